@@ -1,0 +1,1 @@
+//! Glue to web-sys and gloo.

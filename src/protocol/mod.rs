@@ -1,0 +1,1 @@
+//! Contracts as plain values: the wire JSON.

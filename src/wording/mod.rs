@@ -1,0 +1,1 @@
+//! Numbers and outcomes as words: formats, verdict, findings. Pure, and tested natively.
