@@ -7,13 +7,13 @@
 pub mod facts;
 pub mod groups;
 pub mod investment;
+mod row;
 pub mod rows;
 pub mod scenarios;
-mod row;
 
 // pub use facts::{Contradiction, Fact, PublicPoint, Source};
 pub use groups::Group;
-pub use row::{Choice, Input, Kind, Limits, LimitFault, Status, Unit};
+pub use row::{Choice, Input, Kind, LimitFault, Limits, Status, Unit};
 pub use rows::{INPUTS, find};
 // pub use scenarios::{PRESETS, Preset, SCENARIOS, Scenario};
 

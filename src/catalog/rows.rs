@@ -10,4 +10,3 @@ pub static INPUTS: &[Input] = &[];
 pub fn find(id: &str) -> Option<&'static Input> {
     INPUTS.iter().find(|input| input.id == id)
 }
-

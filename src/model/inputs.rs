@@ -87,7 +87,9 @@ macro_rules! choice {
             /// The option at a position of [`Self::ALL`]; the first when there is none there.
             #[must_use]
             pub fn at(position: usize) -> Self {
-                Self::ALL.get(position).copied().unwrap_or(Self::ALL[0])
+                #[allow(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+                const FIRST: $name = $name::ALL[0];
+                Self::ALL.get(position).copied().unwrap_or(FIRST)
             }
 
             /// The position in [`Self::ALL`].

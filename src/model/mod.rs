@@ -1,7 +1,75 @@
 //! Pure finance: what a deal is worth, to whom, and when the money is back.
+//!
+//! Two ways in, over one engine: [`evaluate`] gives everything, [`value`] gives the NPVs and the payback without
+//! allocating, for analyses that ask thousands of times. Both are total: for every [`Inputs`] inside the model limits the
+//! answer is finite or an explicit status. Only basic operations and `libm` are used, in a fixed order, so that the bits
+//! are the same natively and in every browser.
+//!
+//! | file | what it computes |
+//! |---|---|
+//! | `lab` | the lab's run-rate and revenue |
+//! | `draw_down` | the commitment, year by year, and what becomes of it |
+//! | `capacity` | machines bought, depreciation, unit margins |
+//! | `adoption` | new enterprise customers |
+//! | `timeline` | one deal year after the other: all operating results |
+//! | `cash_flow` | what is paid when, and its present value |
+//! | `equity` | the shares at the modelled exit |
+//! | `irr`, `payback`, `break_even` | what the flows imply |
+//! | `measures` | ratios, shares, subsidy, gigawatt figures |
+//! | `evaluate` | puts the outcome together |
 
+mod adoption;
+mod break_even;
+mod capacity;
+mod cash_flow;
+mod draw_down;
+mod equity;
+mod evaluate;
 mod inputs;
+pub mod irr;
+mod lab;
+mod measures;
 mod outcome;
+mod payback;
+mod root;
+mod timeline;
 
+pub use evaluate::{evaluate, value};
 pub use inputs::*;
 pub use outcome::*;
+
+/// Version of the formulas; part of everything that is shared.
+pub const MODEL_VERSION: &str = "1.0";
+
+/// `base` to a whole power, by squaring: the same bits everywhere, which the standard `powi` does not promise.
+#[must_use]
+fn power(base: f64, exponent: u32) -> f64 {
+    let (mut result, mut square, mut left) = (1.0, base, exponent);
+    while left > 0 {
+        if left & 1 == 1 {
+            result *= square;
+        }
+        square *= square;
+        left >>= 1;
+    }
+    result
+}
+
+/// A quotient that does not exist without a positive denominator.
+fn ratio(numerator: f64, denominator: f64) -> Option<f64> {
+    (denominator > 0.0).then(|| numerator / denominator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::power;
+
+    #[test]
+    fn power_multiplies() {
+        for (base, exponent, expected) in
+            [(2.0, 0, 1.0), (2.0, 1, 2.0), (2.0, 10, 1024.0), (0.5, 3, 0.125), (-1.5, 2, 2.25)]
+        {
+            assert_eq!(power(base, exponent).to_bits(), f64::to_bits(expected), "{base}^{exponent}");
+        }
+    }
+}

@@ -69,7 +69,13 @@ impl NpvParts {
             capex,
             residual,
         } = self;
-        investment + commit_after_tax + shortfall_after_tax + stranded_after_tax + enterprise_after_tax + capex + residual
+        investment
+            + commit_after_tax
+            + shortfall_after_tax
+            + stranded_after_tax
+            + enterprise_after_tax
+            + capex
+            + residual
     }
 }
 
