@@ -1,0 +1,259 @@
+//! How a number is written: one rule per unit, used by every sentence, figure, table and chart.
+//!
+//! - Rounding is that of `format!`, everywhere, so that two places never disagree about the last digit.
+//! - A value that rounds to zero has no sign: never "(0.0)" or "−0.0".
+//! - Money stays in billions at any size ("$1,200.0B"), so that figures side by side share a unit.
+//! - Prose and charts use the true minus sign; key figures and tables use brackets and carry a spoken form.
+//!
+//! Values are finite: where the model has no number it answers with a status, and that is said in words.
+
+pub use super::read::{affixes, box_text, limit_message, read, read_within, spoken_input, with_unit};
+
+/// The true minus sign.
+pub const MINUS: char = '\u{2212}';
+
+/// A way to write numbers of one kind.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    prefix: &'static str,
+    suffix: &'static str,
+    spoken: &'static str,
+    scale: f64,
+    places: usize,
+}
+
+/// Billions of dollars: "$0.7B".
+pub const MONEY: Format = Format { prefix: "$", suffix: "B", spoken: " billion dollars", scale: 1.0, places: 1 };
+/// Billions of dollars under a heading that names the unit: "0.7".
+pub const BILLIONS: Format = Format { prefix: "", suffix: "", spoken: " billion dollars", scale: 1.0, places: 1 };
+/// A decimal as percent: "31.3%".
+pub const PERCENT: Format = Format { prefix: "", suffix: "%", spoken: " percent", scale: 100.0, places: 1 };
+/// A decimal as whole percent, for titles: "7%".
+pub const WHOLE_PERCENT: Format = Format { prefix: "", suffix: "%", spoken: " percent", scale: 100.0, places: 0 };
+/// A multiple: "1.36x".
+pub const RATIO: Format = Format { prefix: "", suffix: "x", spoken: " times", scale: 1.0, places: 2 };
+/// A duration: "7.9 years".
+pub const YEARS: Format = Format { prefix: "", suffix: " years", spoken: " years", scale: 1.0, places: 1 };
+/// Capacity: "6.1 GW".
+pub const GIGAWATTS: Format = Format { prefix: "", suffix: " GW", spoken: " gigawatts", scale: 1.0, places: 1 };
+/// Whole numbers: "1,000,000".
+pub const COUNT: Format = Format { prefix: "", suffix: "", spoken: "", scale: 1.0, places: 0 };
+
+impl Format {
+    /// With a true minus: "−$0.7B".
+    #[must_use]
+    pub fn minus(&self, value: f64) -> String {
+        let (sign, digits) = self.split(value);
+        let minus = if sign == Sign::Negative { "\u{2212}" } else { "" };
+        format!("{minus}{}{digits}{}", self.prefix, self.suffix)
+    }
+
+    /// With a plus or a true minus: "+$6.4B", "−$0.7B", "$0.0B".
+    #[must_use]
+    pub fn signed(&self, value: f64) -> String {
+        let plus = if self.split(value).0 == Sign::Positive { "+" } else { "" };
+        format!("{plus}{}", self.minus(value))
+    }
+
+    /// Negative in brackets: "($0.7B)".
+    #[must_use]
+    pub fn brackets(&self, value: f64) -> String {
+        let (sign, digits) = self.split(value);
+        let text = format!("{}{digits}{}", self.prefix, self.suffix);
+        if sign == Sign::Negative { format!("({text})") } else { text }
+    }
+
+    /// As read aloud: "minus 0.7 billion dollars".
+    #[must_use]
+    pub fn spoken(&self, value: f64) -> String {
+        let (sign, digits) = self.split(value);
+        let minus = if sign == Sign::Negative { "minus " } else { "" };
+        format!("{minus}{digits}{}", self.spoken)
+    }
+
+    /// Without needless zeros: "$10B", "9.5%", "−20%".
+    #[must_use]
+    pub fn trimmed(&self, value: f64) -> String {
+        let (sign, digits) = self.split(value);
+        let minus = if sign == Sign::Negative { "\u{2212}" } else { "" };
+        format!("{minus}{}{}{}", self.prefix, trim_zeros(&digits), self.suffix)
+    }
+
+    /// The number alone, with a true minus: "7.9".
+    #[must_use]
+    pub fn bare(&self, value: f64) -> String {
+        Self { prefix: "", suffix: "", ..*self }.minus(value)
+    }
+
+    /// Whether the value is written without a sign because nothing but zeros would be shown.
+    #[must_use]
+    pub fn is_zero(&self, value: f64) -> bool {
+        self.split(value).0 == Sign::Zero
+    }
+
+    fn split(&self, value: f64) -> (Sign, String) {
+        debug_assert!(value.is_finite(), "the model answers with a status where there is no number");
+        let digits = format!("{:.*}", self.places, (value * self.scale).abs());
+        let sign = match digits.bytes().any(|digit| digit.is_ascii_digit() && digit != b'0') {
+            false => Sign::Zero,
+            true if value < 0.0 => Sign::Negative,
+            true => Sign::Positive,
+        };
+        (sign, group_thousands(&digits))
+    }
+}
+
+/// The sign of what is shown, which is not always the sign of the value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Negative,
+    Zero,
+    Positive,
+}
+
+/// Billions of dollars in prose: "$0.7B", "−$0.7B".
+#[must_use]
+pub fn money(billions: f64) -> String {
+    MONEY.minus(billions)
+}
+
+/// A difference in billions of dollars: "+$6.4B", "−$0.7B".
+#[must_use]
+pub fn money_signed(billions: f64) -> String {
+    MONEY.signed(billions)
+}
+
+/// A share or rate: "31.3%".
+#[must_use]
+pub fn percent(decimal: f64) -> String {
+    PERCENT.minus(decimal)
+}
+
+/// A multiple: "1.36x".
+#[must_use]
+pub fn ratio(value: f64) -> String {
+    RATIO.minus(value)
+}
+
+/// A computed duration, always with one decimal: "7.9 years", "1.0 years".
+#[must_use]
+pub fn years(value: f64) -> String {
+    YEARS.minus(value)
+}
+
+/// A whole number of things: "1,000,000".
+#[must_use]
+pub fn count(value: f64) -> String {
+    COUNT.minus(value)
+}
+
+/// A chip's or chart label's billions: "+15.9", "−0.7".
+#[must_use]
+pub fn billions_signed(billions: f64) -> String {
+    BILLIONS.signed(billions)
+}
+
+/// A scenario chip's billions: "+15.9", "(0.7)", as in the tables but with the plus of a result.
+#[must_use]
+pub fn billions_chip(billions: f64) -> String {
+    if billions < 0.0 { BILLIONS.brackets(billions) } else { BILLIONS.signed(billions) }
+}
+
+/// A small whole number in words, as prose has it: "ten", but "15".
+#[must_use]
+pub fn in_words(number: u32) -> String {
+    const WORDS: [&str; 13] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    usize::try_from(number).ok().and_then(|at| WORDS.get(at)).map_or_else(|| number.to_string(), ToString::to_string)
+}
+
+/// A whole number of years in words: "one year", "ten years", "15 years".
+#[must_use]
+pub fn years_in_words(number: u32) -> String {
+    format!("{} {}", in_words(number), if number == 1 { "year" } else { "years" })
+}
+
+/// The same text with a capital first letter.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+}
+
+/// "a", "a and b", "a, b and c".
+#[must_use]
+pub fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [start @ .., last] => format!("{} and {last}", start.join(", ")),
+    }
+}
+
+/// Puts a comma between thousands of a plain decimal.
+pub(super) fn group_thousands(plain: &str) -> String {
+    let (whole, fraction) = plain.split_once('.').map_or((plain, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut text = String::with_capacity(plain.len() + plain.len() / 3);
+    for (position, digit) in whole.chars().enumerate() {
+        if position > 0 && (whole.len() - position).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// Drops the zeros after the last digit that counts, and the point if nothing is left behind it.
+pub(super) fn trim_zeros(decimal: &str) -> &str {
+    if decimal.contains('.') { decimal.trim_end_matches('0').trim_end_matches('.') } else { decimal }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_reads_as_the_place_asks() {
+        for (value, prose, signed, figure, aloud) in [
+            (-0.6664, "−$0.7B", "−$0.7B", "($0.7B)", "minus 0.7 billion dollars"),
+            (6.366, "$6.4B", "+$6.4B", "$6.4B", "6.4 billion dollars"),
+            (-0.04, "$0.0B", "$0.0B", "$0.0B", "0.0 billion dollars"),
+            (0.0, "$0.0B", "$0.0B", "$0.0B", "0.0 billion dollars"),
+            (-0.0, "$0.0B", "$0.0B", "$0.0B", "0.0 billion dollars"),
+            (-1234.56, "−$1,234.6B", "−$1,234.6B", "($1,234.6B)", "minus 1,234.6 billion dollars"),
+        ] {
+            assert_eq!(money(value), prose);
+            assert_eq!(money_signed(value), signed);
+            assert_eq!(MONEY.brackets(value), figure);
+            assert_eq!(MONEY.spoken(value), aloud);
+        }
+    }
+
+    #[test]
+    fn other_units() {
+        assert_eq!(percent(0.313_435), "31.3%");
+        assert_eq!(percent(-0.0004), "0.0%");
+        assert_eq!(PERCENT.brackets(-0.1119), "(11.2%)");
+        assert_eq!(PERCENT.trimmed(0.095), "9.5%");
+        assert_eq!(PERCENT.trimmed(0.3), "30%");
+        assert_eq!(PERCENT.trimmed(-0.2), "−20%");
+        assert_eq!(ratio(1.363), "1.36x");
+        assert_eq!(years(7.888), "7.9 years");
+        assert_eq!(years(1.0), "1.0 years");
+        assert_eq!(count(1_000_000.0), "1,000,000");
+        assert_eq!(MONEY.trimmed(10.0), "$10B");
+        assert_eq!(MONEY.trimmed(1200.0), "$1,200B");
+        assert_eq!(billions_chip(-0.666), "(0.7)");
+        assert_eq!(billions_chip(15.88), "+15.9");
+        assert_eq!(billions_chip(-0.01), "0.0");
+        assert_eq!(years_in_words(1), "one year");
+        assert_eq!(years_in_words(10), "ten years");
+        assert_eq!(years_in_words(15), "15 years");
+        assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b and c");
+        assert_eq!(capitalised("ten"), "Ten");
+    }
+}

@@ -1,0 +1,390 @@
+//! What stands in a number box, and what may be typed into it.
+//!
+//! Percent values are shifted as decimal text, not multiplied: "30" is 0.3 to the bit, and 0.3 is "30".
+
+use super::numbers::{MINUS, group_thousands, trim_zeros};
+use crate::catalog::{Kind, LimitFault, Limits, Unit};
+
+/// Enough to keep what anybody types, few enough to drop the noise of binary arithmetic (0.30000000000000004).
+const SIGNIFICANT_DIGITS: usize = 12;
+
+/// Longer entries are not numbers that somebody means.
+const LONGEST_ENTRY: usize = 40;
+
+/// What a box shows: the value in display units without needless zeros ("30", "9.5", "0.25", "1,000,000").
+#[must_use]
+pub fn box_text(unit: Unit, value: f64) -> String {
+    if value == 0.0 {
+        return "0".to_owned();
+    }
+    let scientific = format!("{:.*e}", SIGNIFICANT_DIGITS - 1, value.abs());
+    let Some((mantissa, exponent)) = scientific.split_once('e') else {
+        return scientific;
+    };
+    let exponent = exponent.parse::<i32>().unwrap_or_default() - base_exponent(unit);
+    let plain = place_point(&mantissa.replace('.', ""), exponent);
+    let minus = if value < 0.0 { MINUS.to_string() } else { String::new() };
+    format!("{minus}{}", group_thousands(trim_zeros(&plain)))
+}
+
+/// Writes `digits` with the point after the first digit moved right by `exponent`.
+fn place_point(digits: &str, exponent: i32) -> String {
+    let shift = usize::try_from(exponent.unsigned_abs()).unwrap_or_default();
+    if exponent < 0 {
+        return format!("0.{}{digits}", "0".repeat(shift - 1));
+    }
+    let padded = format!("{digits:0<width$}", width = shift + 1);
+    let (whole, fraction) = padded.split_at(shift + 1);
+    format!("{whole}.{fraction}")
+}
+
+/// What stands before and after a number in its box.
+#[must_use]
+pub const fn affixes(unit: Unit) -> (&'static str, &'static str) {
+    match unit {
+        Unit::BillionUsd => ("$", "B"),
+        Unit::ThousandUsd => ("$", "k"),
+        Unit::BillionUsdPerGw => ("$", "B/GW"),
+        Unit::BillionUsdPerGwYear => ("$", "B/GW-yr"),
+        Unit::Percent => ("", "%"),
+        Unit::PercentPerYear => ("", "%/yr"),
+        Unit::Years => ("", "yr"),
+        Unit::Multiple => ("", "x"),
+        Unit::Gigawatt => ("", "GW"),
+        Unit::Count | Unit::Plain | Unit::Choice => ("", ""),
+    }
+}
+
+/// The value of an input with its unit: "$25B", "30%", "10 years", "1 year".
+#[must_use]
+pub fn with_unit(unit: Unit, value: f64) -> String {
+    let text = box_text(unit, value);
+    let (minus, digits) = text.strip_prefix(MINUS).map_or(("", text.as_str()), |rest| ("\u{2212}", rest));
+    let (before, after) = match unit {
+        Unit::BillionUsd => ("$", "B"),
+        Unit::ThousandUsd => ("$", "k"),
+        Unit::BillionUsdPerGw => ("$", "B per GW"),
+        Unit::BillionUsdPerGwYear => ("$", "B per GW-year"),
+        Unit::Percent => ("", "%"),
+        Unit::PercentPerYear => ("", "% a year"),
+        Unit::Years if digits == "1" => ("", " year"),
+        Unit::Years => ("", " years"),
+        Unit::Multiple => ("", "x"),
+        Unit::Gigawatt => ("", " GW"),
+        Unit::Count | Unit::Plain | Unit::Choice => ("", ""),
+    };
+    format!("{minus}{before}{digits}{after}")
+}
+
+/// The value of an input as read aloud: "minus 5 percent", "25 billion dollars".
+#[must_use]
+pub fn spoken_input(unit: Unit, value: f64) -> String {
+    let text = box_text(unit, value);
+    let (minus, digits) = text.strip_prefix(MINUS).map_or(("", text.as_str()), |rest| ("minus ", rest));
+    let name = match unit {
+        Unit::BillionUsd => " billion dollars",
+        Unit::ThousandUsd => " thousand dollars",
+        Unit::BillionUsdPerGw => " billion dollars per gigawatt",
+        Unit::BillionUsdPerGwYear => " billion dollars per gigawatt-year",
+        Unit::Percent => " percent",
+        Unit::PercentPerYear => " percent a year",
+        Unit::Years if digits == "1" => " year",
+        Unit::Years => " years",
+        Unit::Multiple => " times",
+        Unit::Gigawatt => " gigawatts",
+        Unit::Count | Unit::Plain | Unit::Choice => "",
+    };
+    format!("{minus}{digits}{name}")
+}
+
+/// Reads what somebody typed into a box of this unit.
+///
+/// A bare number is in display units ("30" in a percent box is 0.30). Currency, percent signs and unit words may stand
+/// around it ("$25B", "25bn", "$1.2T", "31.3 %", "10 years"). Thousands may be grouped with commas, points, apostrophes
+/// or spaces. One comma is a decimal comma ("31,3") unless exactly three digits follow it ("1,500"), because that is how
+/// Offtake itself writes thousands. Negative: "-5", "−5", or in brackets, as the tables have it.
+///
+/// # Errors
+/// A sentence that says what a number in this box looks like.
+pub fn read(unit: Unit, text: &str) -> Result<f64, String> {
+    parse(unit, text).ok_or_else(|| format!("Enter a number, such as {}.", example(unit)))
+}
+
+/// Reads what somebody typed and holds it against the limits.
+///
+/// # Errors
+/// One sentence that names the allowed range in display units.
+pub fn read_within(unit: Unit, kind: Kind, limits: Limits, text: &str) -> Result<f64, String> {
+    let value = parse(unit, text).ok_or_else(|| limit_message(unit, LimitFault::Outside(limits)))?;
+    if kind != Kind::Number && value.fract() != 0.0 {
+        return Err(limit_message(unit, LimitFault::NotWhole));
+    }
+    if limits.contains(value) { Ok(value) } else { Err(limit_message(unit, LimitFault::Outside(limits))) }
+}
+
+/// What is wrong with a value, and what would be right, in display units: "Enter a number from −20 to 80."
+#[must_use]
+pub fn limit_message(unit: Unit, fault: LimitFault) -> String {
+    match fault {
+        LimitFault::NotFinite => format!("Enter a number, such as {}.", example(unit)),
+        LimitFault::NotWhole => "Enter a whole number.".to_owned(),
+        LimitFault::Outside(Limits { min, max }) => {
+            format!("Enter a number from {} to {}.", box_text(unit, min), box_text(unit, max))
+        }
+    }
+}
+
+const fn example(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Percent | Unit::PercentPerYear => "9.5",
+        Unit::Count => "100,000",
+        Unit::Years => "10",
+        _ => "2.5",
+    }
+}
+
+/// How many powers of ten lie between a display unit and the model's unit.
+const fn base_exponent(unit: Unit) -> i32 {
+    match unit {
+        Unit::Percent | Unit::PercentPerYear => -2,
+        _ => 0,
+    }
+}
+
+fn parse(unit: Unit, text: &str) -> Option<f64> {
+    let text = text.trim().to_lowercase();
+    if text.chars().count() > LONGEST_ENTRY {
+        return None;
+    }
+    let (negative, rest) = strip_sign(&text)?;
+    let rest = strip_currency(rest);
+    let end = rest.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let (number, word) = (rest.get(..end)?, rest.get(end..)?);
+    let exponent = base_exponent(unit) + word_exponent(unit, word.trim())?;
+    let value = format!("{}e{exponent}", plain_decimal(number)?).parse::<f64>().ok()?;
+    let value = if negative && value != 0.0 { -value } else { value };
+    value.is_finite().then_some(value)
+}
+
+/// Takes off a sign or accounting brackets; a currency sign may stand before or after it.
+fn strip_sign(text: &str) -> Option<(bool, &str)> {
+    if let Some(inner) = text.strip_prefix('(') {
+        return Some((true, inner.strip_suffix(')')?.trim()));
+    }
+    let unsigned = text.trim_start_matches('$').trim_start();
+    let minus = unsigned.strip_prefix(['-', MINUS, '\u{2013}']);
+    let rest = minus.or_else(|| unsigned.strip_prefix('+')).unwrap_or(unsigned);
+    Some((minus.is_some(), rest.trim_start()))
+}
+
+fn strip_currency(text: &str) -> &str {
+    ["us$", "usd", "$"].iter().find_map(|sign| text.strip_prefix(sign)).unwrap_or(text).trim_start()
+}
+
+/// The power of ten of a word behind the number; `None` for a word that does not belong to the unit.
+fn word_exponent(unit: Unit, word: &str) -> Option<i32> {
+    let magnitude = |word: &str, own: i32| match word {
+        "" => Some(0),
+        "t" | "tn" | "trillion" => Some(12 - own),
+        "b" | "bn" | "billion" => Some(9 - own),
+        "m" | "mn" | "mio" | "million" => Some(6 - own),
+        "k" | "thousand" => Some(3 - own),
+        _ => None,
+    };
+    let one_of = |words: &[&str]| (word.is_empty() || words.contains(&word)).then_some(0);
+    let dollars = word.trim_end_matches("dollars").trim_end_matches("usd").trim_end_matches('$').trim_end();
+    match unit {
+        Unit::BillionUsd => magnitude(dollars, 9),
+        Unit::ThousandUsd => magnitude(dollars, 3),
+        Unit::BillionUsdPerGw => magnitude(strip_any(word, &["/gw", "per gw"]), 9),
+        Unit::BillionUsdPerGwYear => magnitude(strip_any(word, &["/gw-yr", "/gw-year", "per gw-yr", "per gw-year"]), 9),
+        Unit::Count => magnitude(strip_any(word, &["customers", "adopters"]), 0),
+        Unit::Percent => one_of(&["%", "percent", "per cent", "pct"]),
+        Unit::PercentPerYear => {
+            let rate = strip_any(word, &["/yr", "/year", "a year", "per year", "p.a."]);
+            ["", "%", "percent", "per cent", "pct"].contains(&rate).then_some(0)
+        }
+        Unit::Years => one_of(&["y", "yr", "yrs", "year", "years"]),
+        Unit::Multiple => one_of(&["x", "\u{d7}", "times"]),
+        Unit::Gigawatt => one_of(&["gw", "gigawatt", "gigawatts"]),
+        Unit::Plain => one_of(&[]),
+        Unit::Choice => None,
+    }
+}
+
+fn strip_any<'a>(word: &'a str, endings: &[&str]) -> &'a str {
+    endings.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word).trim_end()
+}
+
+/// Turns a number as people write it into digits with at most one point.
+fn plain_decimal(number: &str) -> Option<String> {
+    let (whole, fraction) = split_fraction(number);
+    let fraction_is_sound = fraction.bytes().all(|digit| digit.is_ascii_digit());
+    let whole = if whole.is_empty() { "0".to_owned() } else { ungroup(whole)? };
+    fraction_is_sound.then(|| format!("{whole}.{fraction}0"))
+}
+
+/// Finds the decimal mark: the last point or comma, unless it can only stand between thousands.
+fn split_fraction(number: &str) -> (&str, &str) {
+    let Some((whole, fraction)) = number.rsplit_once(['.', ',']) else {
+        return (number, "");
+    };
+    let mark = if number.get(whole.len()..).is_some_and(|rest| rest.starts_with(',')) { ',' } else { '.' };
+    let repeated = whole.contains(mark);
+    let comma_of_thousands = mark == ',' && fraction.len() == 3 && !whole.contains('.') && !matches!(whole, "" | "0");
+    if repeated || comma_of_thousands { (number, "") } else { (whole, fraction) }
+}
+
+/// Joins groups of three digits behind a first group of one to three; one kind of separator only.
+fn ungroup(whole: &str) -> Option<String> {
+    let Some(separator) = whole.chars().find(|c| !c.is_ascii_digit()) else {
+        return Some(whole.to_owned());
+    };
+    if !matches!(separator, ',' | '.' | '\'' | '\u{2019}') && !separator.is_whitespace() {
+        return None;
+    }
+    let digits_only = |group: &str| group.bytes().all(|digit| digit.is_ascii_digit());
+    let mut groups = whole.split(separator);
+    let first = groups.next().filter(|first| (1..=3).contains(&first.len()) && digits_only(first))?;
+    groups.try_fold(first.to_owned(), |joined, group| (group.len() == 3 && digits_only(group)).then(|| joined + group))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::INPUTS;
+    use proptest::prelude::*;
+
+    #[test]
+    fn box_shows_display_units_without_needless_zeros() {
+        for (unit, value, text) in [
+            (Unit::Percent, 0.3, "30"),
+            (Unit::Percent, 0.095, "9.5"),
+            (Unit::Percent, 0.005, "0.5"),
+            (Unit::Percent, 0.1 + 0.2, "30"),
+            (Unit::Percent, -0.2, "−20"),
+            (Unit::Percent, 0.0, "0"),
+            (Unit::BillionUsdPerGwYear, 0.25, "0.25"),
+            (Unit::BillionUsd, 1500.0, "1,500"),
+            (Unit::Count, 1_000_000.0, "1,000,000"),
+            (Unit::Years, 10.0, "10"),
+        ] {
+            assert_eq!(box_text(unit, value), text);
+        }
+    }
+
+    #[test]
+    fn reads_numbers_as_people_write_them() {
+        for (unit, text, value) in [
+            (Unit::Percent, "31.3", 0.313_f64),
+            (Unit::Percent, "31.3", 0.313_f64),
+            (Unit::Percent, "31.3%", 0.313),
+            (Unit::Percent, " 31.3 percent ", 0.313),
+            (Unit::Percent, "0,5", 0.005),
+            (Unit::Percent, "0,125", 0.001_25),
+            (Unit::Percent, ".5", 0.005),
+            (Unit::Percent, "-5", -0.05),
+            (Unit::Percent, "−5", -0.05),
+            (Unit::Percent, "(5)", -0.05),
+            (Unit::Percent, "(5%)", -0.05),
+            (Unit::Percent, "-0", 0.0),
+            (Unit::PercentPerYear, "4 % a year", 0.04),
+            (Unit::PercentPerYear, "4%/yr", 0.04),
+            (Unit::BillionUsd, "$25B", 25.0),
+            (Unit::BillionUsd, "25bn", 25.0),
+            (Unit::BillionUsd, "US$ 25 billion", 25.0),
+            (Unit::BillionUsd, "-$5B", -5.0),
+            (Unit::BillionUsd, "$-5B", -5.0),
+            (Unit::BillionUsd, "$1.2T", 1200.0),
+            (Unit::BillionUsd, "500m", 0.5),
+            (Unit::BillionUsd, "1,500", 1500.0),
+            (Unit::BillionUsd, "1.234,5", 1234.5),
+            (Unit::BillionUsd, "1,234.5", 1234.5),
+            (Unit::ThousandUsd, "$55k", 55.0),
+            (Unit::ThousandUsd, "0.055m", 55.0),
+            (Unit::BillionUsdPerGw, "$38B/GW", 38.0),
+            (Unit::BillionUsdPerGwYear, "8.25 B per GW-year", 8.25),
+            (Unit::Count, "1,000,000", 1e6),
+            (Unit::Count, "1.000.000", 1e6),
+            (Unit::Count, " 30 000 ", 30_000.0),
+            (Unit::Count, "30\u{202f}000", 30_000.0),
+            (Unit::Count, "1'000'000", 1e6),
+            (Unit::Count, "1.5m", 1_500_000.0),
+            (Unit::Years, "10 years", 10.0),
+            (Unit::Multiple, "6x", 6.0),
+            (Unit::Gigawatt, "5 GW", 5.0),
+            (Unit::Plain, "0.45", 0.45),
+        ] {
+            assert_eq!(read(unit, text).map(f64::to_bits), Ok(value.to_bits()), "{text}");
+        }
+    }
+
+    #[test]
+    fn says_what_is_expected_when_it_is_not_a_number() {
+        for text in
+            ["", " ", "3o", "abc", "1e3", "1,2,3", "3 0", "--5", "(5", "5 kg", "inf", "NaN", "1..2", "$", "1 2.3.4"]
+        {
+            assert_eq!(read(Unit::Percent, text), Err("Enter a number, such as 9.5.".to_owned()), "{text:?}");
+        }
+        assert!(read(Unit::Plain, &"9".repeat(400)).is_err());
+        assert!(read(Unit::Percent, "5 GW").is_err());
+        let limits = Limits { min: -0.2, max: 0.8 };
+        let typed = |text| read_within(Unit::Percent, Kind::Number, limits, text);
+        assert_eq!(typed("3o"), Err("Enter a number from −20 to 80.".to_owned()));
+        assert_eq!(typed("81"), Err("Enter a number from −20 to 80.".to_owned()));
+        assert_eq!(typed("80"), Ok(0.8));
+        let years = |text| read_within(Unit::Years, Kind::Whole, Limits { min: 1.0, max: 20.0 }, text);
+        assert_eq!(years("2.5"), Err("Enter a whole number.".to_owned()));
+        assert_eq!(years("21"), Err("Enter a number from 1 to 20.".to_owned()));
+        assert_eq!(limit_message(Unit::Count, LimitFault::NotFinite), "Enter a number, such as 100,000.");
+    }
+
+    #[test]
+    fn units_in_prose_and_aloud() {
+        for (unit, value, prose, aloud) in [
+            (Unit::BillionUsd, 25.0, "$25B", "25 billion dollars"),
+            (Unit::Percent, -0.05, "−5%", "minus 5 percent"),
+            (Unit::Years, 1.0, "1 year", "1 year"),
+            (Unit::Years, 10.0, "10 years", "10 years"),
+            (Unit::ThousandUsd, 55.0, "$55k", "55 thousand dollars"),
+            (Unit::Multiple, 6.0, "6x", "6 times"),
+        ] {
+            assert_eq!(with_unit(unit, value), prose);
+            assert_eq!(spoken_input(unit, value), aloud);
+        }
+    }
+
+    /// The nearest `f64` of a decimal on the step grid, which is what a slider or a typed number sets.
+    fn on_grid(min: f64, step: f64, position: u32) -> f64 {
+        format!("{:.6}", min + step * f64::from(position)).parse().unwrap_or(f64::NAN)
+    }
+
+    #[test]
+    fn every_value_on_every_slider_survives_its_box() {
+        for input in INPUTS.iter().filter(|input| input.choices().is_empty()) {
+            let values = (0..).map(|k| on_grid(input.slider.min, input.step, k));
+            for value in values.take_while(|value| *value <= input.slider.max).take(20_000) {
+                let text = box_text(input.unit, value);
+                assert_eq!(read(input.unit, &text).map(f64::to_bits), Ok(value.to_bits()), "{} {text}", input.id);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn typed_decimals_survive_their_box(digits in -999_999_999_i64..999_999_999, places in 0_u32..7) {
+            let typed = format!("{digits}e-{places}");
+            let value: f64 = typed.parse().unwrap_or_default();
+            for unit in [Unit::Percent, Unit::BillionUsd, Unit::Count, Unit::Plain] {
+                prop_assert_eq!(read(unit, &box_text(unit, value)), Ok(value));
+            }
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in ".{0,50}") {
+            if let Ok(value) = read(Unit::BillionUsd, &text) {
+                prop_assert!(value.is_finite());
+            }
+        }
+    }
+}
