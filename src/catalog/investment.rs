@@ -1,1 +1,75 @@
-//! To be filled.
+//! The composite input "Investment": the ceiling of the new money, over both tranches.
+
+use super::{Input, LimitFault, Limits, rows};
+use crate::model::Inputs;
+
+const IMMEDIATE: &Input = rows::known("immediate_b");
+const CONTINGENT: &Input = rows::known("contingent_b");
+
+/// The useful range, which is also what the number box takes.
+pub const LIMITS: Limits = Limits { min: 0.0, max: 125.0 };
+
+const ROUNDING: f64 = 1e-9;
+
+/// The immediate tranche's part of the new money. The page remembers it, so that an investment that was dragged to zero
+/// comes back with the proportion that it had.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Proportion(f64);
+
+impl Default for Proportion {
+    /// One part now, four parts on milestones.
+    fn default() -> Self {
+        Self(0.2)
+    }
+}
+
+impl Proportion {
+    /// Takes the present proportion, if there is any new money to take it from. What only rounding tells apart is the
+    /// same proportion: moves to and fro would otherwise wear it down.
+    pub fn remember(&mut self, inputs: &Inputs) {
+        let total = get(inputs);
+        let present = inputs.immediate_b / total;
+        if total > 0.0 && (present - self.0).abs() > ROUNDING {
+            self.0 = present;
+        }
+    }
+
+    /// The immediate tranche's part, from 0 to 1.
+    #[must_use]
+    pub fn immediate_share(self) -> f64 {
+        self.0
+    }
+}
+
+/// The ceiling of the new money, in $B.
+#[must_use]
+pub fn get(inputs: &Inputs) -> f64 {
+    inputs.new_money_ceiling_b()
+}
+
+/// Sets both tranches to a new total, in the present proportion or else the remembered one.
+///
+/// # Errors
+/// When the total is not finite or outside [`LIMITS`]; nothing is then changed.
+pub fn set(inputs: &mut Inputs, proportion: &mut Proportion, total: f64) -> Result<(), LimitFault> {
+    check(total)?;
+    proportion.remember(inputs);
+    let immediate = IMMEDIATE.model.clamp(total * proportion.0);
+    let contingent = CONTINGENT.model.clamp(total - immediate);
+    IMMEDIATE.set(inputs, immediate)?;
+    CONTINGENT.set(inputs, contingent)
+}
+
+/// Whether the composite takes a total.
+///
+/// # Errors
+/// When it is not finite or outside [`LIMITS`].
+pub fn check(total: f64) -> Result<(), LimitFault> {
+    if !total.is_finite() {
+        return Err(LimitFault::NotFinite);
+    }
+    if !LIMITS.contains(total) {
+        return Err(LimitFault::Outside(LIMITS));
+    }
+    Ok(())
+}

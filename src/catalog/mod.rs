@@ -1,26 +1,31 @@
 //! Every input and every fact, as data.
 //!
 //! The catalogue is one table. Sliders, number boxes, help, defaults, limits, the wire format and the documentation are
-//! all derived from it; a new input is one row in [`rows`] and one field in [`Inputs`].
+//! all derived from it; a new input is one row in `rows` and one field in [`Inputs`].
 //! It may use the model's types. It may not compute finance, format numbers or know a browser.
 
+mod control;
+mod defaults;
 pub mod facts;
-pub mod groups;
+mod groups;
 pub mod investment;
 mod row;
-pub mod rows;
-pub mod scenarios;
+mod rows;
+mod scenarios;
 
-// pub use facts::{Contradiction, Fact, PublicPoint, Source};
+pub use control::Control;
+pub use defaults::defaults;
+pub use facts::{CONTRADICTIONS, Contradiction, FACTS, Fact, PUBLIC, PublicPoint, Reference, SOURCES, Source};
 pub use groups::Group;
-pub use row::{Choice, Input, Kind, LimitFault, Limits, Status, Unit};
+pub use investment::Proportion;
+pub use row::{Choice, Input, Kind, LimitFault, Limits, SMALLEST, Status, Unit};
 pub use rows::{INPUTS, find};
-// pub use scenarios::{PRESETS, Preset, SCENARIOS, Scenario};
+pub use scenarios::{Differences, PRESETS, Preset, SCENARIOS, Scenario};
 
 use crate::model::Inputs;
 
 /// Version of the facts and defaults; part of everything that is shared.
-pub const DATA_VERSION: &str = "2026-04";
+pub const DATA_VERSION: &str = "2026-05";
 
 /// How many numbers of the default case are assumptions rather than stated or public figures.
 #[must_use]

@@ -4,7 +4,7 @@ use crate::catalog::Group;
 use crate::model::Inputs;
 
 /// One input of the model, with everything that anybody needs to show, check or explain it.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Input {
     /// The key of the wire format.
     pub id: &'static str,
@@ -144,26 +144,36 @@ impl Input {
     /// # Errors
     /// When the value is not finite, not whole where it must be, or outside the limits.
     pub fn check(&self, value: f64) -> Result<(), LimitFault> {
+        self.check_in(value, self.model)
+    }
+
+    /// Checks a value against narrower limits.
+    pub(super) fn check_in(&self, value: f64, limits: Limits) -> Result<(), LimitFault> {
         if !value.is_finite() {
             return Err(LimitFault::NotFinite);
         }
         if self.kind != Kind::Number && value.fract() != 0.0 {
             return Err(LimitFault::NotWhole);
         }
-        if !self.model.contains(value) {
-            return Err(LimitFault::Outside(self.model));
+        if !limits.contains(value) {
+            return Err(LimitFault::Outside(limits));
         }
         Ok(())
     }
 
-    /// Sets the value, if the model allows it.
+    /// Sets the value, if the model allows it. Magnitudes below [`SMALLEST`] become zero.
     ///
     /// # Errors
     /// As [`Input::check`]; `inputs` is then unchanged.
     pub fn set(&self, inputs: &mut Inputs, value: f64) -> Result<(), LimitFault> {
         self.check(value)?;
-        (self.write)(inputs, value);
+        (self.write)(inputs, settled(value));
         Ok(())
+    }
+
+    /// Puts the default into `inputs`.
+    pub fn reset(&self, inputs: &mut Inputs) {
+        (self.write)(inputs, self.default);
     }
 
     /// Puts the value of `from` into `inputs`.
@@ -185,4 +195,42 @@ impl Input {
             Kind::Number | Kind::Whole => &[],
         }
     }
+
+    /// The position of the option with a wire name.
+    #[must_use]
+    pub fn choice_position(&self, id: &str) -> Option<f64> {
+        self.choices().iter().position(|choice| choice.id == id).map(option)
+    }
+
+    /// The option that is set; nothing for numbers.
+    #[must_use]
+    pub fn choice(&self, inputs: &Inputs) -> Option<&'static Choice> {
+        self.choices().get(position(self.get(inputs)))
+    }
+}
+
+/// Magnitudes below this count as zero: nobody means a billionth of a billion or of a percent, and quotients of them
+/// would leave the range of floating-point numbers.
+pub const SMALLEST: f64 = 1e-9;
+
+fn settled(value: f64) -> f64 {
+    if value.abs() < SMALLEST { 0.0 } else { value }
+}
+
+/// A checked whole number as the model's type.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within the row's limits")]
+pub(super) fn whole(value: f64) -> u32 {
+    value as u32
+}
+
+/// A choice's value as a position.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within the row's limits")]
+pub(super) fn position(value: f64) -> usize {
+    value as usize
+}
+
+/// A position as a choice's value.
+#[expect(clippy::cast_precision_loss, reason = "a handful of options")]
+pub(super) const fn option(position: usize) -> f64 {
+    position as f64
 }

@@ -1,0 +1,72 @@
+//! The notation of the rows.
+
+/// One row of the catalogue. `GROUP` is the constant of the file in which it stands.
+///
+/// ```text
+/// row! {
+///     key: number Unit, "Label", "What it means.",
+///     slider(min, max, step), model(min, max), default value,
+///     Status ["S1", "P2"] "date", "Why this value.",
+/// }
+/// ```
+///
+/// `whole Unit` takes whole numbers, `choice Enum [("wire_name", "Label"), ...]` one of the options of a model enum, in
+/// the order of its `ALL`.
+macro_rules! row {
+    (
+        $key:ident: number $unit:ident, $label:literal, $meaning:literal,
+        slider($low:expr, $high:expr, $step:expr), model($min:expr, $max:expr), default $default:expr,
+        $status:ident [$($source:literal),*] $as_of:literal, $note:literal $(,)?
+    ) => {
+        row!(@row $key, $label, $meaning, Number, $unit, ($low, $high, $step), ($min, $max), $default,
+            $status, [$($source),*], $as_of, $note, |inputs| inputs.$key, |inputs, value| inputs.$key = value)
+    };
+    (
+        $key:ident: whole $unit:ident, $label:literal, $meaning:literal,
+        slider($low:expr, $high:expr, $step:expr), model($min:expr, $max:expr), default $default:expr,
+        $status:ident [$($source:literal),*] $as_of:literal, $note:literal $(,)?
+    ) => {
+        row!(@row $key, $label, $meaning, Whole, $unit, ($low, $high, $step), ($min, $max), $default,
+            $status, [$($source),*], $as_of, $note,
+            |inputs| f64::from(inputs.$key), |inputs, value| inputs.$key = $crate::catalog::row::whole(value))
+    };
+    (
+        $key:ident: choice $type:ident [$(($id:literal, $option:literal)),+ $(,)?], $label:literal, $meaning:literal,
+        default $default:ident, $status:ident [$($source:literal),*] $as_of:literal, $note:literal $(,)?
+    ) => {
+        row!(@row $key, $label, $meaning,
+            Choice(&[$($crate::catalog::Choice { id: $id, label: $option }),+]), Choice,
+            (0.0, $crate::catalog::row::option($crate::model::$type::ALL.len() - 1), 1.0),
+            (0.0, $crate::catalog::row::option($crate::model::$type::ALL.len() - 1)),
+            $crate::catalog::row::option($crate::model::$type::$default.position()),
+            $status, [$($source),*], $as_of, $note,
+            |inputs| $crate::catalog::row::option(inputs.$key.position()),
+            |inputs, value| inputs.$key = $crate::model::$type::at($crate::catalog::row::position(value)))
+    };
+    (
+        @row $key:ident, $label:literal, $meaning:literal, $kind:expr, $unit:ident,
+        ($low:expr, $high:expr, $step:expr), ($min:expr, $max:expr), $default:expr,
+        $status:ident, [$($source:literal),*], $as_of:literal, $note:literal, $read:expr, $write:expr
+    ) => {{
+        #[allow(unused_imports, reason = "each row is of one kind")]
+        use $crate::catalog::Kind::{Choice, Number, Whole};
+        $crate::catalog::Input {
+            id: stringify!($key),
+            label: $label,
+            meaning: $meaning,
+            group: GROUP,
+            unit: $crate::catalog::Unit::$unit,
+            kind: $kind,
+            slider: $crate::catalog::Limits { min: $low, max: $high },
+            model: $crate::catalog::Limits { min: $min, max: $max },
+            step: $step,
+            default: $default,
+            status: $crate::catalog::Status::$status,
+            sources: &[$($source),*],
+            note: $note,
+            as_of: $as_of,
+            read: $read,
+            write: $write,
+        }
+    }};
+}

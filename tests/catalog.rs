@@ -1,0 +1,409 @@
+//! The catalogue is complete, consistent, and says what the worked cases say.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use std::collections::HashSet;
+
+use offtake::catalog::{
+    CONTRADICTIONS, Control, Differences, FACTS, Group, INPUTS, Input, Kind, LimitFault, PRESETS, PUBLIC, Proportion,
+    Reference, SCENARIOS, SOURCES, Scenario, Source, Status, Unit, assumption_count, changed, defaults, find,
+};
+use offtake::model::{AdoptionModel, CommitShape, Inputs, Lens, PriorMode, Timing, TranchePricing};
+use serde_json::{Map, Value, json};
+
+fn cases() -> Value {
+    serde_json::from_str(include_str!("cases.json")).unwrap()
+}
+
+fn object(value: &Value) -> &Map<String, Value> {
+    value.as_object().unwrap()
+}
+
+/// An input's value as the wire format writes it.
+fn wire(input: &Input, inputs: &Inputs) -> Value {
+    match input.kind {
+        Kind::Choice(_) => json!(input.choice(inputs).unwrap().id),
+        Kind::Number | Kind::Whole => json!(input.get(inputs)),
+    }
+}
+
+/// Numbers by value (10 and 10.0 are the same), names by name.
+fn same(a: &Value, b: &Value) -> bool {
+    a == b || (a.is_number() && a.as_f64() == b.as_f64())
+}
+
+fn assert_agrees(what: &str, expected: &Map<String, Value>, inputs: &Inputs) {
+    for (key, value) in expected {
+        let input = find(key).unwrap_or_else(|| panic!("{what}: no row {key}"));
+        assert!(same(value, &wire(input, inputs)), "{what}: {key} is {}, not {value}", wire(input, inputs));
+    }
+}
+
+fn assert_sentence(id: &str, text: &str) {
+    assert!(text.len() > 8 && text.ends_with('.'), "{id}: {text:?} is not a sentence");
+    assert!(text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '$'), "{id}: {text:?}");
+    assert_clean(id, text);
+}
+
+fn assert_clean(id: &str, text: &str) {
+    assert!(!text.is_empty() && text == text.trim() && !text.contains("  "), "{id}: {text:?}");
+    let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+    for banned in ["guarantee", "guaranteed", "will", "roi", "winner", "massive"] {
+        assert!(!words.iter().any(|word| word == banned), "{id}: {banned:?} in {text:?}");
+    }
+}
+
+fn assert_unique<'a>(ids: impl Iterator<Item = &'a str>) {
+    let mut seen = HashSet::new();
+    for id in ids {
+        assert!(seen.insert(id), "{id} twice");
+    }
+}
+
+/// A value is a whole number of steps from the slider's lower end.
+fn on_step(input: &Input, value: f64) -> bool {
+    let steps = (value - input.slider.min) / input.step;
+    (steps - steps.round()).abs() < 1e-6
+}
+
+#[test]
+fn every_row_is_complete() {
+    assert_unique(INPUTS.iter().map(|input| input.id));
+    assert_unique(INPUTS.iter().map(|input| input.label));
+    for input in INPUTS {
+        let id = input.id;
+        assert_clean(id, input.label);
+        assert!(input.label.len() <= 40 && !input.label.ends_with('.'), "{id}: {}", input.label);
+        assert_sentence(id, input.meaning);
+        assert_sentence(id, input.note);
+        assert!(input.as_of == "undated" || input.as_of.starts_with("202"), "{id}: {}", input.as_of);
+    }
+}
+
+#[test]
+fn every_default_lies_inside_its_limits_and_on_its_step() {
+    for input in INPUTS {
+        let id = input.id;
+        for limits in [input.slider, input.model] {
+            assert!(limits.min.is_finite() && limits.max.is_finite() && limits.min < limits.max, "{id}: {limits:?}");
+        }
+        assert!(input.slider.contains(input.default), "{id}");
+        assert!(input.model.contains(input.slider.min) && input.model.contains(input.slider.max), "{id}");
+        assert!(input.step > 0.0 && on_step(input, input.default) && on_step(input, input.slider.max), "{id}");
+        assert_eq!(input.check(input.default), Ok(()), "{id}");
+        if input.kind == Kind::Whole {
+            assert!([input.step, input.slider.min, input.model.min, input.model.max].iter().all(|x| x.fract() == 0.0));
+            assert!(input.model.min >= 1.0 && input.model.max <= 50.0, "{id}: {:?}", input.model);
+        }
+    }
+}
+
+#[test]
+fn every_default_has_the_sources_that_its_status_claims() {
+    for input in INPUTS {
+        let id = input.id;
+        for source in input.sources {
+            assert!(Reference::find(source).is_some(), "{id}: {source}");
+        }
+        let backed_by = |letter| input.sources.iter().any(|source| source.starts_with(letter));
+        match input.status {
+            Status::Stated => assert!(backed_by('S'), "{id}"),
+            Status::Public => assert!(backed_by('P'), "{id}"),
+            Status::Assumption => assert!(input.note.len() > 30, "{id}: an assumption needs a reason"),
+        }
+    }
+}
+
+#[test]
+fn assumptions_are_counted() {
+    let counted: usize = INPUTS.iter().map(|input| usize::from(input.status == Status::Assumption)).sum();
+    assert_eq!(assumption_count(), counted);
+    assert!((20..40).contains(&counted), "{counted}");
+}
+
+#[test]
+fn a_choice_has_its_options_in_the_order_of_the_model() {
+    let options = |id: &str| find(id).unwrap().choices().iter().map(|choice| choice.id).collect::<Vec<_>>();
+    let ordered = |id: &str, names: &[&str]| assert_eq!(options(id), names, "{id}");
+    ordered("prior_mode", &["sunk", "at_cost"]);
+    ordered("commit_shape", &["flat", "ramp", "back_loaded", "growth_linked"]);
+    ordered("lens", &["margin", "capex"]);
+    ordered("adoption_model", &["logistic", "bass", "linear", "none"]);
+    ordered("tranche_pricing", &["market", "entry"]);
+    ordered("timing", &["end", "mid"]);
+
+    let with = |id: &str, option: &str| {
+        let mut inputs = defaults();
+        let input = find(id).unwrap();
+        input.set(&mut inputs, input.choice_position(option).unwrap()).unwrap();
+        assert_eq!(input.choice(&inputs).unwrap().id, option);
+        inputs
+    };
+    assert_eq!(with("prior_mode", "at_cost").prior_mode, PriorMode::AtCost);
+    assert_eq!(with("commit_shape", "ramp").commit_shape, CommitShape::Ramp);
+    assert_eq!(with("commit_shape", "back_loaded").commit_shape, CommitShape::BackLoaded);
+    assert_eq!(with("commit_shape", "growth_linked").commit_shape, CommitShape::GrowthLinked);
+    assert_eq!(with("lens", "capex").lens, Lens::Capex);
+    assert_eq!(with("adoption_model", "bass").adoption_model, AdoptionModel::Bass);
+    assert_eq!(with("adoption_model", "linear").adoption_model, AdoptionModel::Linear);
+    assert_eq!(with("adoption_model", "none").adoption_model, AdoptionModel::None);
+    assert_eq!(with("tranche_pricing", "entry").tranche_pricing, TranchePricing::Entry);
+    assert_eq!(with("timing", "mid").timing, Timing::Mid);
+    for input in INPUTS {
+        assert_eq!(input.unit == Unit::Choice, !input.choices().is_empty(), "{}", input.id);
+    }
+}
+
+#[test]
+fn an_input_reads_back_what_was_set_and_touches_nothing_else() {
+    for input in INPUTS {
+        for value in [input.slider.min, input.slider.max, input.model.min, input.model.max] {
+            let mut inputs = defaults();
+            input.set(&mut inputs, value).unwrap();
+            assert_eq!(input.get(&inputs).to_bits(), value.to_bits(), "{}", input.id);
+            let others = INPUTS.iter().filter(|other| other.id != input.id && other.differs(&inputs, &defaults()));
+            assert_eq!(others.map(|other| other.id).collect::<Vec<_>>(), Vec::<&str>::new(), "{}", input.id);
+        }
+    }
+}
+
+#[test]
+fn a_value_that_the_model_does_not_take_changes_nothing() {
+    let margin = find("commit_margin").unwrap();
+    let years = find("commit_years").unwrap();
+    let lens = find("lens").unwrap();
+    let table = [
+        (margin, f64::NAN, LimitFault::NotFinite),
+        (margin, f64::INFINITY, LimitFault::NotFinite),
+        (margin, 1.01, LimitFault::Outside(margin.model)),
+        (years, 2.5, LimitFault::NotWhole),
+        (years, 0.0, LimitFault::Outside(years.model)),
+        (years, 51.0, LimitFault::Outside(years.model)),
+        (lens, 0.5, LimitFault::NotWhole),
+        (lens, 2.0, LimitFault::Outside(lens.model)),
+    ];
+    for (input, value, fault) in table {
+        let mut inputs = defaults();
+        assert_eq!(input.set(&mut inputs, value), Err(fault), "{} {value}", input.id);
+        assert_eq!(inputs, defaults(), "{} {value}", input.id);
+    }
+}
+
+#[test]
+fn a_magnitude_that_nobody_means_is_zero() {
+    let mut inputs = defaults();
+    find("discount_rate").unwrap().set(&mut inputs, 1e-300).unwrap();
+    find("commit_margin").unwrap().set(&mut inputs, -0.0).unwrap();
+    assert_eq!(inputs.discount_rate.to_bits(), 0.0_f64.to_bits());
+    assert_eq!(inputs.commit_margin.to_bits(), 0.0_f64.to_bits());
+}
+
+#[test]
+fn defaults_are_those_of_the_worked_cases() {
+    let cases = cases();
+    let expected = object(&cases["defaults"]);
+    assert_agrees("defaults", expected, &defaults());
+    let keys: HashSet<_> = expected.keys().map(String::as_str).collect();
+    assert_eq!(keys, INPUTS.iter().map(|input| input.id).collect());
+    assert_eq!(changed(&defaults(), &defaults()).count(), 0);
+}
+
+fn assert_lists<'a>(expected: &Value, lists: impl Iterator<Item = (&'a str, Differences, Inputs)>) {
+    let mut left: HashSet<_> = object(expected).keys().map(String::as_str).collect();
+    for (id, values, inputs) in lists {
+        assert!(left.remove(id), "{id}");
+        let expected = object(&expected[id]);
+        assert_unique(values.iter().map(|(key, _)| *key));
+        assert_eq!(values.len(), expected.len(), "{id}");
+        assert_agrees(id, expected, &inputs);
+        for input in changed(&inputs, &defaults()) {
+            assert!(expected.contains_key(input.id), "{id}: {}", input.id);
+        }
+    }
+    assert!(left.is_empty(), "missing: {left:?}");
+}
+
+#[test]
+fn scenarios_are_those_of_the_worked_cases() {
+    assert_lists(&cases()["scenarios"], SCENARIOS.iter().map(|it| (it.id, it.values, it.inputs())));
+    for scenario in SCENARIOS {
+        assert_sentence(scenario.id, scenario.meaning);
+        assert_clean(scenario.id, scenario.chip);
+        assert_eq!(Scenario::find(scenario.id).unwrap().id, scenario.id);
+    }
+}
+
+#[test]
+fn a_scenario_leaves_alone_what_it_does_not_name() {
+    let mut inputs = defaults();
+    find("tax_rate").unwrap().set(&mut inputs, 0.3).unwrap();
+    Scenario::find("B").unwrap().apply(&mut inputs);
+    assert_eq!((inputs.tax_rate, inputs.commit_margin), (0.3, 0.19));
+}
+
+#[test]
+fn presets_are_those_of_the_worked_cases() {
+    assert_lists(&cases()["presets"], PRESETS.iter().map(|it| (it.id, it.values, it.inputs())));
+    for preset in PRESETS {
+        assert_sentence(preset.id, preset.note);
+        assert_clean(preset.id, preset.name);
+    }
+}
+
+#[test]
+fn every_worked_case_lies_inside_the_model_limits() {
+    for case in cases()["cases"].as_array().unwrap() {
+        let named = object(&case["inputs"]);
+        for (key, value) in named.iter().filter(|_| !named.contains_key("model")) {
+            if let (Some(input), Some(value)) = (find(key), value.as_f64()) {
+                assert_eq!(input.check(value), Ok(()), "{}: {key}", case["name"]);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_group_has_inputs_in_one_piece() {
+    let order: Vec<_> = INPUTS.iter().map(|input| input.group).collect();
+    let pieces: Vec<_> = order.chunk_by(|a, b| a == b).map(|piece| piece[0]).collect();
+    assert_eq!(pieces, Group::ALL);
+    assert_eq!(Group::ALL.iter().map(|group| group.inputs().count()).sum::<usize>(), INPUTS.len());
+}
+
+#[test]
+fn facts_are_complete_and_found() {
+    let numbered = |letter: char, count: usize| (1..=count).map(move |n| format!("{letter}{n}")).collect::<Vec<_>>();
+    assert_eq!(FACTS.iter().map(|it| it.id).collect::<Vec<_>>(), numbered('S', 46));
+    assert_eq!(PUBLIC.iter().map(|it| it.id).collect::<Vec<_>>(), numbered('P', 30));
+    assert_eq!(CONTRADICTIONS.iter().map(|it| it.id).collect::<Vec<_>>(), numbered('C', 20));
+    assert_unique(SOURCES.iter().map(|source| source.id));
+    for it in FACTS {
+        assert!(Source::find(it.source).is_some(), "{}: {}", it.id, it.source);
+        assert!(matches!(Reference::find(it.id), Some(Reference::Stated(fact, _)) if fact == it));
+        for text in [it.text, it.value] {
+            assert_clean(it.id, text);
+        }
+    }
+    for it in PUBLIC {
+        assert_eq!(Reference::find(it.id), Some(Reference::Public(it)));
+        for text in [it.point, it.value, it.place] {
+            assert_clean(it.id, text);
+        }
+    }
+    for it in CONTRADICTIONS {
+        assert_eq!(Reference::find(it.id), Some(Reference::Disputed(it)));
+        for text in [it.readings, it.shown_as] {
+            assert_sentence(it.id, text);
+        }
+    }
+    assert_eq!(Reference::find("S0"), None);
+}
+
+#[test]
+fn the_primary_controls_are_the_four_of_the_page() {
+    let primary: Vec<_> =
+        Control::PRIMARY.iter().map(|it| (it.label, it.default, it.limits.max, it.track.max)).collect();
+    assert_eq!(
+        primary,
+        [
+            ("Investment", 25.0, 125.0, 50.0),
+            ("Commit", 100.0, 300.0, 200.0),
+            ("Margin", 0.3, 0.8, 0.6),
+            ("Adoption", 0.3, 1.0, 0.6),
+        ]
+    );
+    for control in Control::PRIMARY {
+        assert_clean(control.id, control.hint);
+        assert_sentence(control.id, control.meaning);
+        assert_eq!(control.get(&defaults()).to_bits(), control.default.to_bits());
+        assert!(control.track.contains(control.default));
+        assert!(control.sources.iter().all(|source| Reference::find(source).is_some()));
+    }
+}
+
+#[test]
+fn a_track_opens_for_a_value_beyond_it() {
+    let [investment, commit, margin, adoption] = Control::PRIMARY;
+    let table = [
+        (investment, 50.0, (0.0, 50.0)),
+        (investment, 51.0, (0.0, 125.0)),
+        (commit, 250.0, (0.0, 300.0)),
+        (commit, 1_000.0, (0.0, 1_000.0)),
+        (margin, -0.1, (-0.2, 0.6)),
+        (margin, 0.7, (0.0, 0.8)),
+        (adoption, 0.05, (0.05, 0.6)),
+        (adoption, 0.9, (0.1, 1.0)),
+    ];
+    for (control, value, (min, max)) in table {
+        let track = control.track_for(value);
+        assert_eq!((track.min, track.max), (min, max), "{} {value}", control.id);
+    }
+}
+
+#[test]
+fn every_input_is_a_control_of_its_useful_range() {
+    for input in INPUTS {
+        let control = Control::of(input);
+        let (mut inputs, mut proportion) = (defaults(), Proportion::default());
+        control.set(&mut inputs, &mut proportion, input.slider.max).unwrap();
+        assert_eq!(control.get(&inputs).to_bits(), input.slider.max.to_bits(), "{}", input.id);
+        let beyond = control.set(&mut inputs, &mut proportion, input.slider.max + input.step);
+        assert_eq!(beyond, Err(LimitFault::Outside(input.slider)), "{}", input.id);
+        assert_eq!(control.get(&inputs).to_bits(), input.slider.max.to_bits(), "{}", input.id);
+    }
+}
+
+/// Follows a list of moves of the composite and checks both tranches after each.
+fn follow(mut inputs: Inputs, moves: &[(f64, (f64, f64))]) {
+    let mut proportion = Proportion::default();
+    for &(total, tranches) in moves {
+        Control::PRIMARY[0].set(&mut inputs, &mut proportion, total).unwrap();
+        let (now, later) = (inputs.immediate_b, inputs.contingent_b);
+        assert!((now - tranches.0).abs() < 1e-9 && (later - tranches.1).abs() < 1e-9, "{total}: {now} + {later}");
+    }
+}
+
+#[test]
+fn investment_keeps_the_proportion_of_the_tranches() {
+    follow(defaults(), &[(50.0, (10.0, 40.0)), (125.0, (25.0, 100.0)), (0.0, (0.0, 0.0)), (25.0, (5.0, 20.0))]);
+    let mut halves = defaults();
+    (halves.immediate_b, halves.contingent_b) = (30.0, 30.0);
+    follow(halves, &[(50.0, (25.0, 25.0)), (0.0, (0.0, 0.0)), (0.0, (0.0, 0.0)), (10.0, (5.0, 5.0))]);
+    let mut none = defaults();
+    (none.immediate_b, none.contingent_b) = (0.0, 0.0);
+    follow(none, &[(25.0, (5.0, 20.0))]);
+}
+
+#[test]
+fn investment_remembers_the_tranches_that_were_zeroed_one_by_one() {
+    let (mut inputs, mut proportion) = (defaults(), Proportion::default());
+    let mut set = |id: &str, value: f64| {
+        Control::of(find(id).unwrap()).set(&mut inputs, &mut proportion, value).unwrap();
+    };
+    set("immediate_b", 20.0);
+    set("immediate_b", 0.0);
+    set("contingent_b", 0.0);
+    Control::PRIMARY[0].set(&mut inputs, &mut proportion, 30.0).unwrap();
+    assert_eq!((inputs.immediate_b, inputs.contingent_b), (0.0, 30.0));
+}
+
+#[test]
+fn investment_comes_back_to_the_default_exactly() {
+    let (mut inputs, mut proportion) = (defaults(), Proportion::default());
+    for total in [33.0, 7.0, 0.0, 41.0, 0.1, 123.0, 25.0] {
+        Control::PRIMARY[0].set(&mut inputs, &mut proportion, total).unwrap();
+    }
+    assert!(!Control::PRIMARY[0].differs(&inputs, &defaults()), "{} {}", inputs.immediate_b, inputs.contingent_b);
+    Control::PRIMARY[0].set(&mut inputs, &mut proportion, 26.0).unwrap();
+    assert!(Control::PRIMARY[0].differs(&inputs, &defaults()));
+    Control::PRIMARY[0].copy(&mut inputs, &defaults());
+    assert_eq!(inputs, defaults());
+}
+
+#[test]
+fn investment_refuses_what_its_box_does_not_take() {
+    for total in [-1.0, 126.0, f64::NAN, f64::INFINITY] {
+        let (mut inputs, mut proportion) = (defaults(), Proportion::default());
+        assert!(Control::PRIMARY[0].set(&mut inputs, &mut proportion, total).is_err(), "{total}");
+        assert_eq!(inputs, defaults(), "{total}");
+    }
+}
