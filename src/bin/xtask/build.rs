@@ -1,0 +1,74 @@
+//! `cargo xtask build`: the release of the page in `dist`.
+
+use std::path::PathBuf;
+use std::{fs, process::Command};
+
+use crate::tools::{self, Tool};
+use crate::{Fault, run, system};
+
+/// Where the built page lies.
+pub fn dist() -> PathBuf {
+    run::root().join("dist")
+}
+
+/// Builds the page with the tools of this repository, and holds the result to what a host may demand of it.
+pub fn build() -> Result<(), Fault> {
+    let wanted = [Tool::trunk(), Tool::wasm_bindgen()?];
+    tools::ensure(&wanted)?;
+    system::wasm_target()?;
+    let mut path = vec![system::node_modules()?];
+    for tool in &wanted {
+        path.push(tool.bin()?);
+    }
+    // Trunk's `--offline` also holds cargo to what is already here.
+    run::show(run::cargo().args(["fetch", "--locked"]))?;
+    let mut trunk = Command::new("trunk");
+    trunk.current_dir(run::root()).args(["build", "--release", "--offline", "--locked"]);
+    // Trunk 0.21 takes NO_COLOR=1 for a wrong value of an option of its own, and ends.
+    run::show(run::with_path(trunk.env_remove("NO_COLOR"), &path)?)?;
+    let index = dist().join("index.html");
+    let html = fs::read_to_string(&index).map_err(|error| format!("cannot read {}: {error}", index.display()))?;
+    let faults = faults(&html);
+    if faults.is_empty() { Ok(()) } else { Err(format!("the built page {}", faults.join(", and "))) }
+}
+
+/// What keeps a page from working under any path and under a strict content security policy.
+fn faults(html: &str) -> Vec<&'static str> {
+    let tags: Vec<&str> = html.split('<').skip(1).filter_map(|tag| tag.split('>').next()).collect();
+    let any = |test: &dyn Fn(&str) -> bool| tags.iter().any(|tag| test(tag));
+    let is = |tag: &str, name: &str| tag.split_whitespace().next() == Some(name);
+    let refers = |tag: &str, start: &str| {
+        ["href=", "src="]
+            .iter()
+            .any(|key| tag.split(key).skip(1).any(|rest| rest.trim_start_matches('"').starts_with(start)))
+    };
+    let found = [
+        (any(&|tag| is(tag, "script") && !tag.contains("src=")), "has an inline script"),
+        (any(&|tag| is(tag, "style") || tag.contains(" style=")), "has an inline style"),
+        (any(&|tag| tag.contains(" onload=") || tag.contains(" onclick=")), "has an inline handler"),
+        (any(&|tag| refers(tag, "/")), "refers to an absolute path"),
+        (any(&|tag| refers(tag, "http")), "refers to another host"),
+    ];
+    found.into_iter().filter_map(|(is_found, fault)| is_found.then_some(fault)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_a_host_would_refuse_is_found() {
+        for (html, want) in [
+            (r#"<html><link rel="icon" href="./mark.svg"><script src="./a.js" defer></script></html>"#, vec![]),
+            ("<script>start()</script>", vec!["has an inline script"]),
+            ("<style>p { color: red }</style>", vec!["has an inline style"]),
+            (r#"<p style="color: red">"#, vec!["has an inline style"]),
+            (r#"<body onload="start()">"#, vec!["has an inline handler"]),
+            (r#"<link href="/main.css">"#, vec!["refers to an absolute path"]),
+            ("<link href=/main.css>", vec!["refers to an absolute path"]),
+            (r#"<script src="https://elsewhere.example/a.js"></script>"#, vec!["refers to another host"]),
+        ] {
+            assert_eq!(faults(html), want, "{html}");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Counting: what each suite printed, as numbers passed and failed.
+
+use serde_json::Value;
+
+use crate::run::Ran;
+
+/// Checks and tests that passed and failed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub passed: u64,
+    pub failed: u64,
+}
+
+impl Tally {
+    pub const PASSED: Self = Self { passed: 1, failed: 0 };
+    pub const FAILED: Self = Self { passed: 0, failed: 1 };
+
+    pub fn plus(self, other: Self) -> Self {
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
+    }
+
+    /// A suite passes only if it ran at least one test, no test failed and its runner ended well. Whatever else went
+    /// wrong (it did not compile, it crashed, it ran nothing) counts as one failure.
+    pub fn of_suite(counted: Self, success: bool) -> Self {
+        let ran_well = success && counted.passed > 0;
+        if counted.failed == 0 && !ran_well { counted.plus(Self::FAILED) } else { counted }
+    }
+
+    /// The line that a program can read.
+    pub fn closing_line(self) -> String {
+        format!("{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+/// Adds up the `test result:` lines of libtest, which wasm-bindgen's runner prints alike.
+pub fn libtest(ran: &Ran) -> Tally {
+    let counted = ran.output.lines().filter_map(result_line).fold(Tally::default(), Tally::plus);
+    Tally::of_suite(counted, ran.success)
+}
+
+/// Reads Playwright's JSON report. A flaky test failed at least once.
+pub fn playwright(report: &str, success: bool) -> Tally {
+    let report: Value = serde_json::from_str(report).unwrap_or_default();
+    let count = |key: &str| report.pointer(&format!("/stats/{key}")).and_then(Value::as_u64).unwrap_or(0);
+    Tally::of_suite(Tally { passed: count("expected"), failed: count("unexpected") + count("flaky") }, success)
+}
+
+fn result_line(line: &str) -> Option<Tally> {
+    let (_, counts) = line.split_once("test result: ")?;
+    let before = |word: &str| counts.split(word).next()?.split(|c: char| !c.is_ascii_digit()).rfind(|s| !s.is_empty());
+    Some(Tally { passed: before(" passed")?.parse().ok()?, failed: before(" failed")?.parse().ok()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ran(output: &str, success: bool) -> Ran {
+        Ran { success, output: output.to_owned() }
+    }
+
+    const fn tally(passed: u64, failed: u64) -> Tally {
+        Tally { passed, failed }
+    }
+
+    #[test]
+    fn libtest_results_are_added_up() {
+        let good = "running 2 tests\ntest a ... ok\n\ntest result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 \
+                    filtered out; finished in 0.31s\n\ntest result: ok. 30 passed; 0 failed; 0 ignored\n";
+        let bad = "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured\n";
+        let empty = "test result: ok. 0 passed; 0 failed; 0 ignored\n";
+        for (output, success, want) in [
+            (good, true, tally(42, 0)),
+            (bad, false, tally(3, 2)),
+            (empty, true, tally(0, 1)),
+            ("", true, tally(0, 1)),
+            ("error: could not compile\n", false, tally(0, 1)),
+            (good, false, tally(42, 1)),
+        ] {
+            assert_eq!(libtest(&ran(output, success)), want, "{output:?} {success}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_other_words_counts_nothing() {
+        for line in ["12 passed; 0 failed", "test result: ok.", "test result: passed failed", ""] {
+            assert_eq!(result_line(line), None, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn playwright_reports_are_read() {
+        let report = r#"{"stats": {"expected": 4, "unexpected": 1, "flaky": 1, "skipped": 2}}"#;
+        assert_eq!(playwright(report, false), tally(4, 2));
+        assert_eq!(playwright(r#"{"stats": {"expected": 4, "unexpected": 0}}"#, true), tally(4, 0));
+        assert_eq!(playwright(r#"{"stats": {"expected": 0}}"#, true), tally(0, 1), "no journey at all");
+        assert_eq!(playwright("", false), tally(0, 1), "no report");
+    }
+
+    #[test]
+    fn the_closing_line_is_plain() {
+        assert_eq!(tally(42, 0).plus(tally(1, 3)).closing_line(), "43 passed, 3 failed");
+    }
+}

@@ -1,0 +1,183 @@
+//! `cargo xtask test`: every check and test, in the order in which a mistake shows soonest.
+
+use std::process::{Command, ExitCode};
+use std::time::{Duration, Instant};
+use std::{fs, path::PathBuf};
+
+use crate::tally::{self, Tally};
+use crate::tools::{self, Tool};
+use crate::{Fault, build, run, serve, size, system};
+
+/// Where the suites that need a browser lie, as patterns of test names.
+const COMPONENTS: &str = "components*";
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+/// Seconds that a suite in the browser may take, and the browser to start: generous, for a busy machine.
+const SUITE_SECONDS: &str = "300";
+const START_SECONDS: &str = "60";
+
+struct Step {
+    name: &'static str,
+    run: fn() -> Result<Tally, Fault>,
+}
+
+const QUICK: [Step; 7] = [
+    Step { name: "format", run: format },
+    Step { name: "clippy, native", run: clippy_native },
+    Step { name: "clippy, wasm32", run: clippy_wasm },
+    Step { name: "licences, sources, forbidden packages", run: deny },
+    Step { name: "documentation, native", run: document_native },
+    Step { name: "documentation, wasm32", run: document_wasm },
+    Step { name: "native tests", run: native },
+];
+
+const SLOW: [Step; 4] = [
+    Step { name: "component tests in Chromium", run: components },
+    Step { name: "release build", run: release },
+    Step { name: "download size", run: download },
+    Step { name: "journeys in Chromium on the release", run: journeys },
+];
+
+/// Runs them all, whatever fails, and ends with the numbers on the last line.
+pub fn command(args: &[String]) -> Result<ExitCode, Fault> {
+    let steps: Vec<&Step> = match args {
+        [] => QUICK.iter().chain(&SLOW).collect(),
+        [quick] if quick == "--quick" => QUICK.iter().collect(),
+        _ => return Err("test takes --quick or nothing".to_owned()),
+    };
+    let start = Instant::now();
+    let results: Vec<(&str, Tally, Duration)> =
+        steps.iter().enumerate().map(|(i, step)| timed(step, i, &steps)).collect();
+    println!();
+    for (name, tally, took) in &results {
+        let mark = if tally.failed == 0 { "ok    " } else { "FAILED" };
+        println!(
+            "{mark} {name:<40} {:>5} passed {:>3} failed {:>7.1} s",
+            tally.passed,
+            tally.failed,
+            took.as_secs_f64()
+        );
+    }
+    println!("in {:.1} s", start.elapsed().as_secs_f64());
+    let total = results.iter().fold(Tally::default(), |total, (_, tally, _)| total.plus(*tally));
+    println!("{}", total.closing_line());
+    Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn timed(step: &Step, index: usize, all: &[&Step]) -> (&'static str, Tally, Duration) {
+    println!("\n[{}/{}] {}", index + 1, all.len(), step.name);
+    let start = Instant::now();
+    let tally = (step.run)().unwrap_or_else(|fault| {
+        println!("  {fault}");
+        Tally::FAILED
+    });
+    let took = start.elapsed();
+    let word = if tally.failed == 0 { "ok" } else { "FAILED" };
+    println!("[{}/{}] {}: {word} in {:.1} s", index + 1, all.len(), step.name, took.as_secs_f64());
+    (step.name, tally, took)
+}
+
+fn check(command: &mut Command) -> Result<Tally, Fault> {
+    run::show(command).map(|()| Tally::PASSED)
+}
+
+fn format() -> Result<Tally, Fault> {
+    check(run::cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn clippy_native() -> Result<Tally, Fault> {
+    check(run::cargo().args(["clippy", "--locked", "--all-targets", "--all-features", "--", "-D", "warnings"]))
+}
+
+fn clippy_wasm() -> Result<Tally, Fault> {
+    system::wasm_target()?;
+    let targets = ["--lib", "--bin", "page", "--test", COMPONENTS];
+    check(run::cargo().args(["clippy", "--locked"]).args(WASM).args(targets).args(["--", "-D", "warnings"]))
+}
+
+fn deny() -> Result<Tally, Fault> {
+    let tool = Tool::deny();
+    let program = run::executable(&tool.bin()?, "cargo-deny");
+    tools::ensure(&[tool])?;
+    let mut command = Command::new(program);
+    check(command.current_dir(run::root()).args([
+        "--locked",
+        "check",
+        "--hide-inclusion-graph",
+        "bans",
+        "licenses",
+        "sources",
+    ]))
+}
+
+fn document_native() -> Result<Tally, Fault> {
+    document(&[])
+}
+
+fn document_wasm() -> Result<Tally, Fault> {
+    system::wasm_target()?;
+    document(&WASM)
+}
+
+fn document(target: &[&str]) -> Result<Tally, Fault> {
+    let mut command = run::cargo();
+    command.args(["doc", "--locked", "--no-deps", "--lib"]).args(target);
+    check(command.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn native() -> Result<Tally, Fault> {
+    let ran = run::watch(run::cargo().args(["test", "--locked", "--all-features", "--no-fail-fast"]))?;
+    Ok(tally::libtest(&ran))
+}
+
+fn components() -> Result<Tally, Fault> {
+    let tool = Tool::wasm_bindgen()?;
+    let bin = tool.bin()?;
+    tools::ensure(&[tool])?;
+    system::wasm_target()?;
+    let webdriver = scratch()?.join("webdriver.json");
+    system::webdriver(&system::chromium()?, &webdriver)?;
+    let mut command = run::cargo();
+    command.args(["test", "--locked", "--no-fail-fast", "--test", COMPONENTS]).args(WASM);
+    command.env("CHROMEDRIVER", system::chromedriver()?).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", webdriver);
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", SUITE_SECONDS).env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", START_SECONDS);
+    // An embedded page is never isolated from its origin's other pages: neither are the tests.
+    command.env("WASM_BINDGEN_TEST_NO_ORIGIN_ISOLATION", "1");
+    let ran = run::watch(run::with_path(&mut command, &[bin])?)?;
+    Ok(tally::libtest(&ran))
+}
+
+fn release() -> Result<Tally, Fault> {
+    // What the next steps look at is this build or nothing.
+    let old = build::dist();
+    if old.exists() {
+        fs::remove_dir_all(&old).map_err(|error| format!("cannot remove {}: {error}", old.display()))?;
+    }
+    build::build().map(|()| Tally::PASSED)
+}
+
+fn download() -> Result<Tally, Fault> {
+    size::command().map(|()| Tally::PASSED)
+}
+
+fn journeys() -> Result<Tally, Fault> {
+    let site = serve::start_anywhere()?;
+    let modules = system::node_modules()?;
+    let report = scratch()?.join("journeys.json");
+    let _ = fs::remove_file(&report);
+    let cli = modules.with_file_name("@playwright").join("test").join("cli.js");
+    let mut command = Command::new("node");
+    command.current_dir(run::root()).arg(cli).args(["test", "--reporter=list,json"]);
+    command.env("CHROME", system::chromium()?).env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report);
+    command.env("OFFTAKE_URL", &site.url).env("OFFTAKE_ELSEWHERE", serve::ELSEWHERE);
+    let success = run::show(&mut command).is_ok();
+    Ok(tally::playwright(&fs::read_to_string(report).unwrap_or_default(), success))
+}
+
+/// A folder for what a run writes for itself.
+fn scratch() -> Result<PathBuf, Fault> {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| run::root().join("target"), PathBuf::from);
+    let folder = target.join("xtask");
+    let folder = std::path::absolute(&folder).unwrap_or(folder);
+    fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
+    Ok(folder)
+}
