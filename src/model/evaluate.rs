@@ -1,6 +1,6 @@
 //! Puts the outcome together.
 
-use super::cash_flow::{CashFlows, PartsLedger, investment_at};
+use super::cash_flow::{CashFlows, Discount, PartsLedger, investment_at};
 use super::irr::{self, Solution};
 use super::timeline::Year;
 use super::{
@@ -88,9 +88,10 @@ fn running_sum(values: impl Iterator<Item = f64>) -> impl Iterator<Item = f64> {
 }
 
 /// Present value of all that is invested inside the horizon, $B, positive.
+/// Summed as the NPV is, so that a deal that only invests is worth exactly nothing with its stake at cost.
 fn present_investment(inputs: &Inputs) -> f64 {
-    let v = 1.0 / (1.0 + inputs.discount_rate);
-    (0..=inputs.horizon_years).rev().fold(0.0, |sum, t| sum * v + investment_at(inputs, t))
+    let mut discount = Discount::new(inputs);
+    (0..=inputs.horizon_years).fold(0.0, |sum, t| sum + investment_at(inputs, t) * discount.next_factors().1)
 }
 
 fn closing_row(inputs: &Inputs) -> Row {
