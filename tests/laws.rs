@@ -1,5 +1,11 @@
 //! Laws that hold for every deal inside the model limits.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test says what it expects")]
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "years, counts and positions are small and positive"
+)]
 
 use offtake::catalog::{self, INPUTS, Input, Kind, Limits};
 use offtake::model::{
@@ -12,9 +18,7 @@ fn value_within(input: &'static Input, limits: Limits) -> BoxedStrategy<f64> {
     match input.kind {
         Kind::Choice(choices) => (0..choices.len()).prop_map(|position| position as f64).boxed(),
         Kind::Whole => (limits.min as u32..=limits.max as u32).prop_map(f64::from).boxed(),
-        Kind::Number => {
-            prop_oneof![1 => Just(limits.min), 1 => Just(limits.max), 6 => limits.min..=limits.max].boxed()
-        }
+        Kind::Number => prop_oneof![1 => Just(limits.min), 1 => Just(limits.max), 6 => limits.min..=limits.max].boxed(),
     }
 }
 
@@ -49,18 +53,38 @@ fn volume(outcome: &Outcome) -> f64 {
 
 fn no_number_is_lost(value: &serde_json::Value, path: &str) {
     match value {
-        serde_json::Value::Object(map) => map.iter().for_each(|(key, value)| no_number_is_lost(value, &format!("{path}.{key}"))),
+        serde_json::Value::Object(map) => {
+            for (key, value) in map {
+                no_number_is_lost(value, &format!("{path}.{key}"));
+            }
+        }
         serde_json::Value::Array(list) => list.iter().for_each(|value| no_number_is_lost(value, path)),
         serde_json::Value::Null => {
             // Serde writes a number that is not finite as null: only where the model may answer "none" is null an answer.
             const MAY_BE_NONE: [&str; 24] = [
-                ".irr", ".mirr", ".moic", ".irr_with_equity", ".moic_with_equity", ".payback.years", ".payback.first_crossing",
-                ".discounted_payback.years", ".discounted_payback.first_crossing", ".break_even.commit_margin",
-                ".break_even.adoption_ceiling", ".break_even.required_uplift_b_per_yr",
-                ".break_even.required_uplift_share_of_aws", ".ladder.revenue_per_dollar",
-                ".ladder.operating_profit_per_dollar", ".ladder.after_tax_per_dollar", ".ladder.present_value_per_dollar",
-                ".rows.commit_share", ".subsidy.gross_per_commit_dollar", ".subsidy.pv_per_pv_commit_dollar",
-                ".subsidy.net_of_equity_per_pv_commit_dollar", ".gw.invest_b_per_gw", ".gw.commit_b_per_gw",
+                ".irr",
+                ".mirr",
+                ".moic",
+                ".irr_with_equity",
+                ".moic_with_equity",
+                ".payback.years",
+                ".payback.first_crossing",
+                ".discounted_payback.years",
+                ".discounted_payback.first_crossing",
+                ".break_even.commit_margin",
+                ".break_even.adoption_ceiling",
+                ".break_even.required_uplift_b_per_yr",
+                ".break_even.required_uplift_share_of_aws",
+                ".ladder.revenue_per_dollar",
+                ".ladder.operating_profit_per_dollar",
+                ".ladder.after_tax_per_dollar",
+                ".ladder.present_value_per_dollar",
+                ".rows.commit_share",
+                ".subsidy.gross_per_commit_dollar",
+                ".subsidy.pv_per_pv_commit_dollar",
+                ".subsidy.net_of_equity_per_pv_commit_dollar",
+                ".gw.invest_b_per_gw",
+                ".gw.commit_b_per_gw",
                 ".gw.commit_b_per_gw_year",
             ];
             assert!(MAY_BE_NONE.contains(&path) || path.starts_with(".ratios."), "{path} is not a number");
@@ -71,15 +95,35 @@ fn no_number_is_lost(value: &serde_json::Value, path: &str) {
 
 /// Every option is finite, too: `Some(infinity)` would be written as null and pass for "none".
 fn options(outcome: &Outcome) -> Vec<Option<f64>> {
-    let Outcome { irr, mirr, moic, irr_with_equity, moic_with_equity, break_even, ladder, ratios, subsidy, gw, .. } = outcome;
+    let Outcome { irr, mirr, moic, irr_with_equity, moic_with_equity, break_even, ladder, ratios, subsidy, gw, .. } =
+        outcome;
     vec![
-        *irr, *mirr, *moic, *irr_with_equity, *moic_with_equity, outcome.payback.years, outcome.payback.first_crossing,
-        outcome.discounted_payback.years, break_even.commit_margin, break_even.adoption_ceiling,
-        break_even.required_uplift_b_per_yr, break_even.required_uplift_share_of_aws, ladder.revenue_per_dollar,
-        ladder.operating_profit_per_dollar, ladder.after_tax_per_dollar, ladder.present_value_per_dollar,
-        ratios.commit_over_ceiling, ratios.commit_over_ceiling_plus_prior, ratios.commit_over_expected,
-        ratios.commit_over_immediate, subsidy.gross_per_commit_dollar, subsidy.pv_per_pv_commit_dollar,
-        subsidy.net_of_equity_per_pv_commit_dollar, gw.invest_b_per_gw, gw.commit_b_per_gw, gw.commit_b_per_gw_year,
+        *irr,
+        *mirr,
+        *moic,
+        *irr_with_equity,
+        *moic_with_equity,
+        outcome.payback.years,
+        outcome.payback.first_crossing,
+        outcome.discounted_payback.years,
+        break_even.commit_margin,
+        break_even.adoption_ceiling,
+        break_even.required_uplift_b_per_yr,
+        break_even.required_uplift_share_of_aws,
+        ladder.revenue_per_dollar,
+        ladder.operating_profit_per_dollar,
+        ladder.after_tax_per_dollar,
+        ladder.present_value_per_dollar,
+        ratios.commit_over_ceiling,
+        ratios.commit_over_ceiling_plus_prior,
+        ratios.commit_over_expected,
+        ratios.commit_over_immediate,
+        subsidy.gross_per_commit_dollar,
+        subsidy.pv_per_pv_commit_dollar,
+        subsidy.net_of_equity_per_pv_commit_dollar,
+        gw.invest_b_per_gw,
+        gw.commit_b_per_gw,
+        gw.commit_b_per_gw_year,
     ]
 }
 

@@ -79,7 +79,7 @@ mod tests {
         for (low, high, f, expected) in cases {
             match (between(low, high, f), expected) {
                 (Some(found), Some(root)) => {
-                    assert!((found - root).abs() < 1e-12 * root.abs().max(1.0), "{found} for {root}")
+                    assert!((found - root).abs() < 1e-12 * root.abs().max(1.0), "{found} for {root}");
                 }
                 (found, expected) => assert_eq!(found, expected),
             }
