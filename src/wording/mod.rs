@@ -2,6 +2,51 @@
 //!
 //! Every figure that a reader sees passes through [`numbers`], so that one value never reads two ways. Sentences are
 //! conditional ("on these assumptions"), short, and say an odd result in words instead of printing a dash.
+//!
+//! | file | what it words |
+//! |---|---|
+//! | [`numbers`], `read` | numbers by unit; number boxes and what may be typed into them |
+//! | [`verdict`], `second`, `notes` | the answer, what supports it, what must be known beside it |
+//! | [`key_figures`] | the strip of six figures, with words for odd results |
+//! | [`findings`] | chart titles, notes and spoken labels |
+//! | [`groups`] | one line for a closed group of assumptions |
+//! | [`tables`] | the numbers behind the charts |
 
+pub mod findings;
+pub mod groups;
+pub mod key_figures;
+mod notes;
 pub mod numbers;
 mod read;
+mod second;
+mod span;
+pub mod tables;
+pub mod verdict;
+
+pub use span::{Span, Tone};
+
+use span::Sentence;
+
+/// Who makes the deal. The only place that names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parties {
+    /// Who invests and sells capacity.
+    pub investor: &'static str,
+    /// Who takes the money and makes the commitment.
+    pub lab: &'static str,
+    /// The investor's cloud.
+    pub cloud: &'static str,
+    /// The day of closing, in words.
+    pub closing: &'static str,
+}
+
+/// The deal of the page.
+pub const PARTIES: Parties = Parties { investor: "Amazon", lab: "Anthropic", cloud: "AWS", closing: "20 April 2026" };
+
+/// Below this many billions either way a value is "about even": it would be shown as zero.
+const EVEN_B: f64 = 0.05;
+
+/// Whether a value in $B is shown as zero.
+fn is_even(billions: f64) -> bool {
+    billions.abs() < EVEN_B
+}

@@ -173,6 +173,13 @@ pub fn years_in_words(number: u32) -> String {
     format!("{} {}", in_words(number), if number == 1 { "year" } else { "years" })
 }
 
+/// The article of a number as it is spoken: "an" before eight, eleven, eighteen and eighty.
+#[must_use]
+pub fn article(number: &str) -> &'static str {
+    let whole: String = number.chars().take_while(char::is_ascii_digit).collect();
+    if whole.starts_with('8') || whole == "11" || whole == "18" { "an" } else { "a" }
+}
+
 /// The same text with a capital first letter.
 #[must_use]
 pub fn capitalised(text: &str) -> String {
@@ -255,5 +262,8 @@ mod tests {
         assert_eq!(years_in_words(15), "15 years");
         assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b and c");
         assert_eq!(capitalised("ten"), "Ten");
+        for (number, expected) in [("9.5%", "a"), ("8%", "an"), ("11.5%", "an"), ("110%", "a"), ("−8%", "a")] {
+            assert_eq!(article(number), expected, "{number}");
+        }
     }
 }
