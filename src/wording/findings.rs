@@ -13,29 +13,41 @@ pub fn cash_title(inputs: &Inputs, outcome: &Outcome) -> String {
     if outcome.rows.iter().all(|row| row.net == 0.0) {
         return "Cash flow by year".to_owned();
     }
-    let back = match outcome.payback.status {
-        PaybackStatus::Immediate => return "The cash balance never falls below zero".to_owned(),
-        PaybackStatus::Never => return format!("The cash is not back by year {horizon}"),
-        PaybackStatus::PaidBack => deal_year(&outcome.payback),
+    let first = outcome.payback.first_crossing.map(|first| deal_year(first, horizon));
+    let back = match (outcome.payback.status, first) {
+        (PaybackStatus::Immediate, _) => return "The cash balance never falls below zero".to_owned(),
+        (PaybackStatus::Never, Some(first)) => {
+            return format!("The cash is back in year {first} and short again by year {horizon}");
+        }
+        (PaybackStatus::Never, None) => return format!("The cash is not back by year {horizon}"),
+        (PaybackStatus::PaidBack, _) => back_in_year(&outcome.payback, horizon),
     };
+    let for_good = if first.is_some_and(|first| first != back) { " for good" } else { "" };
     let rate = PERCENT.trimmed(inputs.discount_rate);
-    let back_words = format!("The cash is back in year {back}");
+    let back_words = format!("The cash is back{for_good} in year {back}");
     match outcome.discounted_payback.status {
         _ if inputs.discount_rate <= 0.0 => back_words,
         PaybackStatus::Never => format!("{back_words}; discounted at {rate}, it is not back by year {horizon}"),
-        PaybackStatus::PaidBack if deal_year(&outcome.discounted_payback) == back => {
+        PaybackStatus::PaidBack if back_in_year(&outcome.discounted_payback, horizon) == back => {
             format!("{back_words}, even discounted at {rate}")
         }
         PaybackStatus::PaidBack => {
-            format!("{back_words}; discounted at {rate}, in year {}", deal_year(&outcome.discounted_payback))
+            format!(
+                "{back_words}; discounted at {rate}, in year {}",
+                back_in_year(&outcome.discounted_payback, horizon)
+            )
         }
         PaybackStatus::Immediate => back_words,
     }
 }
 
-/// The deal year in which a balance is back: 7.9 years after closing is in year 8.
-fn deal_year(payback: &Payback) -> String {
-    format!("{:.0}", payback.years.unwrap_or_default().ceil().max(1.0))
+/// The deal year of a moment: 7.9 years after closing is in year 8.
+fn deal_year(years: f64, horizon: u32) -> u32 {
+    (1..horizon).find(|year| years <= f64::from(*year)).unwrap_or(horizon)
+}
+
+fn back_in_year(payback: &Payback, horizon: u32) -> u32 {
+    deal_year(payback.years.unwrap_or_default(), horizon)
 }
 
 /// What the cash chart shows, and in which unit.

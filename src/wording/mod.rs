@@ -5,13 +5,14 @@
 //!
 //! | file | what it words |
 //! |---|---|
-//! | [`numbers`], `read` | numbers by unit; number boxes and what may be typed into them |
+//! | [`numbers`], `boxes`, `read` | numbers by unit; number boxes and what may be typed into them |
 //! | [`verdict`], `second`, `notes` | the answer, what supports it, what must be known beside it |
 //! | [`key_figures`] | the strip of six figures, with words for odd results |
 //! | [`findings`] | chart titles, notes and spoken labels |
 //! | [`groups`] | one line for a closed group of assumptions |
 //! | [`tables`] | the numbers behind the charts |
 
+mod boxes;
 pub mod findings;
 pub mod groups;
 pub mod key_figures;

@@ -7,7 +7,8 @@
 //!
 //! Values are finite: where the model has no number it answers with a status, and that is said in words.
 
-pub use super::read::{affixes, box_text, limit_message, read, read_within, spoken_input, with_unit};
+pub use super::boxes::{affixes, box_text, spoken_input, with_unit};
+pub use super::read::{limit_message, read, read_within};
 
 /// The true minus sign.
 pub const MINUS: char = '\u{2212}';

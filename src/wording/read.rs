@@ -1,101 +1,13 @@
-//! What stands in a number box, and what may be typed into it.
+//! What may be typed into a number box.
 //!
 //! Percent values are shifted as decimal text, not multiplied: "30" is 0.3 to the bit, and 0.3 is "30".
 
-use super::numbers::{MINUS, group_thousands, trim_zeros};
+use super::boxes::{base_exponent, box_text};
+use super::numbers::MINUS;
 use crate::catalog::{Kind, LimitFault, Limits, Unit};
-
-/// Enough to keep what anybody types, few enough to drop the noise of binary arithmetic (0.30000000000000004).
-const SIGNIFICANT_DIGITS: usize = 12;
 
 /// Longer entries are not numbers that somebody means.
 const LONGEST_ENTRY: usize = 40;
-
-/// What a box shows: the value in display units without needless zeros ("30", "9.5", "0.25", "1,000,000").
-#[must_use]
-pub fn box_text(unit: Unit, value: f64) -> String {
-    if value == 0.0 {
-        return "0".to_owned();
-    }
-    let scientific = format!("{:.*e}", SIGNIFICANT_DIGITS - 1, value.abs());
-    let Some((mantissa, exponent)) = scientific.split_once('e') else {
-        return scientific;
-    };
-    let exponent = exponent.parse::<i32>().unwrap_or_default() - base_exponent(unit);
-    let plain = place_point(&mantissa.replace('.', ""), exponent);
-    let minus = if value < 0.0 { MINUS.to_string() } else { String::new() };
-    format!("{minus}{}", group_thousands(trim_zeros(&plain)))
-}
-
-/// Writes `digits` with the point after the first digit moved right by `exponent`.
-fn place_point(digits: &str, exponent: i32) -> String {
-    let shift = usize::try_from(exponent.unsigned_abs()).unwrap_or_default();
-    if exponent < 0 {
-        return format!("0.{}{digits}", "0".repeat(shift - 1));
-    }
-    let padded = format!("{digits:0<width$}", width = shift + 1);
-    let (whole, fraction) = padded.split_at(shift + 1);
-    format!("{whole}.{fraction}")
-}
-
-/// What stands before and after a number in its box.
-#[must_use]
-pub const fn affixes(unit: Unit) -> (&'static str, &'static str) {
-    match unit {
-        Unit::BillionUsd => ("$", "B"),
-        Unit::ThousandUsd => ("$", "k"),
-        Unit::BillionUsdPerGw => ("$", "B/GW"),
-        Unit::BillionUsdPerGwYear => ("$", "B/GW-yr"),
-        Unit::Percent => ("", "%"),
-        Unit::PercentPerYear => ("", "%/yr"),
-        Unit::Years => ("", "yr"),
-        Unit::Multiple => ("", "x"),
-        Unit::Gigawatt => ("", "GW"),
-        Unit::Count | Unit::Plain | Unit::Choice => ("", ""),
-    }
-}
-
-/// The value of an input with its unit: "$25B", "30%", "10 years", "1 year".
-#[must_use]
-pub fn with_unit(unit: Unit, value: f64) -> String {
-    let text = box_text(unit, value);
-    let (minus, digits) = text.strip_prefix(MINUS).map_or(("", text.as_str()), |rest| ("\u{2212}", rest));
-    let (before, after) = match unit {
-        Unit::BillionUsd => ("$", "B"),
-        Unit::ThousandUsd => ("$", "k"),
-        Unit::BillionUsdPerGw => ("$", "B per GW"),
-        Unit::BillionUsdPerGwYear => ("$", "B per GW-year"),
-        Unit::Percent => ("", "%"),
-        Unit::PercentPerYear => ("", "% a year"),
-        Unit::Years if digits == "1" => ("", " year"),
-        Unit::Years => ("", " years"),
-        Unit::Multiple => ("", "x"),
-        Unit::Gigawatt => ("", " GW"),
-        Unit::Count | Unit::Plain | Unit::Choice => ("", ""),
-    };
-    format!("{minus}{before}{digits}{after}")
-}
-
-/// The value of an input as read aloud: "minus 5 percent", "25 billion dollars".
-#[must_use]
-pub fn spoken_input(unit: Unit, value: f64) -> String {
-    let text = box_text(unit, value);
-    let (minus, digits) = text.strip_prefix(MINUS).map_or(("", text.as_str()), |rest| ("minus ", rest));
-    let name = match unit {
-        Unit::BillionUsd => " billion dollars",
-        Unit::ThousandUsd => " thousand dollars",
-        Unit::BillionUsdPerGw => " billion dollars per gigawatt",
-        Unit::BillionUsdPerGwYear => " billion dollars per gigawatt-year",
-        Unit::Percent => " percent",
-        Unit::PercentPerYear => " percent a year",
-        Unit::Years if digits == "1" => " year",
-        Unit::Years => " years",
-        Unit::Multiple => " times",
-        Unit::Gigawatt => " gigawatts",
-        Unit::Count | Unit::Plain | Unit::Choice => "",
-    };
-    format!("{minus}{digits}{name}")
-}
 
 /// Reads what somebody typed into a box of this unit.
 ///
@@ -140,14 +52,6 @@ const fn example(unit: Unit) -> &'static str {
         Unit::Count => "100,000",
         Unit::Years => "10",
         _ => "2.5",
-    }
-}
-
-/// How many powers of ten lie between a display unit and the model's unit.
-const fn base_exponent(unit: Unit) -> i32 {
-    match unit {
-        Unit::Percent | Unit::PercentPerYear => -2,
-        _ => 0,
     }
 }
 
@@ -256,24 +160,6 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn box_shows_display_units_without_needless_zeros() {
-        for (unit, value, text) in [
-            (Unit::Percent, 0.3, "30"),
-            (Unit::Percent, 0.095, "9.5"),
-            (Unit::Percent, 0.005, "0.5"),
-            (Unit::Percent, 0.1 + 0.2, "30"),
-            (Unit::Percent, -0.2, "−20"),
-            (Unit::Percent, 0.0, "0"),
-            (Unit::BillionUsdPerGwYear, 0.25, "0.25"),
-            (Unit::BillionUsd, 1500.0, "1,500"),
-            (Unit::Count, 1_000_000.0, "1,000,000"),
-            (Unit::Years, 10.0, "10"),
-        ] {
-            assert_eq!(box_text(unit, value), text);
-        }
-    }
-
-    #[test]
     fn reads_numbers_as_people_write_them() {
         for (unit, text, value) in [
             (Unit::Percent, "31.3", 0.313_f64),
@@ -337,21 +223,6 @@ mod tests {
         assert_eq!(years("2.5"), Err("Enter a whole number.".to_owned()));
         assert_eq!(years("21"), Err("Enter a number from 1 to 20.".to_owned()));
         assert_eq!(limit_message(Unit::Count, LimitFault::NotFinite), "Enter a number, such as 100,000.");
-    }
-
-    #[test]
-    fn units_in_prose_and_aloud() {
-        for (unit, value, prose, aloud) in [
-            (Unit::BillionUsd, 25.0, "$25B", "25 billion dollars"),
-            (Unit::Percent, -0.05, "−5%", "minus 5 percent"),
-            (Unit::Years, 1.0, "1 year", "1 year"),
-            (Unit::Years, 10.0, "10 years", "10 years"),
-            (Unit::ThousandUsd, 55.0, "$55k", "55 thousand dollars"),
-            (Unit::Multiple, 6.0, "6x", "6 times"),
-        ] {
-            assert_eq!(with_unit(unit, value), prose);
-            assert_eq!(spoken_input(unit, value), aloud);
-        }
     }
 
     /// The nearest `f64` of a decimal on the step grid, which is what a slider or a typed number sets.

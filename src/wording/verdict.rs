@@ -75,7 +75,7 @@ fn stake_clause(outcome: &Outcome, stake: Stake) -> &'static str {
         Stake::AtCost => ", with its shares at cost,",
         Stake::ModelledExit if !outcome.equity.inside_horizon => ", its stake being sold after the horizon,",
         Stake::ModelledExit if is_even(outcome.equity.npv_b) => ", its stake being worth nothing,",
-        Stake::ModelledExit => ", with the modelled exit,",
+        Stake::ModelledExit => ", with its stake at exit,",
     }
 }
 
@@ -123,7 +123,7 @@ fn alternative(start: Sentence, outcome: &Outcome, stake: Stake) -> Sentence {
             _ => " once its stake is counted",
         }),
         Stake::AtCost => balance(start.plain(", or "), other).plain(" without them"),
-        Stake::ModelledExit => balance(start.plain(", or "), other).plain(" without its stake"),
+        Stake::ModelledExit => balance(start.plain(", or "), other).plain(" without it"),
     }
 }
 

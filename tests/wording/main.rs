@@ -1,0 +1,10 @@
+//! The words of the page, case by case: exact sentences for every status, and laws for all inputs.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets nothing there should stop")]
+
+mod charts;
+mod deals;
+mod figures;
+mod laws;
+mod notes;
+mod sentences;
