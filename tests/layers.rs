@@ -38,7 +38,9 @@ const PLATFORM_MATHS: [&str; 15] = [
     ".hypot(", ".sin(", ".cos(", ".tan(",
 ];
 
+/// A file of the product; tests may be longer tables.
 const MOST_LINES: usize = 350;
+const MOST_TEST_LINES: usize = 600;
 
 /// What is only known to a browser, by its name in Cargo.toml.
 const BROWSER_PACKAGES: [&str; 9] = [
@@ -63,8 +65,10 @@ fn no_layer_mentions_what_it_may_not() {
 
 #[test]
 fn every_file_says_what_it_is_and_stays_small() {
-    let files = sources("src").into_iter().chain(sources("tests"));
-    let faults: Vec<String> = files.flat_map(|(path, text)| named(&path, shape_faults(&text))).collect();
+    let within = |most, folder| {
+        sources(folder).into_iter().flat_map(move |(path, text)| named(&path, shape_faults(&text, most)))
+    };
+    let faults: Vec<String> = within(MOST_LINES, "src").chain(within(MOST_TEST_LINES, "tests")).collect();
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
@@ -126,9 +130,9 @@ fn the_detector_lets_the_rest_pass() {
 
 #[test]
 fn the_other_rules_can_be_broken() {
-    assert_eq!(shape_faults("//! What it is.\n"), Vec::<String>::new());
-    assert_eq!(shape_faults("use std::fs;\n").len(), 1);
-    assert_eq!(shape_faults(&"//! Long.\n".repeat(MOST_LINES + 1)).len(), 1);
+    assert_eq!(shape_faults("//! What it is.\n", 1), Vec::<String>::new());
+    assert_eq!(shape_faults("use std::fs;\n", 1).len(), 1);
+    assert_eq!(shape_faults("//! Long.\n//! Longer.\n", 1).len(), 1);
     let wasm = "[target.'cfg(target_arch = \"wasm32\")'.dependencies]\nleptos = \"0.8\"\n";
     assert_eq!(misplaced(wasm), Vec::<String>::new());
     assert_eq!(misplaced("[dependencies]\nleptos = { version = \"0.8\" }\n"), ["leptos in [dependencies]"]);
@@ -245,10 +249,10 @@ fn first_words(rest: &str) -> Vec<String> {
     words.iter().map(|text| word(text)).collect()
 }
 
-fn shape_faults(text: &str) -> Vec<String> {
+fn shape_faults(text: &str, most: usize) -> Vec<String> {
     let lines = text.lines().count();
     let undocumented = (!text.starts_with("//!")).then(|| "does not begin with `//!`".to_owned());
-    let long = (lines > MOST_LINES).then(|| format!("has {lines} lines, more than {MOST_LINES}"));
+    let long = (lines > most).then(|| format!("has {lines} lines, more than {most}"));
     undocumented.into_iter().chain(long).collect()
 }
 
