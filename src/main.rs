@@ -1,3 +1,20 @@
-//! The page.
+//! The page: mounts the calculator where the document waits for it.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    page::start();
+}
+
+#[cfg(target_arch = "wasm32")]
+mod page {
+    use offtake::ui;
+
+    /// Puts the calculator into the document; the loader then takes its words of waiting away.
+    pub fn start() {
+        #[cfg(debug_assertions)]
+        console_error_panic_hook::set_once();
+        if let Some(body) = web_sys::window().and_then(|window| window.document()?.body()) {
+            ui::start(body).forget();
+        }
+    }
+}

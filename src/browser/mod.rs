@@ -1,1 +1,13 @@
-//! Glue to web-sys and gloo.
+//! Glue to web-sys and gloo: everything that asks the browser for something, in a form that cannot fail loudly.
+//!
+//! A browser may refuse storage, may not know a feature, may throw away the page: each function here answers with an
+//! `Option` or does nothing. Watches stop when they are dropped.
+
+pub mod canvas;
+pub mod focus;
+pub mod frame;
+pub mod media;
+pub mod popover;
+pub mod resize;
+pub mod storage;
+pub mod theme;

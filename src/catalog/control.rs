@@ -1,7 +1,7 @@
 //! What a slider and its number box need to know, whether they move one input or the composite investment.
 
 use super::investment::{self, Proportion};
-use super::{Input, Kind, LimitFault, Limits, Status, Unit, rows};
+use super::{Choice, Input, Kind, LimitFault, Limits, Status, Unit, rows};
 use crate::model::Inputs;
 
 /// A slider with its number box.
@@ -70,7 +70,7 @@ impl Control {
         },
         Self {
             label: "Commit",
-            hint: "Anthropic’s spend on AWS over the whole term",
+            hint: "Anthropic’s spend on AWS over its term",
             track: Limits { min: 0.0, max: 200.0 },
             ..Self::of(rows::known("commit_total_b"))
         },
@@ -181,5 +181,14 @@ impl Control {
             track.max = self.limits.max.max(value);
         }
         track
+    }
+
+    /// The options of a choice; empty for numbers.
+    #[must_use]
+    pub fn choices(&self) -> &'static [Choice] {
+        match self.kind {
+            Kind::Choice(choices) => choices,
+            Kind::Number | Kind::Whole => &[],
+        }
     }
 }

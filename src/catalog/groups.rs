@@ -1,6 +1,6 @@
 //! Where an input stands on the page.
 
-use super::{INPUTS, Input};
+use super::{Control, INPUTS, Input};
 
 /// A part of the assumptions panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -57,5 +57,13 @@ impl Group {
     /// The inputs of this group, in catalogue order.
     pub fn inputs(self) -> impl Iterator<Item = &'static Input> {
         INPUTS.iter().filter(move |input| input.group == self)
+    }
+
+    /// The controls that stand in this group on the page: its inputs without those that have a place of their own above
+    /// it, the primary sliders and the switch of the lens.
+    pub fn controls(self) -> impl Iterator<Item = Control> {
+        let elsewhere =
+            |input: &&Input| input.id == "lens" || Control::PRIMARY.iter().any(|primary| primary.id == input.id);
+        self.inputs().filter(move |input| !elsewhere(input)).map(Control::of)
     }
 }

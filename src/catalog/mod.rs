@@ -4,6 +4,7 @@
 //! all derived from it; a new input is one row in `rows` and one field in [`Inputs`].
 //! It may use the model's types. It may not compute finance, format numbers or know a browser.
 
+mod case;
 mod control;
 mod defaults;
 pub mod facts;
@@ -12,7 +13,9 @@ pub mod investment;
 mod row;
 mod rows;
 mod scenarios;
+mod steps;
 
+pub use case::Case;
 pub use control::Control;
 pub use defaults::defaults;
 pub use facts::{CONTRADICTIONS, Contradiction, FACTS, Fact, PUBLIC, PublicPoint, Reference, SOURCES, Source};

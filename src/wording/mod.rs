@@ -15,6 +15,7 @@
 mod boxes;
 pub mod findings;
 pub mod groups;
+pub mod idle;
 pub mod key_figures;
 mod notes;
 pub mod numbers;

@@ -1,0 +1,145 @@
+//! The case that the reader looks at: the inputs, the scenario they started from, and what differs between the two.
+
+use super::{Control, INPUTS, LimitFault, Proportion, SCENARIOS, Scenario, changed, defaults};
+use crate::model::Inputs;
+
+/// Inputs on their way from a scenario.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Case {
+    inputs: Inputs,
+    reference: Inputs,
+    scenario: Option<&'static str>,
+    proportion: Proportion,
+}
+
+impl Default for Case {
+    fn default() -> Self {
+        let inputs = defaults();
+        let scenario = SCENARIOS.first().map(|scenario| scenario.id);
+        Self { inputs, reference: inputs, scenario, proportion: Proportion::default() }
+    }
+}
+
+impl Case {
+    /// All present values.
+    #[must_use]
+    pub fn inputs(&self) -> &Inputs {
+        &self.inputs
+    }
+
+    /// The values of the scenario that changes are counted from.
+    #[must_use]
+    pub fn reference(&self) -> &Inputs {
+        &self.reference
+    }
+
+    /// Whether this scenario is the one that changes are counted from.
+    #[must_use]
+    pub fn starts_from(&self, scenario: &Scenario) -> bool {
+        self.scenario == Some(scenario.id)
+    }
+
+    /// Goes to a scenario and forgets all changes.
+    pub fn select(&mut self, scenario: &'static Scenario) {
+        let inputs = scenario.inputs();
+        *self = Self { inputs, reference: inputs, scenario: Some(scenario.id), proportion: self.proportion };
+    }
+
+    /// Sets one value.
+    ///
+    /// # Errors
+    /// When the control does not take it; nothing is then changed.
+    pub fn set(&mut self, control: &Control, value: f64) -> Result<(), LimitFault> {
+        control.set(&mut self.inputs, &mut self.proportion, value)
+    }
+
+    /// Takes one control back to the scenario.
+    pub fn reset(&mut self, control: &Control) {
+        control.copy(&mut self.inputs, &self.reference);
+    }
+
+    /// Takes everything back to the scenario.
+    pub fn reset_all(&mut self) {
+        self.inputs = self.reference;
+    }
+
+    /// Whether a control differs from the scenario.
+    #[must_use]
+    pub fn is_changed(&self, control: &Control) -> bool {
+        control.differs(&self.inputs, &self.reference)
+    }
+
+    /// How many inputs differ from the scenario. The two tranches count as one while they keep their proportion,
+    /// because one slider moved them.
+    #[must_use]
+    pub fn changes(&self) -> usize {
+        let inputs = changed(&self.inputs, &self.reference).count();
+        inputs - usize::from(self.moved_together())
+    }
+
+    fn moved_together(&self) -> bool {
+        let Some(investment) = Control::PRIMARY.first() else { return false };
+        let (now, then) = (&self.inputs, &self.reference);
+        // Equal proportions, multiplied out so that zero money has every proportion.
+        let skew = now.immediate_b * then.contingent_b - then.immediate_b * now.contingent_b;
+        let both = INPUTS
+            .iter()
+            .filter(|input| investment.inputs().any(|part| part.id == input.id))
+            .all(|input| input.differs(now, then));
+        both && skew.abs() < 1e-9
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scenario(id: &str) -> &'static Scenario {
+        SCENARIOS.iter().find(|scenario| scenario.id == id).unwrap_or(&SCENARIOS[0])
+    }
+
+    #[test]
+    fn the_case_starts_unchanged_at_the_first_scenario() {
+        let case = Case::default();
+        assert!(case.starts_from(scenario("base")));
+        assert_eq!(case.changes(), 0);
+    }
+
+    #[test]
+    fn changes_are_counted_from_the_selected_scenario() {
+        let [_, commit, margin, _] = Control::PRIMARY;
+        let mut case = Case::default();
+        case.set(&margin, 0.36).unwrap();
+        assert_eq!((case.changes(), case.is_changed(&margin), case.is_changed(&commit)), (1, true, false));
+
+        case.select(scenario("A"));
+        assert_eq!(case.changes(), 0, "36% is the margin of scenario A");
+        case.set(&margin, 0.30).unwrap();
+        assert_eq!(case.changes(), 1, "the default differs from scenario A");
+        case.reset(&margin);
+        assert_eq!(case.inputs(), &scenario("A").inputs());
+    }
+
+    #[test]
+    fn the_investment_slider_is_one_change_although_it_moves_two_tranches() {
+        let [investment, ..] = Control::PRIMARY;
+        let mut case = Case::default();
+        case.set(&investment, 30.0).unwrap();
+        assert_eq!((case.inputs().immediate_b, case.inputs().contingent_b), (6.0, 24.0));
+        assert_eq!(case.changes(), 1);
+
+        let contingent = Control::of(crate::catalog::find("contingent_b").unwrap());
+        case.set(&contingent, 10.0).unwrap();
+        assert_eq!(case.changes(), 2, "the proportion is no longer the scenario's");
+        case.reset_all();
+        assert_eq!(case, Case { proportion: case.proportion, ..Case::default() });
+    }
+
+    #[test]
+    fn a_refused_value_changes_nothing() {
+        let mut case = Case::default();
+        assert!(case.set(&Control::PRIMARY[2], 9.0).is_err());
+        assert!(case.set(&Control::PRIMARY[2], f64::NAN).is_err());
+        assert_eq!(case, Case::default());
+    }
+}

@@ -1,0 +1,37 @@
+//! The page as a whole.
+
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use super::State;
+use super::assumptions::Assumptions;
+use super::figures::Figures;
+use super::footer::Footer;
+use super::header::Header;
+use super::key_figures::KeyFigures;
+use super::scenario_bar::ScenarioBar;
+use super::source_popover::SourcePopover;
+use super::verdict::Verdict;
+
+/// The calculator. The answer stands before the assumptions in the document, as it does on a phone.
+#[component]
+pub fn App() -> impl IntoView {
+    State::provide();
+    view! {
+        <Header />
+        <ScenarioBar />
+        <main class="work">
+            <div class="answer"><Verdict /><KeyFigures /></div>
+            <Assumptions />
+            <Figures />
+        </main>
+        <Footer />
+        <SourcePopover />
+    }
+}
+
+/// Puts the calculator into an element. It lives as long as the handle, or for good if the handle is forgotten.
+pub fn start(parent: HtmlElement) -> UnmountHandle<impl leptos::tachys::view::Mountable> {
+    mount_to(parent, App)
+}
