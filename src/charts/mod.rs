@@ -1,1 +1,30 @@
 //! Draws results on any plotters backend: canvas in the page, SVG for export and tests.
+//!
+//! A chart is computed once, in CSS pixels, and then drawn: its data become a list of marks and labels, labels are placed
+//! so that none overlaps another or leaves the picture, and a `surface` turns all of it into calls of plotters' elements.
+//! No mesh, caption or legend of plotters is used: they measure text by putting elements into the page. The widths of
+//! texts are estimated instead, the same everywhere.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | [`cash_flow`], [`commit_share`] | one chart each: its data and its drawing |
+//! | [`scale`] | ranges that are always finite, round ticks |
+//! | [`plot`] | from deal years and values to pixels and back; axes |
+//! | [`labels`] | text sizes, placing, collisions |
+//! | [`surface`] | lines, bars, rings and texts on a plotters backend, at any pixel ratio |
+//! | [`style`] | size and colours |
+//! | [`svg`] | the same drawing as an SVG document |
+
+pub mod cash_flow;
+pub mod commit_share;
+pub mod labels;
+pub mod plot;
+pub mod scale;
+pub mod style;
+pub mod surface;
+pub mod svg;
+
+pub use plot::PlotMap;
+pub use scale::Domain;
+pub use style::{Palette, Style};
+pub use surface::ChartError;

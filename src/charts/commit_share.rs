@@ -1,0 +1,164 @@
+//! The commitment as a share of the lab's revenue: a path by year, and apart from it the share of the run-rate at closing.
+
+use plotters::coord::Shift;
+use plotters::prelude::{DrawingArea, DrawingBackend};
+
+use super::labels::{Align, Board, Label};
+use super::plot::{PlotMap, Rect, Unit};
+use super::scale::Domain;
+use super::style::Style;
+use super::surface::{ChartError, Point, Surface};
+use crate::model::{Inputs, Outcome};
+use crate::wording::numbers::{MONEY, percent};
+
+const RIGHT: f64 = 18.0;
+const RING: f64 = 5.5;
+const POINT: f64 = 2.5;
+/// An empty chart still has a scale: up to a tenth.
+const LEAST_TOP: f64 = 0.1;
+
+/// What the chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CommitShare {
+    headline: f64,
+    path: Vec<f64>,
+    per_year_b: f64,
+    run_rate_b: f64,
+    commits_b: Vec<f64>,
+    revenues_b: Vec<f64>,
+}
+
+impl CommitShare {
+    /// From an outcome.
+    #[must_use]
+    pub fn new(inputs: &Inputs, outcome: &Outcome) -> Self {
+        let share = &outcome.commit_share;
+        let revenues_b: Vec<f64> = outcome.lab.revenue.iter().copied().take(share.path.len()).collect();
+        Self {
+            headline: share.headline,
+            commits_b: share.path.iter().zip(&revenues_b).map(|(share, revenue)| share * revenue).collect(),
+            path: share.path.clone(),
+            per_year_b: share.per_year_b,
+            run_rate_b: inputs.arr0_b,
+            revenues_b,
+        }
+    }
+
+    /// The range that shows everything, from zero.
+    #[must_use]
+    pub fn natural_domain(&self) -> Domain {
+        Domain::around(self.path.iter().copied().chain([self.headline, LEAST_TOP]))
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "at most MAX_YEARS")]
+    fn last_year(&self) -> u32 {
+        self.path.len() as u32
+    }
+}
+
+/// Draws the chart. `domain` holds the range still, for instance while a slider is dragged.
+///
+/// # Errors
+/// When the backend cannot draw.
+pub fn draw<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    data: &CommitShare,
+    style: &Style,
+    domain: Option<Domain>,
+) -> Result<PlotMap, ChartError> {
+    draw_on(&Surface::new(area, style.ratio), data, style, domain)
+}
+
+pub(super) fn draw_on<DB: DrawingBackend>(
+    surface: &Surface<'_, DB>,
+    data: &CommitShare,
+    style: &Style,
+    domain: Option<Domain>,
+) -> Result<PlotMap, ChartError> {
+    let domain = domain.unwrap_or_else(|| data.natural_domain());
+    let map = PlotMap::new(style, domain, data.last_year(), 0.2, RIGHT, Unit::Percent);
+    let palette = &style.palette;
+    let path: Vec<Point> =
+        data.path.iter().zip(1_u32..).map(|(share, t)| (map.x(f64::from(t)), map.y(*share))).collect();
+    map.draw_axes(surface, style, Unit::Percent)?;
+    surface.path(&path, palette.ink, 2.25)?;
+    for point in &path {
+        surface.point(*point, POINT, palette.ink)?;
+    }
+    surface.ring((map.x(0.0), map.y(data.headline)), RING, palette.ink, palette.paper)?;
+    for placed in label(data, &map, style, path).placed() {
+        surface.label(placed, palette.paper)?;
+    }
+    Ok(map)
+}
+
+/// All labels, most important first.
+fn label(data: &CommitShare, map: &PlotMap, style: &Style, path: Vec<Point>) -> Board {
+    let mut board = Board::new(map.room_for_labels(style));
+    let first = path.first().copied();
+    let last = path.last().copied();
+    let ring = (map.x(0.0), map.y(data.headline));
+    board.take(Rect { left: ring.0 - 7.0, right: ring.0 + 7.0, top: ring.1 - 7.0, bottom: ring.1 + 7.0 });
+    board.avoid(path);
+    board.place(headline_label(data, ring, style));
+    if let (Some(last), Some(share)) = (last, data.path.last()) {
+        board.place(end_label(*share, last, style, data.path.len() > 1));
+    }
+    if let (Some(first), Some(share)) = (first, data.path.first()) {
+        board.place(first_label(*share, first, style));
+    }
+    board.place(note(data, map, style));
+    board
+}
+
+fn headline_label(data: &CommitShare, (x, y): Point, style: &Style) -> Label {
+    let palette = &style.palette;
+    let headline = format!("{} of run-rate", percent(data.headline));
+    let parts = format!("{} / {}, on one day", MONEY.trimmed(data.per_year_b), MONEY.trimmed(data.run_rate_b));
+    Label::new([(headline, palette.ink, true), (parts, palette.ink_2, false)])
+        .or_at(x + 12.0, y - 6.0, Align::Left)
+        .or_at(x + 12.0, y + 2.0, Align::Left)
+        .or_at(x + 12.0, y - 22.0, Align::Left)
+        .or_at(x + 12.0, y + 16.0, Align::Left)
+        .or_at(x + 12.0, y - 34.0, Align::Left)
+        .or_at(x - 6.0, y - 38.0, Align::Left)
+}
+
+fn first_label(share: f64, (x, y): Point, style: &Style) -> Label {
+    let text = format!("{} of revenue, year 1", percent(share));
+    Label::new([(text, style.palette.ink, true)])
+        .or_at(x + 10.0, y - 2.0, Align::Left)
+        .or_at(x + 6.0, y - 14.0, Align::Left)
+        .or_at(x + 6.0, y + 16.0, Align::Left)
+        .or_at(x + 6.0, y - 28.0, Align::Left)
+        .or_at(x + 6.0, y + 30.0, Align::Left)
+}
+
+/// The last year's share. A single year is labelled as the first.
+fn end_label(share: f64, (x, y): Point, style: &Style, several: bool) -> Label {
+    let label = Label::new([(percent(share), style.palette.ink, true)]);
+    if !several {
+        return label;
+    }
+    let x = x + 4.0;
+    label.or_at(x, y - 13.0, Align::Right).or_at(x, y + 14.0, Align::Right).or_at(x, y - 26.0, Align::Right)
+}
+
+/// What the path divides by what.
+fn note(data: &CommitShare, map: &PlotMap, style: &Style) -> Label {
+    let ends = |values: &[f64]| Some((values.first().copied()?, values.last().copied()?));
+    let (Some(commit), Some(revenue)) = (ends(&data.commits_b), ends(&data.revenues_b)) else { return Label::new([]) };
+    let (from, to) = (MONEY.trimmed(commit.0), MONEY.trimmed(commit.1));
+    let spend = if from == to {
+        format!("{from} a year, on revenue that")
+    } else {
+        format!("{from}, later {to}, on revenue that")
+    };
+    let verb = if revenue.1 >= revenue.0 { "grows" } else { "falls" };
+    let revenue = format!("{verb} from {} to {}", MONEY.trimmed(revenue.0), MONEY.trimmed(revenue.1));
+    let label = Label::new([(spend, style.palette.ink_3, false), (revenue, style.palette.ink_3, false)]).off_lines();
+    let (middle, height) = (f64::midpoint(map.area.left, map.area.right), map.area.bottom - map.area.top);
+    [0.55, 0.4, 0.25, 0.75, 0.1]
+        .into_iter()
+        .fold(label, |label, share| label.or_at(middle - 20.0, map.area.top + share * height, Align::Left))
+}

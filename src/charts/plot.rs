@@ -1,0 +1,244 @@
+//! From deal years and values to CSS pixels and back, and the axes around the plot.
+
+use super::labels::{Align, text_width};
+use super::scale::Domain;
+use super::style::Style;
+use super::surface::Surface;
+use plotters::prelude::DrawingBackend;
+
+use super::surface::ChartError;
+
+/// The calendar year of closing (20 April 2026); deal year t ends t years later.
+pub const CLOSING_YEAR: u32 = 2026;
+
+/// Space for the two lines of year labels.
+const BOTTOM: f64 = 46.0;
+const TOP: f64 = 10.0;
+/// Between tick labels and the plot.
+const GAP: f64 = 8.0;
+/// Room that a year label takes: "Year 10", or "10" where there is little.
+const WIDE_LABEL: f64 = 64.0;
+const NARROW_LABEL: f64 = 40.0;
+
+/// A rectangle in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the four sides")]
+pub struct Rect {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+/// Where years and values stand: for drawing, and for a crosshair over the finished chart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlotMap {
+    /// The plot without its labels.
+    pub area: Rect,
+    /// The values from bottom to top.
+    pub domain: Domain,
+    /// The last deal year; the first is 0, closing.
+    pub last_year: u32,
+    /// Space left of closing and right of the last year, as a part of the distance between years.
+    padding: f64,
+}
+
+impl PlotMap {
+    /// `padding` is half a year for bars, less for points. `right` is the room for labels at the ends of lines.
+    #[must_use]
+    pub fn new(style: &Style, domain: Domain, last_year: u32, padding: f64, right: f64, unit: Unit) -> Self {
+        let widest = domain.ticks().map(|tick| text_width(&unit.tick(tick, domain), 12.0, false)).fold(0.0, f64::max);
+        let left = (widest + GAP).max(33.0);
+        let area = Rect {
+            left,
+            top: TOP,
+            right: (style.width - right).max(left + 1.0),
+            bottom: (style.height - BOTTOM).max(TOP + 1.0),
+        };
+        Self { area, domain, last_year, padding }
+    }
+
+    /// Distance between two years.
+    #[must_use]
+    pub fn slot(&self) -> f64 {
+        (self.area.right - self.area.left) / (f64::from(self.last_year) + 2.0 * self.padding)
+    }
+
+    /// Where a deal year stands; fractions lie between.
+    #[must_use]
+    pub fn x(&self, year: f64) -> f64 {
+        self.area.left + (year + self.padding) * self.slot()
+    }
+
+    /// Where a value stands. Values beyond the range stand at its end.
+    #[must_use]
+    pub fn y(&self, value: f64) -> f64 {
+        let share = ((value - self.domain.low) / self.domain.span()).clamp(0.0, 1.0);
+        self.area.bottom - share * (self.area.bottom - self.area.top)
+    }
+
+    /// The deal year nearest to a position.
+    #[must_use]
+    pub fn year_at(&self, x: f64) -> u32 {
+        let year = ((x - self.area.left) / self.slot() - self.padding).round();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the last year")]
+        let year = year.clamp(0.0, f64::from(self.last_year)) as u32;
+        year
+    }
+
+    /// The value at a height.
+    #[must_use]
+    pub fn value_at(&self, y: f64) -> f64 {
+        let share = (self.area.bottom - y) / (self.area.bottom - self.area.top);
+        self.domain.low + share * self.domain.span()
+    }
+
+    /// The deal years that carry a label: all of them, or every second, fifth, tenth and so on, and always the last.
+    #[must_use]
+    pub fn labelled_years(&self, style: &Style) -> Vec<u32> {
+        let room = if self.is_wide(style) { WIDE_LABEL } else { NARROW_LABEL };
+        let every =
+            [1_u32, 2, 5, 10, 20, 50].into_iter().find(|every| f64::from(*every) * self.slot() >= room).unwrap_or(50);
+        let mut years: Vec<u32> = (0..=self.last_year).step_by(every as usize).collect();
+        if years.last() != Some(&self.last_year) {
+            // The last year is the one that matters; a neighbour too close gives way.
+            if years.len() > 1 && years.last().is_some_and(|year| f64::from(self.last_year - year) * self.slot() < room)
+            {
+                years.pop();
+            }
+            years.push(self.last_year);
+        }
+        years
+    }
+
+    fn is_wide(&self, style: &Style) -> bool {
+        !style.is_compact() && self.slot() * 2.0 >= WIDE_LABEL
+    }
+
+    /// Where labels may stand: right of the tick labels and above the years.
+    #[must_use]
+    pub fn room_for_labels(&self, style: &Style) -> Rect {
+        const BELOW: f64 = 10.0;
+        Rect { left: self.area.left, top: 0.0, right: style.width, bottom: self.area.bottom + BELOW }
+    }
+
+    /// Gridlines, tick labels, the zero line and the years.
+    pub(super) fn draw_axes<DB: DrawingBackend>(
+        &self,
+        surface: &Surface<'_, DB>,
+        style: &Style,
+        unit: Unit,
+    ) -> Result<(), ChartError> {
+        let palette = &style.palette;
+        for tick in self.domain.ticks() {
+            let y = self.y(tick);
+            let is_zero = tick.abs() < self.domain.span() * 1e-9;
+            if !is_zero {
+                surface.line((self.area.left, y), (self.area.right, y), palette.grid, 1.0)?;
+            }
+            let text = unit.tick(tick, self.domain);
+            surface.text(&text, (self.area.left - GAP, y), Align::Right, palette.ink_3, 12.0, false)?;
+        }
+        let zero = self.y(0.0);
+        surface.line((self.area.left, zero), (self.area.right, zero), palette.ink_2, 1.0)?;
+        self.draw_years(surface, style)
+    }
+
+    fn draw_years<DB: DrawingBackend>(&self, surface: &Surface<'_, DB>, style: &Style) -> Result<(), ChartError> {
+        let palette = &style.palette;
+        let wide = self.is_wide(style);
+        for year in self.labelled_years(style) {
+            let (first, second) = year_label(year, wide);
+            let x = self.x(f64::from(year));
+            let half = text_width(&first, 12.0, false).max(text_width(&second, 12.0, false)) / 2.0;
+            let x = x.clamp(half, (style.width - half).max(half));
+            surface.text(&first, (x, self.area.bottom + 20.0), Align::Centre, palette.ink_2, 12.0, false)?;
+            surface.text(&second, (x, self.area.bottom + 35.0), Align::Centre, palette.ink_3, 12.0, false)?;
+        }
+        Ok(())
+    }
+}
+
+/// The two lines under a year.
+fn year_label(year: u32, wide: bool) -> (String, String) {
+    let calendar = CLOSING_YEAR + year;
+    match (year, wide) {
+        (0, true) => ("Closing".to_owned(), format!("Apr {calendar}")),
+        (0, false) => ("Close".to_owned(), calendar.to_string()),
+        (_, true) => (format!("Year {year}"), calendar.to_string()),
+        (_, false) => (year.to_string(), calendar.to_string()),
+    }
+}
+
+/// What the vertical axis measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Billions of dollars; the sub-title names the unit.
+    Billions,
+    /// Decimals as percent, with the sign once, on the uppermost tick.
+    Percent,
+}
+
+impl Unit {
+    /// A tick's label.
+    #[must_use]
+    pub fn tick(self, tick: f64, domain: Domain) -> String {
+        let step = domain.ticks().step();
+        let is_last = tick + step > domain.high + step * 1e-6;
+        match self {
+            Self::Billions => plain(tick, step),
+            Self::Percent => {
+                let sign = if is_last { "%" } else { "" };
+                format!("{}{sign}", plain(tick * 100.0, step * 100.0))
+            }
+        }
+    }
+}
+
+/// A round number with as many decimals as its step has, and a true minus; powers of ten where digits would run on.
+fn plain(value: f64, step: f64) -> String {
+    const LONGEST: f64 = 1e7;
+    let sign = if value < -step * 1e-6 { "\u{2212}" } else { "" };
+    let size = if value.abs() < step * 1e-6 { 0.0 } else { value.abs() };
+    if size >= LONGEST || (step < 1e-6 && size > 0.0) {
+        return format!("{sign}{size:.1e}");
+    }
+    let places = (0..=6_u8).find(|places| {
+        let scaled = step * libm::pow(10.0, f64::from(*places));
+        (scaled - scaled.round()).abs() < 1e-6
+    });
+    format!("{sign}{size:.*}", usize::from(places.unwrap_or(6)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::style::LIGHT;
+
+    #[test]
+    fn ticks_read_well() {
+        for (value, step, expected) in [
+            (0.0, 5.0, "0"),
+            (-15.0, 5.0, "\u{2212}15"),
+            (0.6, 0.2, "0.6"),
+            (0.25, 0.05, "0.25"),
+            (2e9, 1e9, "2.0e9"),
+            (-0.0, 1.0, "0"),
+        ] {
+            assert_eq!(plain(value, step), expected);
+        }
+    }
+
+    #[test]
+    fn the_map_and_its_inverse_agree() {
+        let style = Style { palette: LIGHT, width: 700.0, height: 300.0, ratio: 2.0 };
+        for last_year in [1, 2, 10, 50] {
+            let map = PlotMap::new(&style, Domain::around([-3.0, 8.0]), last_year, 0.5, 80.0, Unit::Billions);
+            for year in 0..=last_year {
+                assert_eq!(map.year_at(map.x(f64::from(year))), year);
+            }
+            assert!((map.value_at(map.y(2.5)) - 2.5).abs() < 1e-12);
+            assert_eq!(map.labelled_years(&style).last(), Some(&last_year));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Lines, bars, rings and texts on a plotters backend, given in CSS pixels.
+
+use std::fmt;
+
+use plotters::coord::Shift;
+use plotters::prelude::{Circle, DrawingArea, DrawingBackend, PathElement, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle};
+
+use super::labels::{Align, LINE_HEIGHT, Placed};
+use super::plot::Rect;
+
+/// The page's sans-serif.
+const SANS: &str = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+/// How far the paper reaches around letters that have a halo.
+const HALO: f64 = 2.0;
+
+/// The backend could not draw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChartError(String);
+
+impl ChartError {
+    #[allow(clippy::needless_pass_by_value, reason = "the shape of map_err")]
+    pub(super) fn of(error: impl fmt::Display) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl fmt::Display for ChartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the chart could not be drawn: {}", self.0)
+    }
+}
+
+impl std::error::Error for ChartError {}
+
+/// A point in CSS pixels.
+pub type Point = (f64, f64);
+
+/// A drawing area that is spoken to in CSS pixels.
+pub struct Surface<'a, DB: DrawingBackend> {
+    area: &'a DrawingArea<DB, Shift>,
+    ratio: f64,
+    font_scale: f64,
+}
+
+impl<'a, DB: DrawingBackend> Surface<'a, DB> {
+    /// `ratio` is the number of device pixels for each CSS pixel.
+    #[must_use]
+    pub fn new(area: &'a DrawingArea<DB, Shift>, ratio: f64) -> Self {
+        Self { area, ratio, font_scale: 1.0 }
+    }
+
+    /// For backends that set type smaller than they are told.
+    #[must_use]
+    pub fn with_font_scale(self, font_scale: f64) -> Self {
+        Self { font_scale, ..self }
+    }
+
+    fn device(&self, point: Point) -> (i32, i32) {
+        (whole(point.0 * self.ratio), whole(point.1 * self.ratio))
+    }
+
+    fn stroke(&self, colour: RGBColor, width: f64) -> ShapeStyle {
+        ShapeStyle { color: colour.to_rgba(), filled: false, stroke_width: count(width * self.ratio) }
+    }
+
+    /// A straight line.
+    pub(super) fn line(&self, from: Point, to: Point, colour: RGBColor, width: f64) -> Result<(), ChartError> {
+        self.path(&[from, to], colour, width)
+    }
+
+    /// A line through several points.
+    pub(super) fn path(&self, points: &[Point], colour: RGBColor, width: f64) -> Result<(), ChartError> {
+        let points: Vec<(i32, i32)> = points.iter().map(|point| self.device(*point)).collect();
+        self.area.draw(&PathElement::new(points, self.stroke(colour, width))).map_err(ChartError::of)
+    }
+
+    /// The same, dashed.
+    pub(super) fn dashes(&self, points: &[Point], colour: RGBColor, width: f64) -> Result<(), ChartError> {
+        const ON: f64 = 5.0;
+        const OFF: f64 = 4.0;
+        for dash in cut_into_dashes(points, ON, OFF) {
+            self.path(&dash, colour, width)?;
+        }
+        Ok(())
+    }
+
+    /// A filled rectangle.
+    pub(super) fn bar(&self, rect: Rect, colour: RGBColor) -> Result<(), ChartError> {
+        let corners = [self.device((rect.left, rect.top)), self.device((rect.right, rect.bottom))];
+        self.area.draw(&Rectangle::new(corners, colour.filled())).map_err(ChartError::of)
+    }
+
+    /// A filled point.
+    pub(super) fn point(&self, at: Point, radius: f64, colour: RGBColor) -> Result<(), ChartError> {
+        self.area
+            .draw(&Circle::new(self.device(at), count(radius * self.ratio), colour.filled()))
+            .map_err(ChartError::of)
+    }
+
+    /// A ring with paper inside.
+    pub(super) fn ring(&self, at: Point, radius: f64, colour: RGBColor, paper: RGBColor) -> Result<(), ChartError> {
+        self.point(at, radius, paper)?;
+        let circle = Circle::new(self.device(at), count(radius * self.ratio), self.stroke(colour, 2.0));
+        self.area.draw(&circle).map_err(ChartError::of)
+    }
+
+    /// One line of text; `at` is the middle of its height.
+    pub(super) fn text(
+        &self,
+        text: &str,
+        at: Point,
+        align: Align,
+        colour: RGBColor,
+        size: f64,
+        bold: bool,
+    ) -> Result<(), ChartError> {
+        let anchor = match align {
+            Align::Left => HPos::Left,
+            Align::Centre => HPos::Center,
+            Align::Right => HPos::Right,
+        };
+        let weight = if bold { FontStyle::Bold } else { FontStyle::Normal };
+        let font = FontDesc::new(FontFamily::Name(SANS), size * self.ratio * self.font_scale, weight);
+        let style = font.color(&colour).pos(Pos::new(anchor, VPos::Center));
+        self.area.draw(&Text::new(text, self.device(at), style)).map_err(ChartError::of)
+    }
+
+    /// A placed label, with its halo.
+    pub(super) fn label(&self, placed: &Placed, paper: RGBColor) -> Result<(), ChartError> {
+        let mut y = placed.at.1;
+        for line in &placed.label.lines {
+            let write = |dx: f64, dy: f64, colour| {
+                self.text(&line.text, (placed.at.0 + dx, y + dy), placed.align, colour, placed.label.size, line.bold)
+            };
+            if placed.label.halo {
+                for (dx, dy) in [(-HALO, 0.0), (HALO, 0.0), (0.0, -HALO), (0.0, HALO)] {
+                    write(dx, dy, paper)?;
+                }
+            }
+            write(0.0, 0.0, line.colour)?;
+            y += LINE_HEIGHT;
+        }
+        Ok(())
+    }
+}
+
+/// The nearest pixel.
+#[expect(clippy::cast_possible_truncation, reason = "clamped to far outside any picture")]
+fn whole(value: f64) -> i32 {
+    value.round().clamp(-1e6, 1e6) as i32
+}
+
+/// A width or radius in pixels, at least one.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped between one and a thousand")]
+fn count(value: f64) -> u32 {
+    value.round().clamp(1.0, 1e3) as u32
+}
+
+/// Cuts a line into dashes of a length with gaps between; a dash may go around a corner.
+fn cut_into_dashes(points: &[Point], on: f64, off: f64) -> Vec<Vec<Point>> {
+    let mut dashes = Vec::new();
+    let mut dash: Vec<Point> = points.first().copied().into_iter().collect();
+    let (mut drawing, mut left) = (true, on);
+    for pair in points.windows(2) {
+        let &[from, to] = pair else { continue };
+        let length = libm::hypot(to.0 - from.0, to.1 - from.1);
+        let mut done = 0.0;
+        while length - done > left {
+            done += left;
+            let share = done / length;
+            let cut = (from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1));
+            dash.push(cut);
+            if drawing {
+                dashes.push(std::mem::take(&mut dash));
+            }
+            drawing = !drawing;
+            left = if drawing { on } else { off };
+            dash = vec![cut];
+        }
+        left -= length - done;
+        dash.push(to);
+    }
+    if drawing && dash.len() > 1 {
+        dashes.push(dash);
+    }
+    dashes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut_into_dashes;
+
+    #[test]
+    fn dashes_keep_their_length_around_corners() {
+        let dashes = cut_into_dashes(&[(0.0, 0.0), (6.0, 0.0), (6.0, 6.0), (30.0, 6.0)], 5.0, 4.0);
+        let length = |dash: &Vec<(f64, f64)>| -> f64 {
+            dash.windows(2).map(|pair| libm::hypot(pair[1].0 - pair[0].0, pair[1].1 - pair[0].1)).sum()
+        };
+        assert!(dashes.len() > 2);
+        let (last, whole) = dashes.split_last().unwrap();
+        assert!(whole.iter().all(|dash| (length(dash) - 5.0).abs() < 1e-9), "{dashes:?}");
+        assert!(length(last) <= 5.0 + 1e-9);
+    }
+}

@@ -1,0 +1,254 @@
+//! Both charts, drawn natively to SVG: what stands on them, and what must never happen.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what it expects")]
+
+use offtake::catalog;
+use offtake::charts::cash_flow::CashFlow;
+use offtake::charts::commit_share::CommitShare;
+use offtake::charts::labels::text_width;
+use offtake::charts::style::{DARK, LIGHT};
+use offtake::charts::{Style, svg};
+use offtake::model::{self, AdoptionModel, Inputs};
+use proptest::prelude::*;
+
+/// A text of the picture with its box, as estimated.
+#[derive(Debug, Clone)]
+struct Text {
+    words: String,
+    colour: String,
+    bold: bool,
+    left: f64,
+    right: f64,
+    y: f64,
+}
+
+struct Picture {
+    svg: String,
+    width: f64,
+    height: f64,
+    texts: Vec<Text>,
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
+    tag.get(start..)?.split('"').next()
+}
+
+fn number(tag: &str, name: &str) -> f64 {
+    attribute(tag, name).and_then(|text| text.parse().ok()).unwrap_or_else(|| panic!("{name} in {tag}"))
+}
+
+/// Reads what plotters writes: one `<text>` element a line, its words on the next one.
+fn texts(svg: &str) -> Vec<Text> {
+    let elements = svg.split("<text").skip(1);
+    elements
+        .map(|element| {
+            let (tag, rest) = element.split_once('>').unwrap();
+            let words = rest.split("</text>").next().unwrap().trim().to_owned();
+            let bold = attribute(tag, "font-weight") == Some("bold");
+            let width = text_width(&words, number(tag, "font-size"), bold);
+            let x = number(tag, "x");
+            let left = match attribute(tag, "text-anchor").unwrap() {
+                "start" => x,
+                "middle" => x - width / 2.0,
+                _ => x - width,
+            };
+            let colour = attribute(tag, "fill").unwrap().to_owned();
+            Text { words, colour, bold, left, right: left + width, y: number(tag, "y") }
+        })
+        .collect()
+}
+
+impl Picture {
+    fn new(svg: String) -> Self {
+        let root = svg.split("<svg").nth(1).unwrap().split('>').next().unwrap().to_owned();
+        let paper = svg.split("<rect").nth(1).and_then(|tag| attribute(tag, "fill")).unwrap().to_owned();
+        // Letters in the colour of the paper are halos.
+        let texts = texts(&svg).into_iter().filter(|text| text.colour != paper).collect();
+        Self { width: number(&root, "width"), height: number(&root, "height"), texts, svg }
+    }
+
+    fn says(&self, words: &str) -> bool {
+        self.texts.iter().any(|text| text.words == words)
+    }
+
+    fn circles(&self) -> usize {
+        self.svg.matches("<circle").count()
+    }
+
+    fn all_words(&self) -> Vec<&str> {
+        self.texts.iter().map(|text| text.words.as_str()).collect()
+    }
+
+    /// Every number is one, every text is inside, none lies on another.
+    fn is_sound(&self, ratio: f64) {
+        for broken in ["NaN", "inf", "-0.0"] {
+            assert!(!self.svg.contains(broken), "{broken} in {:?}", self.all_words());
+        }
+        let slack = 3.0 * ratio;
+        for text in &self.texts {
+            assert!(text.left >= -slack && text.right <= self.width + slack, "{text:?} leaves {}", self.width);
+            assert!(text.y > 0.0 && text.y < self.height, "{text:?} leaves {}", self.height);
+        }
+        for (i, a) in self.texts.iter().enumerate() {
+            for b in self.texts.iter().skip(i + 1) {
+                let beside = a.right <= b.left + slack || b.right <= a.left + slack;
+                let apart = (a.y - b.y).abs() >= 11.0 * ratio;
+                assert!(beside || apart, "{a:?} lies on {b:?}");
+            }
+        }
+    }
+}
+
+fn style(width: f64, ratio: f64) -> Style {
+    Style { palette: LIGHT, width, height: if width < 480.0 { 280.0 } else { 360.0 }, ratio }
+}
+
+fn cash(inputs: &Inputs, style: &Style) -> Picture {
+    Picture::new(svg::cash_flow(&CashFlow::new(inputs, &model::evaluate(inputs)), style).unwrap())
+}
+
+fn share(inputs: &Inputs, style: &Style) -> Picture {
+    Picture::new(svg::commit_share(&CommitShare::new(inputs, &model::evaluate(inputs)), style).unwrap())
+}
+
+const WIDTHS: [f64; 5] = [280.0, 358.0, 640.0, 984.0, 1600.0];
+
+#[test]
+fn the_default_cash_flow_says_what_the_deal_does() {
+    let picture = cash(&catalog::defaults(), &style(984.0, 1.0));
+    for words in [
+        "+9.1",
+        "cumulative",
+        "\u{2212}0.7",
+        "discounted",
+        "Capital recovered after 7.9 years",
+        "Discounted: not within ten years",
+        "Deepest exposure \u{2212}14.1 in year 4",
+        "\u{2212}5.0",
+        "+4.4",
+        "Bars: cash flow of the year",
+        "Closing",
+        "Apr 2026",
+        "Year 10",
+        "2036",
+        "\u{2212}15",
+        "10",
+    ] {
+        assert!(picture.says(words), "{words} is missing in {:?}", picture.all_words());
+    }
+    // The ring of the payback is paper and ink; the deepest exposure is a point.
+    assert_eq!(picture.circles(), 3);
+    let loss = picture.texts.iter().find(|text| text.words == "\u{2212}0.7").unwrap();
+    assert_eq!(loss.colour, "#AE4A06");
+    assert!(loss.bold);
+    picture.is_sound(1.0);
+}
+
+#[test]
+fn the_default_share_keeps_the_run_rate_apart() {
+    let picture = share(&catalog::defaults(), &style(472.0, 1.0));
+    for words in ["33.3% of run-rate", "$10B / $30B, on one day", "25.6% of revenue, year 1", "6.8%", "40%", "0"] {
+        assert!(picture.says(words), "{words} is missing in {:?}", picture.all_words());
+    }
+    // Ten points and a ring of two circles.
+    assert_eq!(picture.circles(), 12);
+    picture.is_sound(1.0);
+}
+
+#[test]
+fn the_dark_theme_is_another_set_of_colours() {
+    let dark = Style { palette: DARK, ..style(640.0, 1.0) };
+    let picture = cash(&catalog::defaults(), &dark);
+    for colour in ["#11161C", "#EFECE5", "#376A9C", "#93591F", "#212A33"] {
+        assert!(picture.svg.contains(colour), "{colour}");
+    }
+    assert!(!picture.svg.contains("#FBFAF6"));
+}
+
+#[test]
+fn more_pixels_make_the_same_picture() {
+    let (one, three) = (cash(&catalog::defaults(), &style(640.0, 1.0)), cash(&catalog::defaults(), &style(640.0, 3.0)));
+    assert_eq!(one.all_words(), three.all_words());
+    for (a, b) in one.texts.iter().zip(&three.texts) {
+        assert!((a.left * 3.0 - b.left).abs() <= 3.0 && (a.y * 3.0 - b.y).abs() <= 3.0, "{a:?} and {b:?}");
+    }
+}
+
+#[test]
+fn little_room_says_less() {
+    let picture = cash(&catalog::defaults(), &style(358.0, 1.0));
+    for words in ["Recovered after", "7.9 years", "Deepest: \u{2212}14.1", "Close"] {
+        assert!(picture.says(words), "{words} is missing in {:?}", picture.all_words());
+    }
+    assert!(!picture.says("+3.3"), "no bar values on a phone");
+}
+
+#[test]
+fn odd_deals_are_drawn_too() {
+    let base = catalog::defaults();
+    let no_adoption = Inputs { adoption_model: AdoptionModel::None, ..base };
+    let nothing = Inputs { immediate_b: 0.0, contingent_b: 0.0, commit_total_b: 0.0, ..no_adoption };
+    let deals = [
+        ("nothing at all", nothing),
+        ("the same every year", Inputs { immediate_b: 0.0, contingent_b: 0.0, ..no_adoption }),
+        ("one year", Inputs { horizon_years: 1, commit_years: 1, exit_year: 1, ..base }),
+        ("all negative", Inputs { commit_margin: -0.5, ent_margin: -0.5, ..base }),
+        ("fifty years", Inputs { horizon_years: 50, commit_years: 50, exit_year: 50, ..base }),
+        ("huge", Inputs { immediate_b: 1e5, contingent_b: 1e5, commit_total_b: 1e5, ..base }),
+        ("tiny", Inputs { immediate_b: 1e-9, contingent_b: 1e-9, commit_total_b: 1e-9, ..no_adoption }),
+        ("a lab that shrinks to nothing", Inputs { arr_g1: -0.95, arr_g_lt: -0.95, commit_years: 50, ..base }),
+    ];
+    for (name, inputs) in deals {
+        for width in WIDTHS {
+            println!("{name}, {width} px");
+            cash(&inputs, &style(width, 1.0)).is_sound(1.0);
+            share(&inputs, &style(width, 1.0)).is_sound(1.0);
+        }
+    }
+}
+
+#[test]
+fn without_payback_there_is_no_ring() {
+    let c = catalog::SCENARIOS.iter().find(|scenario| scenario.id == "C").unwrap().inputs();
+    let picture = cash(&c, &style(984.0, 1.0));
+    assert_eq!(picture.circles(), 1);
+    assert!(!picture.all_words().iter().any(|words| words.contains("recovered")));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn no_label_lies_on_another_or_leaves_the_picture(
+        immediate in 0.0..50.0, contingent in 0.0..100.0, commit in 0.0..300.0, margin in -0.2..0.8, ceiling in 0.1..1.0,
+        growth in -0.3..2.0, rate in 0.0..0.25, years in 1_u32..=20, width in 280.0..1600.0,
+    ) {
+        let inputs = Inputs {
+            immediate_b: immediate,
+            contingent_b: contingent,
+            commit_total_b: commit,
+            commit_margin: margin,
+            adoption_ceiling: ceiling,
+            arr_g1: growth,
+            discount_rate: rate,
+            horizon_years: years,
+            commit_years: years.min(15),
+            ..catalog::defaults()
+        };
+        cash(&inputs, &style(width, 1.0)).is_sound(1.0);
+        share(&inputs, &style(width, 1.0)).is_sound(1.0);
+    }
+}
+
+/// Pictures for the eye, in the folder that `OFFTAKE_PICTURES` names.
+#[test]
+fn pictures_are_written_when_asked_for() {
+    let Ok(folder) = std::env::var("OFFTAKE_PICTURES") else { return };
+    let deal = catalog::defaults();
+    for (name, palette, width) in [("light", LIGHT, 984.0), ("dark", DARK, 984.0), ("phone", LIGHT, 358.0)] {
+        let style = Style { palette, ..style(width, 1.0) };
+        std::fs::write(format!("{folder}/cash-{name}.svg"), cash(&deal, &style).svg).unwrap();
+        let narrow = Style { width: width.min(472.0), height: 292.0, ..style };
+        std::fs::write(format!("{folder}/share-{name}.svg"), share(&deal, &narrow).svg).unwrap();
+    }
+}
