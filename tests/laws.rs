@@ -146,7 +146,7 @@ fn npv_at(inputs: &Inputs, outcome: &Outcome, rate: f64) -> f64 {
         .iter()
         .map(|row| {
             let t = f64::from(row.t);
-            row.op_cash * (1.0 + rate).powf(delta - t) + row.point_cash * (1.0 + rate).powf(-t)
+            row.op_cash * libm::pow(1.0 + rate, delta - t) + row.point_cash * libm::pow(1.0 + rate, -t)
         })
         .sum()
 }

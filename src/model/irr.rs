@@ -277,7 +277,7 @@ mod tests {
     fn half_years_are_another_grid() {
         let solution = solve(&[-100.0, 50.0, 0.0, 70.0], 0.5);
         let rate = solution.irr.unwrap_or(f64::NAN);
-        let value = -100.0 + 50.0 * (1.0 + rate).powf(-0.5) + 70.0 * (1.0 + rate).powf(-1.5);
+        let value = -100.0 + 50.0 * libm::pow(1.0 + rate, -0.5) + 70.0 * libm::pow(1.0 + rate, -1.5);
         assert!(value.abs() < 1e-10, "{value}");
     }
 }
