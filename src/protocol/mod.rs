@@ -1,1 +1,151 @@
 //! Contracts as plain values: the wire JSON.
+//!
+//! A request is one JSON object, or an array of them. `model` says what is asked; its inputs stand flat beside it:
+//!
+//! | `model` | other keys | answer |
+//! |---|---|---|
+//! | `deal`, or absent | the keys of the catalogue, `preset`, `scenario` | [`Outcome`] |
+//! | `irr` | `flows`, `discount_rate` | [`irr::Answer`] |
+//!
+//! An explicit key overrides the scenario, the scenario the preset, the preset the defaults. What is absent keeps its
+//! default. Anything that is not understood is a [`Fault`], and all faults of a text are found at once.
+//!
+//! A further model is one more file, one variant of [`Request`] and of [`Reply`], and one arm in each of their matches.
+
+mod deal;
+mod fault;
+mod finite;
+pub mod irr;
+mod read;
+
+use serde::Serialize;
+
+pub use fault::{Fault, Problem};
+
+use crate::model::{self, Inputs, Outcome};
+use read::Entries;
+
+/// The models that can be asked.
+pub const MODELS: &[&str] = &["deal", "irr"];
+
+const MODEL: &str = "model";
+
+/// One of something, or an array of them: the answer has the form of the question.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Batch<T> {
+    /// A single object.
+    One(T),
+    /// An array of objects.
+    Many(Vec<T>),
+}
+
+/// A question, checked: everything in it is finite and within the limits.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// What is the deal worth?
+    Deal(Box<Inputs>),
+    /// Which rates solve these flows?
+    Irr(irr::Flows),
+}
+
+/// An answer, in the shape of the wire format.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Reply {
+    /// To [`Request::Deal`].
+    Deal(Box<Outcome>),
+    /// To [`Request::Irr`].
+    Irr(irr::Answer),
+}
+
+impl<T> Batch<T> {
+    /// The items, however many.
+    pub fn items(&self) -> &[T] {
+        match self {
+            Self::One(item) => std::slice::from_ref(item),
+            Self::Many(items) => items,
+        }
+    }
+
+    fn map<U>(&self, each: impl Fn(&T) -> U) -> Batch<U> {
+        match self {
+            Self::One(item) => Batch::One(each(item)),
+            Self::Many(items) => Batch::Many(items.iter().map(each).collect()),
+        }
+    }
+}
+
+impl Request {
+    /// Asks the model.
+    #[must_use]
+    pub fn answer(&self) -> Reply {
+        match self {
+            Self::Deal(inputs) => Reply::Deal(Box::new(model::evaluate(inputs))),
+            Self::Irr(flows) => Reply::Irr(flows.answer()),
+        }
+    }
+}
+
+impl Batch<Reply> {
+    /// The answers as JSON text, ending in a line break.
+    ///
+    /// # Errors
+    /// When an answer holds a number that JSON cannot write. None should: the model is total. JSON would write it as
+    /// null, which reads as "does not apply", so it is refused here.
+    pub fn to_json(&self) -> Result<String, Vec<Fault>> {
+        finite::check(self)?;
+        let json = serde_json::to_string_pretty(self).map_err(|error| vec![Fault::not_json(&error)])?;
+        Ok(json + "\n")
+    }
+}
+
+/// Answers a text of requests.
+///
+/// # Errors
+/// Every fault in the text; there are no answers then.
+pub fn evaluate(text: &str) -> Result<Batch<Reply>, Vec<Fault>> {
+    Ok(decode(text)?.map(Request::answer))
+}
+
+/// Reads and checks a text of requests.
+///
+/// # Errors
+/// Every fault in the text.
+pub fn decode(text: &str) -> Result<Batch<Request>, Vec<Fault>> {
+    match read::objects(text).map_err(|fault| vec![fault])? {
+        Batch::One(object) => request(object).map(Batch::One),
+        Batch::Many(objects) => {
+            let (mut requests, mut faults) = (Vec::new(), Vec::new());
+            for (index, object) in objects.into_iter().enumerate() {
+                match request(object) {
+                    Ok(request) => requests.push(request),
+                    Err(found) => faults.extend(found.into_iter().map(|fault| fault.at(index))),
+                }
+            }
+            if faults.is_empty() { Ok(Batch::Many(requests)) } else { Err(faults) }
+        }
+    }
+}
+
+fn request(object: Result<Entries, Fault>) -> Result<Request, Vec<Fault>> {
+    let entries = &object.map_err(|fault| vec![fault])?;
+    let mut faults = entries.duplicates();
+    let request = match model_of(entries) {
+        Ok("irr") => Request::Irr(irr::decode(entries, &mut faults)),
+        Ok(_) => Request::Deal(Box::new(deal::decode(entries, &mut faults))),
+        Err(fault) => {
+            faults.push(fault);
+            return Err(faults);
+        }
+    };
+    if faults.is_empty() { Ok(request) } else { Err(faults) }
+}
+
+fn model_of(entries: &Entries) -> Result<&'static str, Fault> {
+    let Some(value) = entries.get(MODEL) else {
+        return Ok("deal");
+    };
+    let known = MODELS.iter().find(|model| value.text().as_deref() == Some(**model));
+    known.copied().ok_or_else(|| Fault::new(MODEL, value.shown(), Problem::Unavailable(MODELS)))
+}

@@ -1,0 +1,99 @@
+//! What is wrong with a request.
+
+use std::fmt;
+
+use crate::catalog::{Kind, Limits};
+
+/// One thing that is wrong: where, what was found there, and what may stand there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// The position of the request in an array, from 0.
+    pub index: Option<usize>,
+    /// The key; empty when the fault is not at one.
+    pub key: String,
+    /// The value as written, shortened; empty when there is none.
+    pub value: String,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// What can be wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// The text is not JSON: what the reader of JSON says.
+    NotJson(String),
+    /// A request is something else than an object.
+    NotAnObject,
+    /// The key stands there twice.
+    Duplicate,
+    /// No model or input has this name; the known one that looks most like it.
+    UnknownKey(Option<&'static str>),
+    /// A key that is needed is absent.
+    Missing(&'static str),
+    /// The model exists in no form here; those that do.
+    Unavailable(&'static [&'static str]),
+    /// Not one of these names.
+    NotAName(Vec<&'static str>),
+    /// Not a number, or not one of these limits.
+    NotInLimits(Kind, Limits),
+    /// Not an array of this many numbers.
+    NotAList(usize),
+    /// The model gave an answer that no number can hold.
+    NoFiniteAnswer,
+}
+
+impl Fault {
+    pub(super) fn new(key: impl Into<String>, value: String, problem: Problem) -> Self {
+        Self { index: None, key: key.into(), value, problem }
+    }
+
+    pub(super) fn not_json(error: &serde_json::Error) -> Self {
+        Self::new("", String::new(), Problem::NotJson(error.to_string()))
+    }
+
+    pub(super) fn at(self, index: usize) -> Self {
+        Self { index: Some(index), ..self }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        if let Some(index) = self.index {
+            write!(f, "[{index}] ")?;
+        }
+        if !self.key.is_empty() {
+            write!(f, "{}: ", printable(&self.key))?;
+        }
+        if !self.value.is_empty() {
+            write!(f, "{} ", printable(&self.value))?;
+        }
+        self.problem.fmt(f)
+    }
+}
+
+/// Control characters would reach the terminal.
+fn printable(text: &str) -> String {
+    let escape = |c: char| if c.is_control() { c.escape_unicode().to_string() } else { c.to_string() };
+    text.chars().map(escape).collect()
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::NotJson(reason) => write!(f, "not JSON: {reason}"),
+            Self::NotAnObject => write!(f, "is not an object of inputs"),
+            Self::Duplicate => write!(f, "stands there a second time; each key may stand once"),
+            Self::UnknownKey(None) => write!(f, "belongs to no known key"),
+            Self::UnknownKey(Some(near)) => write!(f, "belongs to no known key; the nearest one is {near}"),
+            Self::Missing(what) => write!(f, "is missing; it must be {what}"),
+            Self::Unavailable(models) => write!(f, "is not available; the models are {}", models.join(", ")),
+            Self::NotAName(names) => write!(f, "is not one of {}", names.join(", ")),
+            Self::NotInLimits(Kind::Whole, Limits { min, max }) => {
+                write!(f, "is not a whole number from {min} to {max}")
+            }
+            Self::NotInLimits(_, Limits { min, max }) => write!(f, "is not a number from {min} to {max}"),
+            Self::NotAList(most) => write!(f, "is not an array of 1 to {most} numbers"),
+            Self::NoFiniteAnswer => write!(f, "has no finite value; this is a fault of the program, please report it"),
+        }
+    }
+}
