@@ -113,7 +113,7 @@ fn node() -> Result<(), Fault> {
 }
 
 fn find_or_install(key: &str, find: impl Fn() -> Option<PathBuf>, package: &Package) -> Result<PathBuf, Fault> {
-    if let Some(file) = std::env::var_os(key).map(PathBuf::from) {
+    if let Some(file) = std::env::var_os(key).filter(|value| !value.is_empty()).map(PathBuf::from) {
         return if file.is_file() { Ok(file) } else { Err(format!("{key} names no file: {}", file.display())) };
     }
     if let Some(file) = find() {
