@@ -1,4 +1,4 @@
-//! What the machine itself has to have: the WebAssembly target, Node, Chromium and its driver. Installed where the
+//! What the machine itself has to have: all of the Rust toolchain, Node, Chromium and its driver. Installed where the
 //! package manager allows it without a question, and otherwise asked for with the exact command.
 
 use std::fs;
@@ -60,6 +60,15 @@ pub fn wasm_target() -> Result<(), Fault> {
     }
     println!("  installing the {target} target");
     run::show(Command::new("rustup").current_dir(run::root()).args(["target", "add", target]))
+}
+
+/// rustfmt and clippy, which a minimal toolchain lacks.
+pub fn rust_components() -> Result<(), Fault> {
+    let missing = |name: &&str| run::ask(run::cargo().args([name, "--version"])).is_none();
+    if ["fmt", "clippy"].iter().any(missing) {
+        run::show(Command::new("rustup").current_dir(run::root()).args(["component", "add", "rustfmt", "clippy"]))?;
+    }
+    Ok(())
 }
 
 /// `node_modules` as package-lock.json has it; gives the folder of its programs. A copy of the lock file in it tells

@@ -81,6 +81,7 @@ fn check(command: &mut Command) -> Result<Tally, Fault> {
 }
 
 fn format() -> Result<Tally, Fault> {
+    system::rust_components()?;
     check(run::cargo().args(["fmt", "--all", "--check"]))
 }
 
