@@ -8,6 +8,7 @@
 //! |---|---|---|
 //! | [`model`] | pure finance: inputs to outcome | browser, clock, randomness, text for people |
 //! | [`catalog`] | every input and fact as data; scenarios; deals | finance, formatting |
+//! | [`analysis`] | asks the model many times: tornado, grid, simulation | clock, randomness without a seed |
 //! | [`protocol`] | contracts as plain values: the wire JSON | browser, text for the page |
 //! | [`wording`] | numbers and outcomes as words: formats, verdict, findings | finance, browser |
 //! | [`charts`] | draws on any plotters backend | Leptos, browser |
@@ -18,6 +19,7 @@
 //! A test (`tests/layers.rs`) reads the sources and holds them to this table, and the browser crates are dependencies of
 //! the WebAssembly target only, so that a leak fails the native build.
 
+pub mod analysis;
 pub mod catalog;
 pub mod charts;
 pub mod model;

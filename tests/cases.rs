@@ -88,6 +88,21 @@ fn every_irr_case_matches() {
 }
 
 #[test]
+fn every_tornado_case_matches() {
+    all_match("tornado", 2);
+}
+
+#[test]
+fn every_grid_case_matches() {
+    all_match("grid", 2);
+}
+
+#[test]
+fn every_simulation_case_matches() {
+    all_match("montecarlo", 4);
+}
+
+#[test]
 fn the_comparison_sees_a_wrong_digit_a_missing_key_and_a_wrong_word() {
     let expected = serde_json::json!({ "npv_b": 1.0, "status": "ok", "path": [1.0, 2.0], "irr": null });
     for (found, faults) in [

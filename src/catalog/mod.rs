@@ -14,6 +14,7 @@ mod row;
 mod rows;
 mod scenarios;
 mod steps;
+pub mod uncertainty;
 
 pub use case::Case;
 pub use control::Control;

@@ -171,6 +171,11 @@ impl Input {
         Ok(())
     }
 
+    /// Sets the value unchecked: for analyses, whose draws may pass a limit but stay finite.
+    pub(crate) fn put(&self, inputs: &mut Inputs, value: f64) {
+        (self.write)(inputs, value);
+    }
+
     /// Puts the default into `inputs`.
     pub fn reset(&self, inputs: &mut Inputs) {
         (self.write)(inputs, self.default);

@@ -5,32 +5,42 @@ use super::{Fault, MODEL, Problem};
 use crate::catalog::{self, INPUTS, Input, Kind, PRESETS, Preset, SCENARIOS, Scenario};
 use crate::model::Inputs;
 
-const PRESET: &str = "preset";
-const SCENARIO: &str = "scenario";
+pub(super) const PRESET: &str = "preset";
+pub(super) const SCENARIO: &str = "scenario";
 
 /// Defaults, then preset, then scenario, then explicit keys.
 pub(super) fn decode(entries: &Entries, faults: &mut Vec<Fault>) -> Inputs {
     let mut inputs = catalog::defaults();
+    apply(entries, &[MODEL], &mut inputs, faults);
+    inputs
+}
+
+/// Preset, scenario and explicit keys, over what `inputs` holds. `beside` are keys that mean something else here.
+pub(super) fn apply(entries: &Entries, beside: &[&str], inputs: &mut Inputs, faults: &mut Vec<Fault>) {
+    apply_names(entries, inputs, faults);
+    for (key, value) in entries.iter().filter(|(key, _)| ![PRESET, SCENARIO].contains(key) && !beside.contains(key)) {
+        let set = match catalog::find(key) {
+            Some(input) => set(input, inputs, value),
+            None => Err(Fault::new(key, value.shown(), Problem::UnknownKey(nearest(key)))),
+        };
+        faults.extend(set.err());
+    }
+}
+
+/// The preset, then the scenario.
+pub(super) fn apply_names(entries: &Entries, inputs: &mut Inputs, faults: &mut Vec<Fault>) {
     if let Some(value) = entries.get(PRESET) {
         match value.text().as_deref().and_then(Preset::find) {
-            Some(preset) => preset.apply(&mut inputs),
+            Some(preset) => preset.apply(inputs),
             None => faults.push(not_a_name(PRESET, value, PRESETS.iter().map(|preset| preset.id))),
         }
     }
     if let Some(value) = entries.get(SCENARIO) {
         match value.text().as_deref().and_then(Scenario::find) {
-            Some(scenario) => scenario.apply(&mut inputs),
+            Some(scenario) => scenario.apply(inputs),
             None => faults.push(not_a_name(SCENARIO, value, SCENARIOS.iter().map(|scenario| scenario.id))),
         }
     }
-    for (key, value) in entries.iter().filter(|(key, _)| ![MODEL, PRESET, SCENARIO].contains(key)) {
-        let set = match catalog::find(key) {
-            Some(input) => set(input, &mut inputs, value),
-            None => Err(Fault::new(key, value.shown(), Problem::UnknownKey(nearest(key)))),
-        };
-        faults.extend(set.err());
-    }
-    inputs
 }
 
 /// Puts a value into the inputs, if the model takes it.

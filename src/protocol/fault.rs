@@ -38,6 +38,10 @@ pub enum Problem {
     NotInLimits(Kind, Limits),
     /// Not an array of this many numbers.
     NotAList(usize),
+    /// The ends of a distribution lie on one side of the present value.
+    NotEnclosing(f64),
+    /// Two axes ask for the same input.
+    SameAs(&'static str),
     /// The model gave an answer that no number can hold.
     NoFiniteAnswer,
 }
@@ -93,6 +97,8 @@ impl fmt::Display for Problem {
             }
             Self::NotInLimits(_, Limits { min, max }) => write!(f, "is not a number from {min} to {max}"),
             Self::NotAList(most) => write!(f, "is not an array of 1 to {most} numbers"),
+            Self::NotEnclosing(present) => write!(f, "are ends that do not enclose the present value, {present}"),
+            Self::SameAs(other) => write!(f, "is the same input as {other}; the two must differ"),
             Self::NoFiniteAnswer => write!(f, "has no finite value; this is a fault of the program, please report it"),
         }
     }

@@ -6,27 +6,36 @@
 //! |---|---|---|
 //! | `deal`, or absent | the keys of the catalogue, `preset`, `scenario` | [`Outcome`] |
 //! | `irr` | `flows`, `discount_rate` | [`irr::Answer`] |
+//! | `tornado` | `inputs: {...}`, `preset`, `scenario` | [`Tornado`] |
+//! | `grid` | those, `x`, `y`, `xs`, `ys` | [`Grid`] |
+//! | `montecarlo` | those, `draws`, `seed`, `payback_within`, `uncertainty` | [`Simulation`] |
 //!
 //! An explicit key overrides the scenario, the scenario the preset, the preset the defaults. What is absent keeps its
 //! default. Anything that is not understood is a [`Fault`], and all faults of a text are found at once.
 //!
 //! A further model is one more file, one variant of [`Request`] and of [`Reply`], and one arm in each of their matches.
 
+mod around;
 mod deal;
 mod fault;
 mod finite;
+pub mod grid;
 pub mod irr;
 mod read;
+mod simulation;
 
 use serde::Serialize;
 
 pub use fault::{Fault, Problem};
 
+use crate::analysis::grid::Grid;
+use crate::analysis::monte_carlo::{self, Simulation, simulate};
+use crate::analysis::tornado::{Tornado, tornado};
 use crate::model::{self, Inputs, Outcome};
 use read::Entries;
 
 /// The models that can be asked.
-pub const MODELS: &[&str] = &["deal", "irr"];
+pub const MODELS: &[&str] = &["deal", "irr", "tornado", "grid", "montecarlo"];
 
 const MODEL: &str = "model";
 
@@ -47,6 +56,12 @@ pub enum Request {
     Deal(Box<Inputs>),
     /// Which rates solve these flows?
     Irr(irr::Flows),
+    /// How far does each input alone move the NPV?
+    Tornado(Box<Inputs>),
+    /// What is the NPV over two inputs?
+    Grid(Box<grid::Question>),
+    /// What if eleven inputs move together?
+    Simulation(Box<monte_carlo::Question>),
 }
 
 /// An answer, in the shape of the wire format.
@@ -57,6 +72,12 @@ pub enum Reply {
     Deal(Box<Outcome>),
     /// To [`Request::Irr`].
     Irr(irr::Answer),
+    /// To [`Request::Tornado`].
+    Tornado(Tornado),
+    /// To [`Request::Grid`].
+    Grid(Grid),
+    /// To [`Request::Simulation`]; nothing if its distributions were not checked.
+    Simulation(Option<Box<Simulation>>),
 }
 
 impl<T> Batch<T> {
@@ -83,6 +104,9 @@ impl Request {
         match self {
             Self::Deal(inputs) => Reply::Deal(Box::new(model::evaluate(inputs))),
             Self::Irr(flows) => Reply::Irr(flows.answer()),
+            Self::Tornado(inputs) => Reply::Tornado(tornado(inputs)),
+            Self::Grid(question) => Reply::Grid(question.answer()),
+            Self::Simulation(question) => Reply::Simulation(simulate((**question).clone()).ok().map(Box::new)),
         }
     }
 }
@@ -133,6 +157,12 @@ fn request(object: Result<Entries, Fault>) -> Result<Request, Vec<Fault>> {
     let mut faults = entries.duplicates();
     let request = match model_of(entries) {
         Ok("irr") => Request::Irr(irr::decode(entries, &mut faults)),
+        Ok("tornado") => Request::Tornado(Box::new(around::decode(entries, &[], &mut faults))),
+        Ok("montecarlo") => Request::Simulation(Box::new(simulation::decode(entries, &mut faults))),
+        Ok("grid") => match grid::decode(entries, &mut faults) {
+            Some(question) => Request::Grid(Box::new(question)),
+            None => return Err(faults),
+        },
         Ok(_) => Request::Deal(Box::new(deal::decode(entries, &mut faults))),
         Err(fault) => {
             faults.push(fault);

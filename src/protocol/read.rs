@@ -48,6 +48,11 @@ impl<'a> Raw<'a> {
         serde_json::from_str(self.0).ok()
     }
 
+    /// The entries of an object.
+    pub fn object(self) -> Option<Entries<'a>> {
+        self.entries().ok()
+    }
+
     /// The items of an array.
     pub fn items(self) -> Option<Vec<Raw<'a>>> {
         let items: Vec<&RawValue> = serde_json::from_str(self.0).ok()?;

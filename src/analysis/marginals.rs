@@ -1,0 +1,124 @@
+//! The distribution of each drawn input around its present value.
+
+use crate::catalog::uncertainty::{DISTRIBUTIONS, DRAWN, Scatter};
+use crate::catalog::{self, Input, Limits};
+use crate::model::Inputs;
+
+use super::normal;
+
+/// One end of a range that moves along with an input: as far from the present value as it was from the default,
+/// but not beyond the slider.
+#[must_use]
+pub fn moved_end(input: &Input, end: f64, present: f64) -> f64 {
+    input.slider.clamp(end + (present - input.default))
+}
+
+/// What a reader changed in one distribution.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Override {
+    /// Lower end (triangular).
+    pub low: Option<f64>,
+    /// Upper end (triangular).
+    pub high: Option<f64>,
+    /// Standard deviation of the logarithm (lognormal).
+    pub sigma: Option<f64>,
+}
+
+/// What a reader changed, by position in [`DISTRIBUTIONS`].
+pub type Overrides = [Override; DRAWN];
+
+/// Ends that do not enclose the present value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NotEnclosing {
+    /// The input.
+    pub id: &'static str,
+    /// The ends.
+    pub ends: Limits,
+    /// The present value.
+    pub present: f64,
+}
+
+/// The distribution of one input.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Marginal {
+    /// Between two ends, most likely at the mode.
+    Triangular {
+        /// Lower end.
+        low: f64,
+        /// The present value.
+        mode: f64,
+        /// Upper end.
+        high: f64,
+    },
+    /// Around a median; never clamped.
+    Lognormal {
+        /// The present value.
+        median: f64,
+        /// Standard deviation of the logarithm.
+        sigma: f64,
+    },
+}
+
+/// A drawn input with its distribution.
+#[derive(Clone, Copy, Debug)]
+pub struct Drawn {
+    /// The input.
+    pub input: &'static Input,
+    /// How it scatters.
+    pub marginal: Marginal,
+}
+
+/// The distributions around the present inputs.
+///
+/// # Errors
+/// When changed ends do not enclose the present value.
+pub fn around(inputs: &Inputs, overrides: &Overrides) -> Result<Vec<Drawn>, NotEnclosing> {
+    let rows = DISTRIBUTIONS.iter().zip(overrides);
+    let found = rows.filter_map(|((id, scatter), change)| Some((catalog::find(id)?, scatter, change)));
+    found
+        .map(|(input, scatter, change)| {
+            Ok(Drawn { input, marginal: Marginal::around(input, *scatter, *change, input.get(inputs))? })
+        })
+        .collect()
+}
+
+impl Marginal {
+    fn around(input: &Input, scatter: Scatter, change: Override, present: f64) -> Result<Self, NotEnclosing> {
+        match scatter {
+            Scatter::Lognormal { sigma } => {
+                Ok(Self::Lognormal { median: present, sigma: change.sigma.unwrap_or(sigma) })
+            }
+            Scatter::Triangular { low, high } => {
+                // A moving end never passes the mode; a chosen one that does is a mistake.
+                let low = change.low.unwrap_or_else(|| moved_end(input, low, present).min(present));
+                let high = change.high.unwrap_or_else(|| moved_end(input, high, present).max(present));
+                if low <= present && present <= high {
+                    Ok(Self::Triangular { low, mode: present, high })
+                } else {
+                    Err(NotEnclosing { id: input.id, ends: Limits { min: low, max: high }, present })
+                }
+            }
+        }
+    }
+
+    /// The value as likely not to be exceeded as the standard normal number `y`.
+    #[must_use]
+    pub fn at_normal(&self, y: f64) -> f64 {
+        match *self {
+            Self::Lognormal { median, sigma } => median * libm::exp(sigma * y),
+            Self::Triangular { low, mode, high } => triangular(normal::cdf(y), low, mode, high),
+        }
+    }
+}
+
+fn triangular(u: f64, low: f64, mode: f64, high: f64) -> f64 {
+    let width = high - low;
+    if width <= 0.0 {
+        return mode;
+    }
+    if u < (mode - low) / width {
+        low + libm::sqrt(u * width * (mode - low))
+    } else {
+        high - libm::sqrt((1.0 - u) * width * (high - mode))
+    }
+}

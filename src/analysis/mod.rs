@@ -1,0 +1,21 @@
+//! Asks the model many times: what moves the answer, and how sure it is.
+//!
+//! Nothing here knows a clock or draws chance from outside: the caller passes seeds and budgets, and the same question
+//! has the same bits natively and in every browser.
+//!
+//! | file | what it answers |
+//! |---|---|
+//! | [`tornado`] | how far each input alone moves the NPV |
+//! | [`grid`] | the NPV over two inputs |
+//! | [`monte_carlo`] | the NPV when eleven inputs move together |
+//! | [`random`], `normal`, `copula`, [`marginals`] | uniform numbers, normal ones, correlated ones, and the inputs' own |
+//! | [`statistics`] | mean, spread and percentiles of a sample |
+
+mod copula;
+pub mod grid;
+pub mod marginals;
+pub mod monte_carlo;
+mod normal;
+pub mod random;
+pub mod statistics;
+pub mod tornado;

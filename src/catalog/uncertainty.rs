@@ -1,0 +1,90 @@
+//! How far inputs may lie from their present value, as data: the ends of the tornado, the distributions of the
+//! simulation and how they move together. All of it is assumption.
+
+/// One bar of the tornado: an input with its worse and its better end, at the defaults.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Swing {
+    /// The input.
+    pub id: &'static str,
+    /// The end that is worse for the investor; it may be the larger number.
+    pub low: f64,
+    /// The better end.
+    pub high: f64,
+}
+
+/// The bars, in the order that equal swings keep.
+pub const TORNADO: [Swing; 14] = [
+    swing("commit_margin", 0.14, 0.38),
+    swing("adoption_ceiling", 0.15, 0.45),
+    swing("incr_share", 0.2, 0.6),
+    swing("rev_per_adopter_k", 30.0, 100.0),
+    swing("ent_margin", 0.2, 0.5),
+    swing("discount_rate", 0.12, 0.08),
+    swing("fulfilment", 0.6, 1.2),
+    swing("milestone_prob", 1.0, 0.25),
+    swing("tax_rate", 0.25, 0.15),
+    swing("adoption_speed", 0.25, 0.65),
+    swing("rpa_growth", 0.0, 0.2),
+    swing("overlap", 0.5, 0.0),
+    swing("commit_incremental", 0.5, 1.0),
+    swing("default_hazard", 0.05, 0.0),
+];
+
+/// How a drawn input scatters around its present value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Scatter {
+    /// Triangular between two ends; they hold for the default and move along with the present value, which is the mode.
+    Triangular {
+        /// Lower end at the default.
+        low: f64,
+        /// Upper end at the default.
+        high: f64,
+    },
+    /// Lognormal with the present value as median.
+    Lognormal {
+        /// Standard deviation of the logarithm.
+        sigma: f64,
+    },
+}
+
+/// How many inputs are drawn.
+pub const DRAWN: usize = 11;
+
+/// The drawn inputs. Their order is part of the result: one uniform number each, in this order.
+pub const DISTRIBUTIONS: [(&str, Scatter); DRAWN] = [
+    ("arr_g1", Scatter::Triangular { low: 0.1, high: 1.2 }),
+    ("adoption_ceiling", Scatter::Triangular { low: 0.12, high: 0.6 }),
+    ("rev_per_adopter_k", Scatter::Lognormal { sigma: 0.5 }),
+    ("incr_share", Scatter::Triangular { low: 0.1, high: 0.7 }),
+    ("commit_margin", Scatter::Triangular { low: 0.1, high: 0.42 }),
+    ("ent_margin", Scatter::Triangular { low: 0.15, high: 0.55 }),
+    ("fulfilment", Scatter::Triangular { low: 0.5, high: 1.2 }),
+    ("milestone_prob", Scatter::Triangular { low: 0.25, high: 1.0 }),
+    ("exit_multiple", Scatter::Lognormal { sigma: 0.4 }),
+    ("commit_incremental", Scatter::Triangular { low: 0.6, high: 1.0 }),
+    ("default_hazard", Scatter::Triangular { low: 0.0, high: 0.06 }),
+];
+
+/// Correlations between drawn inputs, by position; all others are zero. Growth, adoption and paid milestones move
+/// together because the milestones are commercial.
+pub const CORRELATIONS: [(usize, usize, f64); 15] = [
+    (0, 1, 0.5),
+    (0, 2, 0.3),
+    (0, 6, 0.6),
+    (0, 7, 0.6),
+    (0, 8, 0.4),
+    (1, 2, -0.2),
+    (1, 7, 0.5),
+    (4, 5, 0.5),
+    (6, 7, 0.4),
+    (0, 10, -0.5),
+    (1, 10, -0.25),
+    (2, 10, -0.15),
+    (6, 10, -0.3),
+    (7, 10, -0.3),
+    (8, 10, -0.2),
+];
+
+const fn swing(id: &'static str, low: f64, high: f64) -> Swing {
+    Swing { id, low, high }
+}

@@ -1,0 +1,91 @@
+//! The simulation: `draws`, `seed`, `payback_within` and `uncertainty: {key: {low, high} or {sigma}}`.
+
+use super::read::{Entries, Raw};
+use super::{Fault, Problem, around};
+use crate::analysis::marginals::{self, Override, Overrides};
+use crate::analysis::monte_carlo::{DEFAULT_DRAWS, DEFAULT_SEED, Question};
+use crate::catalog::uncertainty::{DISTRIBUTIONS, Scatter};
+use crate::catalog::{self, Kind, Limits};
+
+const DRAWS: &str = "draws";
+const SEED: &str = "seed";
+const PAYBACK_WITHIN: &str = "payback_within";
+const UNCERTAINTY: &str = "uncertainty";
+/// An hour of work would be a mistake, not a question.
+const MOST_DRAWS: f64 = 1e6;
+/// Beyond this, whole numbers of JSON are not exact.
+const LARGEST_SEED: f64 = 9_007_199_254_740_992.0;
+const SIGMA: Limits = Limits { min: 0.0, max: 3.0 };
+
+pub(super) fn decode(entries: &Entries, faults: &mut Vec<Fault>) -> Question {
+    let inputs = around::decode(entries, &[DRAWS, SEED, PAYBACK_WITHIN, UNCERTAINTY], faults);
+    #[expect(clippy::cast_precision_loss, reason = "small whole numbers")]
+    let (usual_draws, usual_seed) = (DEFAULT_DRAWS as f64, DEFAULT_SEED as f64);
+    let draws = around::whole(entries, DRAWS, (1.0, MOST_DRAWS), usual_draws, faults);
+    let seed = around::whole(entries, SEED, (0.0, LARGEST_SEED), usual_seed, faults);
+    let years = Limits { min: 0.0, max: 50.0 };
+    let payback_within = around::number(entries, PAYBACK_WITHIN, Kind::Number, years, 10.0, faults);
+    let overrides = entries.get(UNCERTAINTY).map_or_else(Overrides::default, |value| overrides(value, faults));
+    if let Err(not) = marginals::around(&inputs, &overrides) {
+        let ends = format!("{} to {}", not.ends.min, not.ends.max);
+        faults.push(Fault::new(format!("{UNCERTAINTY}.{}", not.id), ends, Problem::NotEnclosing(not.present)));
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
+    let (draws, seed) = (draws as usize, seed as u64);
+    Question { inputs, draws, seed, overrides, payback_within }
+}
+
+fn overrides(value: Raw, faults: &mut Vec<Fault>) -> Overrides {
+    let mut overrides = Overrides::default();
+    let Some(entries) = value.object() else {
+        faults.push(Fault::new(UNCERTAINTY, value.shown(), Problem::NotAnObject));
+        return overrides;
+    };
+    faults.extend(entries.duplicates());
+    for (key, value) in entries.iter() {
+        let path = format!("{UNCERTAINTY}.{key}");
+        let row = DISTRIBUTIONS.iter().zip(&mut overrides).find(|((id, _), _)| *id == key);
+        match (row, value.object()) {
+            (None, _) => {
+                let names = DISTRIBUTIONS.iter().map(|(id, _)| *id).collect();
+                faults.push(Fault::new(path, String::new(), Problem::NotAName(names)));
+            }
+            (_, None) => faults.push(Fault::new(path, value.shown(), Problem::NotAnObject)),
+            (Some(((_, scatter), change)), Some(ends)) => {
+                faults.extend(ends.duplicates());
+                *change = one_override(key, *scatter, &ends, faults);
+            }
+        }
+    }
+    overrides
+}
+
+fn one_override(key: &str, scatter: Scatter, entries: &Entries, faults: &mut Vec<Fault>) -> Override {
+    let mut change = Override::default();
+    let model = catalog::find(key).map_or(SIGMA, |input| input.model);
+    for (name, value) in entries.iter() {
+        let (place, limits) = match (scatter, name) {
+            (Scatter::Triangular { .. }, "low") => (&mut change.low, model),
+            (Scatter::Triangular { .. }, "high") => (&mut change.high, model),
+            (Scatter::Lognormal { .. }, "sigma") => (&mut change.sigma, SIGMA),
+            _ => {
+                let path = format!("{UNCERTAINTY}.{key}.{name}");
+                faults.push(Fault::new(path, value.shown(), Problem::NotAName(names(scatter))));
+                continue;
+            }
+        };
+        *place = around::in_limits(value, Kind::Number, limits);
+        if place.is_none() {
+            let path = format!("{UNCERTAINTY}.{key}.{name}");
+            faults.push(Fault::new(path, value.shown(), Problem::NotInLimits(Kind::Number, limits)));
+        }
+    }
+    change
+}
+
+fn names(scatter: Scatter) -> Vec<&'static str> {
+    match scatter {
+        Scatter::Triangular { .. } => vec!["low", "high"],
+        Scatter::Lognormal { .. } => vec!["sigma"],
+    }
+}
