@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the one that knows least to the one that knows most. Nothing mentions a layer after its own.
-const LAYERS: [&str; 7] = ["model", "catalog", "protocol", "wording", "charts", "browser", "ui"];
+const LAYERS: [&str; 8] = ["model", "catalog", "analysis", "protocol", "wording", "charts", "browser", "ui"];
 
 /// Crates, and the layers that may use them; none means any.
 const CRATES: [(&str, &[&str]); 14] = [
@@ -25,8 +25,8 @@ const CRATES: [(&str, &[&str]); 14] = [
     ("plotters", &["charts", "browser", "ui"]),
     ("plotters_svg", &["charts"]),
     ("serde_json", &["catalog", "protocol", "browser", "ui"]),
-    ("serde", &["model", "catalog", "protocol", "browser", "ui"]),
-    ("libm", &["model", "catalog", "protocol", "charts"]),
+    ("serde", &["model", "catalog", "analysis", "protocol", "browser", "ui"]),
+    ("libm", &["model", "catalog", "analysis", "protocol", "charts"]),
 ];
 
 /// What only the machine below a browser has.

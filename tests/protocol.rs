@@ -79,8 +79,11 @@ fn each_fault_names_key_value_and_limit() {
         (r#"{"comit_margin": 0.3}"#, "comit_margin: 0.3 belongs to no known key; the nearest one is commit_margin"),
         (r#"{"x\u001b": 1}"#, r"x\u{1b}: 1 belongs to no known key"),
         (r#"{"tax_rate": 0.2, "tax_rate": 0.3}"#, "tax_rate: 0.3 stands there a second time; each key may stand once"),
-        (r#"{"model": "buyer"}"#, r#"model: "buyer" is not available; the models are deal, irr"#),
-        (r#"{"model": 1}"#, "model: 1 is not available; the models are deal, irr"),
+        (
+            r#"{"model": "buyer"}"#,
+            r#"model: "buyer" is not available; the models are deal, irr, tornado, grid, montecarlo"#,
+        ),
+        (r#"{"model": 1}"#, "model: 1 is not available; the models are deal, irr, tornado, grid, montecarlo"),
         (r#"{"model": "irr"}"#, "flows: is missing; it must be an array of 1 to 51 numbers"),
         (r#"{"model": "irr", "flows": []}"#, "flows: [] is not an array of 1 to 51 numbers"),
         (r#"{"model": "irr", "flows": 3}"#, "flows: 3 is not an array of 1 to 51 numbers"),
@@ -98,6 +101,47 @@ fn each_fault_names_key_value_and_limit() {
     for (text, message) in table {
         assert_eq!(messages(text), [message], "{text}");
     }
+}
+
+#[test]
+fn analyses_refuse_what_they_cannot_answer() {
+    let table = [
+        (r#"{"model": "tornado", "draws": 5}"#, "draws: 5 belongs to no known key"),
+        (r#"{"model": "tornado", "inputs": 5}"#, "inputs: 5 is not an object of inputs"),
+        (r#"{"model": "tornado", "inputs": {"tax_rate": 2}}"#, "tax_rate: 2 is not a number from 0 to 0.9"),
+        (
+            r#"{"model": "tornado", "inputs": {"model": "deal"}}"#,
+            r#"model: "deal" belongs to no known key; the nearest one is model"#,
+        ),
+        (
+            r#"{"model": "grid", "x": "tax_rate", "y": "tax_rate", "xs": [0], "ys": [0]}"#,
+            "y: tax_rate is the same input as x; the two must differ",
+        ),
+        (r#"{"model": "grid", "x": "tax_rate"}"#, "xs: is missing; it must be an array of values of the chosen input"),
+        (r#"{"model": "grid", "xs": []}"#, "xs: [] is not an array of 1 to 501 numbers"),
+        (r#"{"model": "grid", "ys": [0.2, 1.5]}"#, "ys[1]: 1.5 is not a number from 0 to 1"),
+        (r#"{"model": "montecarlo", "draws": 0}"#, "draws: 0 is not a whole number from 1 to 1000000"),
+        (r#"{"model": "montecarlo", "draws": 1.5}"#, "draws: 1.5 is not a whole number from 1 to 1000000"),
+        (r#"{"model": "montecarlo", "seed": -1}"#, "seed: -1 is not a whole number from 0 to 9007199254740992"),
+        (r#"{"model": "montecarlo", "payback_within": 1e999}"#, "payback_within: 1e999 is not a number from 0 to 50"),
+        (
+            r#"{"model": "montecarlo", "uncertainty": {"arr_g1": {"sigma": 1}}}"#,
+            "uncertainty.arr_g1.sigma: 1 is not one of low, high",
+        ),
+        (
+            r#"{"model": "montecarlo", "uncertainty": {"exit_multiple": {"low": 1}}}"#,
+            "uncertainty.exit_multiple.low: 1 is not one of sigma",
+        ),
+        (
+            r#"{"model": "montecarlo", "uncertainty": {"commit_margin": {"low": 0.4, "high": 0.5}}}"#,
+            "uncertainty.commit_margin: 0.4 to 0.5 are ends that do not enclose the present value, 0.3",
+        ),
+    ];
+    for (text, message) in table {
+        assert_eq!(messages(text), [message], "{text}");
+    }
+    let unknown = messages(r#"{"model": "montecarlo", "uncertainty": {"tax_rate": {"low": 0.1}}}"#).concat();
+    assert!(unknown.starts_with("uncertainty.tax_rate: is not one of arr_g1, "), "{unknown}");
 }
 
 #[test]
@@ -219,6 +263,7 @@ mod random {
                 Request::Irr(flows) => {
                     assert!(flows.flows().iter().chain([&flows.discount_rate()]).all(|x| x.is_finite()), "{text}");
                 }
+                Request::Tornado(_) | Request::Grid(_) | Request::Simulation(_) => {}
             }
         }
         assert!(evaluate(text).unwrap().to_json().is_ok(), "{text}");

@@ -15,12 +15,18 @@ Reads one JSON object of inputs, or an array of them, from FILE (from standard i
 prints the outcome of each as JSON. Inputs that are absent keep their defaults: {} is the default deal.
 
 Keys:
-  model       deal (the default) or irr
+  model       deal (the default), irr, tornado, grid or montecarlo
   scenario    base, A, B or C
   preset      another deal: amazon_openai, microsoft_openai, google_anthropic, microsoft_anthropic
   any input   such as \"commit_margin\": 0.36; it overrides the scenario, and that the preset
   flows, discount_rate
               for irr: 1 to 51 yearly flows, the first at closing
+  inputs      for tornado, grid and montecarlo: an object of inputs, as above
+  x, y, xs, ys
+              for grid: two inputs and their values
+  draws, seed, payback_within, uncertainty
+              for montecarlo: how often, from where, within how many years; changed ends as
+              {\"commit_margin\": {\"low\": 0.2, \"high\": 0.4}, \"exit_multiple\": {\"sigma\": 0.3}}
 
 Options:
   -h, --help       print this text
