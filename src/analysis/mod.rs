@@ -5,6 +5,8 @@
 //!
 //! | file | what it answers |
 //! |---|---|
+//! | [`track`] | the NPV along one input's range, and where it breaks even |
+//! | [`goal_seek`] | what one input must be for a goal |
 //! | [`tornado`] | how far each input alone moves the NPV |
 //! | [`grid`] | the NPV over two inputs |
 //! | [`monte_carlo`] | the NPV when eleven inputs move together |
@@ -12,6 +14,7 @@
 //! | [`statistics`] | mean, spread and percentiles of a sample |
 
 mod copula;
+pub mod goal_seek;
 pub mod grid;
 pub mod marginals;
 pub mod monte_carlo;
@@ -19,3 +22,4 @@ mod normal;
 pub mod random;
 pub mod statistics;
 pub mod tornado;
+pub mod track;

@@ -31,7 +31,7 @@ mod lab;
 mod measures;
 mod outcome;
 mod payback;
-mod root;
+pub mod root;
 mod timeline;
 
 pub use evaluate::{evaluate, value};

@@ -9,7 +9,8 @@ const MAX_STEPS: usize = 200;
 ///
 /// Ridders' method: each step divides the bracket at its middle and once more where an exponential through the three
 /// points crosses zero. It never leaves the bracket.
-pub(super) fn between(low: f64, high: f64, f: impl Fn(f64) -> f64) -> Option<f64> {
+#[must_use]
+pub fn between(low: f64, high: f64, f: impl Fn(f64) -> f64) -> Option<f64> {
     let (mut a, mut b) = (low, high);
     let (mut fa, mut fb) = (f(a), f(b));
     if fa == 0.0 {

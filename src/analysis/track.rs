@@ -1,0 +1,89 @@
+//! The NPV along the whole range of one control: where it is positive, and where it breaks even.
+
+use crate::catalog::{Control, Kind, Limits, Proportion};
+use crate::model::{self, Inputs, Stake, root};
+
+/// One control, moved through a range with everything else held.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use]
+pub struct Track {
+    /// Value and NPV ($B) at even distances, rising.
+    pub points: Vec<(f64, f64)>,
+    /// Where the NPV crosses zero, rising. Of whole numbers, the first one beyond the crossing.
+    pub crossings: Vec<f64>,
+}
+
+/// What a track is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    /// The present inputs.
+    pub inputs: &'a Inputs,
+    /// The remembered proportion of the tranches.
+    pub proportion: Proportion,
+    /// What is moved.
+    pub control: &'a Control,
+    /// What the shares count for.
+    pub stake: Stake,
+}
+
+impl Question<'_> {
+    /// The NPV with the control at another value, $B.
+    #[must_use]
+    pub fn npv_at(&self, value: f64) -> f64 {
+        let mut moved = *self.inputs;
+        let mut proportion = self.proportion;
+        // A value beyond the box leaves the inputs as they are; ranges come from the control itself.
+        let _ = self.control.set(&mut moved, &mut proportion, value);
+        model::value(&moved).npv_for(self.stake)
+    }
+
+    /// Samples `count` points of a range and solves every crossing between two of them. A whole number is sampled at
+    /// each of its values.
+    pub fn track(&self, range: Limits, count: u32) -> Track {
+        let points: Vec<(f64, f64)> = match self.control.kind {
+            Kind::Choice(_) => Vec::new(),
+            Kind::Whole => wholes(range).map(|value| (value, self.npv_at(value))).collect(),
+            Kind::Number => even(range, count).map(|value| (value, self.npv_at(value))).collect(),
+        };
+        let crossings = points.windows(2).filter_map(|pair| self.crossing(pair)).collect();
+        Track { points, crossings }
+    }
+
+    fn crossing(&self, pair: &[(f64, f64)]) -> Option<f64> {
+        let &[(low, npv_low), (high, npv_high)] = pair else { return None };
+        if (npv_low >= 0.0) == (npv_high >= 0.0) {
+            return None;
+        }
+        if self.control.kind == Kind::Whole {
+            return Some(high);
+        }
+        root::between(low, high, |value| self.npv_at(value))
+    }
+}
+
+impl Track {
+    /// Whether the NPV has one sign along the whole range, and which.
+    #[must_use]
+    pub fn only_sign(&self) -> Option<bool> {
+        let first = self.points.first()?.1 >= 0.0;
+        self.points.iter().all(|point| (point.1 >= 0.0) == first).then_some(first)
+    }
+}
+
+/// `count` values from end to end.
+fn even(range: Limits, count: u32) -> impl Iterator<Item = f64> {
+    let last = count.max(2) - 1;
+    (0..=last).map(move |i| {
+        // The ends are the ends, not what rounding makes of them.
+        if i == last { range.max } else { range.min + (range.max - range.min) * f64::from(i) / f64::from(last) }
+    })
+}
+
+fn wholes(range: Limits) -> impl Iterator<Item = f64> {
+    let mut next = range.min.ceil();
+    std::iter::from_fn(move || {
+        let value = next;
+        next += 1.0;
+        (value <= range.max).then_some(value)
+    })
+}
