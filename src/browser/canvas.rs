@@ -1,10 +1,13 @@
 //! A canvas that is as sharp as the screen, and the page's colours for drawing on it.
 
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 use super::media::pixel_ratio;
+use crate::charts::{Palette, Style};
 
 /// Larger backing stores are refused by some browsers, and nobody could see the difference.
 const LARGEST_SIDE: f64 = 8192.0;
@@ -34,10 +37,13 @@ impl Extent {
     }
 }
 
-/// Gives the canvas as many pixels as the screen has for it, empties it, and hands it to plotters. `None` where there is
-/// no room to draw or no drawing at all.
+/// What charts draw on in the page.
+pub type Area = DrawingArea<CanvasBackend, Shift>;
+
+/// Gives the canvas as many pixels as the screen has for it, empties it, and hands it over with the page's colours.
+/// `None` where there is no room to draw or no drawing at all.
 #[must_use]
-pub fn backend(canvas: &HtmlCanvasElement, extent: Extent) -> Option<CanvasBackend> {
+pub fn sheet(canvas: &HtmlCanvasElement, extent: Extent) -> Option<(Area, Style)> {
     let (width, height) = (side(extent.width, extent.ratio)?, side(extent.height, extent.ratio)?);
     if canvas.width() != width {
         canvas.set_width(width);
@@ -47,7 +53,9 @@ pub fn backend(canvas: &HtmlCanvasElement, extent: Extent) -> Option<CanvasBacke
     }
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-    CanvasBackend::with_canvas_object(canvas.clone())
+    let Extent { width, height, ratio } = extent;
+    let style = Style { palette: palette(canvas)?, width, height, ratio };
+    Some((CanvasBackend::with_canvas_object(canvas.clone())?.into_drawing_area(), style))
 }
 
 fn side(css: f64, ratio: f64) -> Option<u32> {
@@ -56,23 +64,15 @@ fn side(css: f64, ratio: f64) -> Option<u32> {
     (device >= 1.0).then_some(device as u32)
 }
 
-/// The computed values of the page's colour tokens.
-pub struct Tokens(CssStyleDeclaration);
+/// The colours that hold for an element, from the page's tokens.
+fn palette(element: &Element) -> Option<Palette> {
+    let computed = web_sys::window()?.get_computed_style(element).ok()??;
+    Some(Palette::from_tokens(|token| rgb(&computed.get_property_value(token).ok()?)))
+}
 
-impl Tokens {
-    /// As they hold for an element.
-    #[must_use]
-    pub fn of(element: &Element) -> Option<Self> {
-        web_sys::window()?.get_computed_style(element).ok()?.map(Self)
-    }
-
-    /// The red, green and blue of a token such as `--ink`, if the page gives it as `#rrggbb`.
-    #[must_use]
-    pub fn colour(&self, token: &str) -> Option<(u8, u8, u8)> {
-        let value = self.0.get_property_value(token).ok()?;
-        let hex = value.trim().strip_prefix('#').filter(|hex| hex.len() == 6)?;
-        let all = u32::from_str_radix(hex, 16).ok()?;
-        let [_, red, green, blue] = all.to_be_bytes();
-        Some((red, green, blue))
-    }
+/// Red, green and blue of `#rrggbb`.
+fn rgb(value: &str) -> Option<(u8, u8, u8)> {
+    let hex = value.trim().strip_prefix('#').filter(|hex| hex.len() == 6)?;
+    let [_, red, green, blue] = u32::from_str_radix(hex, 16).ok()?.to_be_bytes();
+    Some((red, green, blue))
 }

@@ -55,7 +55,7 @@ impl Control {
             id: "investment",
             label: "Investment",
             meaning: "The ceiling of the new money: both tranches, moved together in their proportion.",
-            hint: "new money, if every milestone is met",
+            hint: "new money, all milestones met",
             unit: Unit::BillionUsd,
             kind: Kind::Number,
             limits: investment::LIMITS,
@@ -70,7 +70,7 @@ impl Control {
         },
         Self {
             label: "Commit",
-            hint: "Anthropic’s spend on AWS over its term",
+            hint: "Anthropic’s spend on AWS",
             track: Limits { min: 0.0, max: 200.0 },
             ..Self::of(rows::known("commit_total_b"))
         },

@@ -19,14 +19,16 @@ use super::verdict::Verdict;
 pub fn App() -> impl IntoView {
     State::provide();
     view! {
-        <Header />
-        <ScenarioBar />
-        <main class="work">
-            <div class="answer"><Verdict /><KeyFigures /></div>
-            <Assumptions />
-            <Figures />
-        </main>
-        <Footer />
+        <div class="page">
+            <Header />
+            <ScenarioBar />
+            <main class="work">
+                <div class="answer"><Verdict /><KeyFigures /></div>
+                <Assumptions />
+                <Figures />
+            </main>
+            <Footer />
+        </div>
         <SourcePopover />
     }
 }

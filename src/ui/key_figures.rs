@@ -29,7 +29,7 @@ fn figure(figure: KeyFigure) -> impl IntoView {
         <div class="key" data-key=figure.id>
             <dt>{figure.label}</dt>
             <dd class=format!("key-value{tone}{word}")>
-                <span aria-hidden="true">{figure.value} <small>{figure.unit}</small></span>
+                <span aria-hidden="true">{figure.value} " " <small>{figure.unit}</small></span>
                 <span class="unseen">{figure.spoken}</span>
             </dd>
             {figure.context.into_iter().map(|line| view! { <dd class="key-context">{line}</dd> }).collect_view()}

@@ -6,6 +6,8 @@
 mod announcer;
 mod app;
 mod assumptions;
+mod canvas;
+mod chart_figure;
 mod choice_row;
 mod figures;
 mod footer;

@@ -77,7 +77,7 @@ pub fn NumberBox(
         _ => {}
     };
     view! {
-        <label class="box">
+        <label class="box" class:box-wide={after.len() > 3}>
             <i aria-hidden="true">{before}</i>
             <input
                 type="text"

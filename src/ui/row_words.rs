@@ -26,17 +26,13 @@ pub fn RowWords(
                 <SourceTag control />
             </div>
             <div class="row-what" id=format!("what-{}", control.id)>
-                {move || if changed.get() {
-                    view! {
-                        <span class="row-changed">
-                            "changed, was "
-                            <button type="button" class="link" data-reset=control.id title="Take it back"
-                                on:click=move |_| state.reset(&control)>{was}</button>
-                        </span>
-                    }.into_any()
-                } else {
-                    control.hint.into_any()
-                }}
+                // Both keep their place, so that nothing moves when one gives way to the other.
+                <span class:gone=changed>{control.hint}</span>
+                <span class="row-changed" class:gone=move || !changed.get()>
+                    "changed, was "
+                    <button type="button" class="link" data-reset=control.id title="Take it back"
+                        on:click=move |_| state.reset(&control)>{was}</button>
+                </span>
             </div>
         </div>
     }

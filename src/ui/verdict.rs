@@ -17,11 +17,13 @@ pub fn Verdict() -> impl IntoView {
     let notes = state.derive(verdict::notes);
     view! {
         <p class="kicker">{move || state.inputs.with(verdict::kicker)}</p>
-        <h1 class="verdict" id="verdict">{move || first.with(|spans| sentence(state, spans))}</h1>
-        <p class="second" id="second">{move || second.with(|spans| sentence(state, spans))}</p>
-        <ul class="notes" id="notes">
-            {move || notes.with(|notes| notes.iter().map(|note| view! { <li>{note.clone()}</li> }).collect_view())}
-        </ul>
+        <div class="words">
+            <h1 class="verdict" id="verdict">{move || first.with(|spans| sentence(state, spans))}</h1>
+            <p class="second" id="second">{move || second.with(|spans| sentence(state, spans))}</p>
+            <ul class="notes" id="notes">
+                {move || notes.with(|notes| notes.iter().map(|note| view! { <li>{unbroken(note)}</li> }).collect_view())}
+            </ul>
+        </div>
         <Announcer text=first />
     }
 }
@@ -33,7 +35,7 @@ fn sentence(state: State, spans: &[Span]) -> impl IntoView + use<> {
 
 fn part(state: State, span: Span) -> AnyView {
     let class = match span.tone {
-        Tone::Plain => return span.text.into_any(),
+        Tone::Plain => return unbroken(&span.text).into_any(),
         Tone::Input(id) => {
             let label = format!("{}, change", span.text);
             return view! {
@@ -46,6 +48,11 @@ fn part(state: State, span: Span) -> AnyView {
         Tone::Loss => "loss",
     };
     view! { <b class=class>{span.text}</b> }.into_any()
+}
+
+/// Keeps a minus with its amount: a line may otherwise break between the two.
+fn unbroken(text: &str) -> String {
+    text.replace("−$", "−\u{2060}$")
 }
 
 /// Opens the group of an input, if it stands in one, and moves the reader into its box.

@@ -1,0 +1,239 @@
+//! A page to test: opened in its own element, found by stable names, asked in the reader's terms.
+
+use std::any::Any;
+
+use js_sys::Promise;
+use wasm_bindgen::{Clamped, JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    CanvasRenderingContext2d, Document, Element, Event, EventInit, HtmlButtonElement, HtmlCanvasElement, HtmlElement,
+    HtmlInputElement, KeyboardEvent, KeyboardEventInit,
+};
+
+const STYLES: [&str; 3] = [
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/page.css"),
+    include_str!("../../style/controls.css"),
+];
+
+/// An open page. It leaves the document when dropped.
+pub struct Page {
+    root: HtmlElement,
+    _handle: Box<dyn Any>,
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        pretend_pixel_ratio(1.0);
+        self.root.remove();
+    }
+}
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// Makes the window report another pixel ratio, as a second screen would.
+pub fn pretend_pixel_ratio(ratio: f64) {
+    let description = js_sys::Object::new();
+    for (key, value) in [("value", JsValue::from(ratio)), ("configurable", JsValue::TRUE), ("writable", JsValue::TRUE)]
+    {
+        js_sys::Reflect::set(&description, &key.into(), &value).unwrap();
+    }
+    let window = web_sys::window().unwrap();
+    js_sys::Object::define_property(&window, &"devicePixelRatio".into(), &description);
+}
+
+impl Page {
+    /// Opens the calculator at its defaults and waits until it is drawn.
+    pub async fn open() -> Self {
+        let document = document();
+        let root: HtmlElement = document.create_element("div").unwrap().unchecked_into();
+        let style = document.create_element("style").unwrap();
+        style.set_text_content(Some(&STYLES.concat()));
+        let inside: HtmlElement = document.create_element("div").unwrap().unchecked_into();
+        root.append_child(&style).unwrap();
+        root.append_child(&inside).unwrap();
+        document.body().unwrap().append_child(&root).unwrap();
+        pretend_pixel_ratio(1.0);
+        let page = Self { root, _handle: Box::new(offtake::ui::start(inside)) };
+        for _ in 0..3 {
+            page.next_frame().await;
+        }
+        page
+    }
+
+    fn find(&self, selector: &str) -> Element {
+        self.root.query_selector(selector).unwrap().unwrap_or_else(|| panic!("no {selector}"))
+    }
+
+    pub fn all(&self, selector: &str) -> Vec<Element> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length()).filter_map(|at| found.get(at)).map(JsCast::unchecked_into).collect()
+    }
+
+    pub fn has(&self, selector: &str) -> bool {
+        !self.all(selector).is_empty()
+    }
+
+    /// The words of an element as they are seen, on one line.
+    pub fn text(&self, selector: &str) -> String {
+        let text = self.find(selector).unchecked_into::<HtmlElement>().text_content().unwrap_or_default();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    pub fn figure(&self, key: &str) -> String {
+        self.text(&format!("[data-key={key}] .key-value [aria-hidden]"))
+    }
+
+    pub fn number_box(&self, input: &str) -> HtmlInputElement {
+        self.find(&format!("[data-input={input}] input[type=text]")).unchecked_into()
+    }
+
+    pub fn slider(&self, input: &str) -> HtmlInputElement {
+        self.find(&format!("[data-input={input}] input[type=range]")).unchecked_into()
+    }
+
+    pub fn shown_in_box(&self, input: &str) -> String {
+        self.number_box(input).value()
+    }
+
+    /// The slider's value, as the browser writes it.
+    pub fn at_slider(&self, input: &str) -> String {
+        self.slider(input).value()
+    }
+
+    /// What is wrong with the text in a box, if anything.
+    pub fn fault(&self, input: &str) -> Option<String> {
+        Some(self.text(&format!("#why-{input}"))).filter(|words| !words.is_empty())
+    }
+
+    /// The names of those that are pressed among buttons that carry one attribute.
+    pub fn pressed(&self, buttons: &str) -> Vec<String> {
+        let name = buttons.trim_matches(['[', ']']);
+        self.all(&format!("{buttons}[aria-pressed=true]"))
+            .iter()
+            .filter_map(|button| button.get_attribute(name))
+            .collect()
+    }
+
+    /// Moves a slider as a drag does.
+    pub async fn slide(&self, input: &str, value: &str) {
+        let slider = self.slider(input);
+        slider.set_value(value);
+        send(&slider, "input");
+        self.settle().await;
+    }
+
+    /// Types into a box and leaves it.
+    pub async fn type_into(&self, input: &str, text: &str) {
+        let field = self.number_box(input);
+        field.set_value(text);
+        send(&field, "change");
+        self.settle().await;
+    }
+
+    pub async fn press(&self, selector: &str) {
+        self.find(selector).unchecked_into::<HtmlElement>().click();
+        self.settle().await;
+    }
+
+    pub async fn press_if_enabled(&self, selector: &str) {
+        if !self.find(selector).unchecked_into::<HtmlButtonElement>().disabled() {
+            self.press(selector).await;
+        }
+    }
+
+    pub async fn open_all_groups(&self) {
+        for button in self.all(".group-head") {
+            button.unchecked_into::<HtmlElement>().click();
+        }
+        self.settle().await;
+    }
+
+    pub async fn key(&self, at: &Element, key: &str) {
+        let init = KeyboardEventInit::new();
+        init.set_key(key);
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        at.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap()).unwrap();
+        self.settle().await;
+    }
+
+    pub async fn point(&self, at: &Element, event: &str) {
+        send(at, event);
+        self.settle().await;
+    }
+
+    pub async fn wait(&self, milliseconds: u32) {
+        let later = Promise::new(&mut |resolve, _| {
+            let milliseconds = i32::try_from(milliseconds).unwrap();
+            web_sys::window()
+                .unwrap()
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds)
+                .unwrap();
+        });
+        JsFuture::from(later).await.unwrap();
+    }
+
+    /// Long enough for all that follows from an event, before anything is painted.
+    async fn settle(&self) {
+        self.wait(0).await;
+    }
+
+    /// Long enough for an animation frame and what follows it.
+    pub async fn next_frame(&self) {
+        self.wait(40).await;
+    }
+
+    /// Gives the page another width.
+    pub async fn resize(&self, width: f64) {
+        self.root.style().set_property("width", &format!("{width}px")).unwrap();
+        self.next_frame().await;
+        self.next_frame().await;
+    }
+
+    fn canvas(&self, figure: &str) -> HtmlCanvasElement {
+        self.find(&format!("[data-figure={figure}] canvas")).unchecked_into()
+    }
+
+    pub fn label(&self, figure: &str) -> String {
+        self.canvas(figure).get_attribute("aria-label").unwrap_or_default()
+    }
+
+    /// Width and height in CSS pixels, then of the backing store.
+    pub fn canvas_sizes(&self, figure: &str) -> ((f64, f64), (f64, f64)) {
+        let canvas = self.canvas(figure);
+        let css = canvas.get_bounding_client_rect();
+        ((css.width(), css.height()), (f64::from(canvas.width()), f64::from(canvas.height())))
+    }
+
+    pub fn pixels(&self, figure: &str) -> Vec<u8> {
+        let canvas = self.canvas(figure);
+        let context: CanvasRenderingContext2d = canvas.get_context("2d").unwrap().unwrap().unchecked_into();
+        let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+        let Clamped(bytes) = context.get_image_data(0.0, 0.0, width, height).unwrap().data();
+        bytes
+    }
+
+    /// How many pixels are not empty.
+    pub fn inked_pixels(&self, figure: &str) -> usize {
+        self.pixels(figure).chunks_exact(4).filter(|pixel| pixel.last().is_some_and(|alpha| *alpha > 0)).count()
+    }
+}
+
+/// The id of what has the focus.
+pub fn focused() -> String {
+    document().active_element().map(|element| element.id()).unwrap_or_default()
+}
+
+/// The theme that is forced on the document, if any.
+pub fn theme() -> Option<String> {
+    document().document_element().unwrap().get_attribute("data-theme")
+}
+
+fn send(target: &Element, event: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    target.dispatch_event(&Event::new_with_event_init_dict(event, &init).unwrap()).unwrap();
+}
