@@ -9,10 +9,13 @@
 //! | [`goal_seek`] | what one input must be for a goal |
 //! | [`tornado`] | how far each input alone moves the NPV |
 //! | [`grid`] | the NPV over two inputs |
+//! | [`compare`] | what differs between two states of the inputs, and what each difference contributes |
+//! | [`weights`] | the scenarios' NPVs, weighted |
 //! | [`monte_carlo`] | the NPV when eleven inputs move together |
 //! | [`random`], `normal`, `copula`, [`marginals`] | uniform numbers, normal ones, correlated ones, and the inputs' own |
 //! | [`statistics`] | mean, spread and percentiles of a sample |
 
+pub mod compare;
 mod copula;
 pub mod goal_seek;
 pub mod grid;
@@ -23,3 +26,4 @@ pub mod random;
 pub mod statistics;
 pub mod tornado;
 pub mod track;
+pub mod weights;

@@ -1,6 +1,6 @@
 //! The case that the reader looks at: the inputs, the scenario they started from, and what differs between the two.
 
-use super::{Control, INPUTS, LimitFault, Proportion, SCENARIOS, Scenario, changed, defaults};
+use super::{Control, LimitFault, Proportion, SCENARIOS, Scenario, changed, defaults, investment};
 use crate::model::Inputs;
 
 /// Inputs on their way from a scenario.
@@ -74,19 +74,7 @@ impl Case {
     #[must_use]
     pub fn changes(&self) -> usize {
         let inputs = changed(&self.inputs, &self.reference).count();
-        inputs - usize::from(self.moved_together())
-    }
-
-    fn moved_together(&self) -> bool {
-        let Some(investment) = Control::PRIMARY.first() else { return false };
-        let (now, then) = (&self.inputs, &self.reference);
-        // Equal proportions, multiplied out so that zero money has every proportion.
-        let skew = now.immediate_b * then.contingent_b - then.immediate_b * now.contingent_b;
-        let both = INPUTS
-            .iter()
-            .filter(|input| investment.inputs().any(|part| part.id == input.id))
-            .all(|input| input.differs(now, then));
-        both && skew.abs() < 1e-9
+        inputs - usize::from(investment::moved_together(&self.inputs, &self.reference))
     }
 }
 

@@ -47,6 +47,14 @@ pub fn get(inputs: &Inputs) -> f64 {
     inputs.new_money_ceiling_b()
 }
 
+/// Whether both tranches differ while their proportion is the same: one slider moved them.
+#[must_use]
+pub fn moved_together(now: &Inputs, then: &Inputs) -> bool {
+    // Equal proportions, multiplied out so that zero money has every proportion.
+    let skew = now.immediate_b * then.contingent_b - then.immediate_b * now.contingent_b;
+    IMMEDIATE.differs(now, then) && CONTINGENT.differs(now, then) && skew.abs() < ROUNDING
+}
+
 /// Sets both tranches to a new total, in the present proportion or else the remembered one.
 ///
 /// # Errors
