@@ -4,100 +4,14 @@
 use offtake::catalog;
 use offtake::charts::cash_flow::CashFlow;
 use offtake::charts::commit_share::CommitShare;
-use offtake::charts::labels::text_width;
 use offtake::charts::style::{DARK, LIGHT};
 use offtake::charts::{Style, svg};
 use offtake::model::{self, AdoptionModel, Inputs};
 use proptest::prelude::*;
 
-/// A text of the picture with its box, as estimated.
-#[derive(Debug, Clone)]
-struct Text {
-    words: String,
-    colour: String,
-    bold: bool,
-    left: f64,
-    right: f64,
-    y: f64,
-}
+mod picture;
 
-struct Picture {
-    svg: String,
-    width: f64,
-    height: f64,
-    texts: Vec<Text>,
-}
-
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
-    tag.get(start..)?.split('"').next()
-}
-
-fn number(tag: &str, name: &str) -> f64 {
-    attribute(tag, name).and_then(|text| text.parse().ok()).unwrap_or_else(|| panic!("{name} in {tag}"))
-}
-
-/// Reads what plotters writes: one `<text>` element a line, its words on the next one.
-fn texts(svg: &str) -> Vec<Text> {
-    let elements = svg.split("<text").skip(1);
-    elements
-        .map(|element| {
-            let (tag, rest) = element.split_once('>').unwrap();
-            let words = rest.split("</text>").next().unwrap().trim().to_owned();
-            let bold = attribute(tag, "font-weight") == Some("bold");
-            let width = text_width(&words, number(tag, "font-size"), bold);
-            let x = number(tag, "x");
-            let left = match attribute(tag, "text-anchor").unwrap() {
-                "start" => x,
-                "middle" => x - width / 2.0,
-                _ => x - width,
-            };
-            let colour = attribute(tag, "fill").unwrap().to_owned();
-            Text { words, colour, bold, left, right: left + width, y: number(tag, "y") }
-        })
-        .collect()
-}
-
-impl Picture {
-    fn new(svg: String) -> Self {
-        let root = svg.split("<svg").nth(1).unwrap().split('>').next().unwrap().to_owned();
-        let paper = svg.split("<rect").nth(1).and_then(|tag| attribute(tag, "fill")).unwrap().to_owned();
-        // Letters in the colour of the paper are halos.
-        let texts = texts(&svg).into_iter().filter(|text| text.colour != paper).collect();
-        Self { width: number(&root, "width"), height: number(&root, "height"), texts, svg }
-    }
-
-    fn says(&self, words: &str) -> bool {
-        self.texts.iter().any(|text| text.words == words)
-    }
-
-    fn circles(&self) -> usize {
-        self.svg.matches("<circle").count()
-    }
-
-    fn all_words(&self) -> Vec<&str> {
-        self.texts.iter().map(|text| text.words.as_str()).collect()
-    }
-
-    /// Every number is one, every text is inside, none lies on another.
-    fn is_sound(&self, ratio: f64) {
-        for broken in ["NaN", "inf", "-0.0"] {
-            assert!(!self.svg.contains(broken), "{broken} in {:?}", self.all_words());
-        }
-        let slack = 3.0 * ratio;
-        for text in &self.texts {
-            assert!(text.left >= -slack && text.right <= self.width + slack, "{text:?} leaves {}", self.width);
-            assert!(text.y > 0.0 && text.y < self.height, "{text:?} leaves {}", self.height);
-        }
-        for (i, a) in self.texts.iter().enumerate() {
-            for b in self.texts.iter().skip(i + 1) {
-                let beside = a.right <= b.left + slack || b.right <= a.left + slack;
-                let apart = (a.y - b.y).abs() >= 11.0 * ratio;
-                assert!(beside || apart, "{a:?} lies on {b:?}");
-            }
-        }
-    }
-}
+use picture::Picture;
 
 fn style(width: f64, ratio: f64) -> Style {
     Style { palette: LIGHT, width, height: if width < 480.0 { 280.0 } else { 360.0 }, ratio }

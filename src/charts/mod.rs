@@ -8,13 +8,17 @@
 //! | file | what it does |
 //! |---|---|
 //! | [`cash_flow`], [`commit_share`] | one chart each: its data and its drawing |
+//! | [`bridge`] | from the investment to the NPV, part by part |
 //! | [`scale`] | ranges that are always finite, round ticks |
 //! | [`plot`] | from deal years and values to pixels and back; axes |
+//! | [`axis`] | the same along one straight axis, for charts that are not by year |
 //! | [`labels`] | text sizes, placing, collisions |
 //! | [`surface`] | lines, bars, rings and texts on a plotters backend, at any pixel ratio |
 //! | [`style`] | size and colours |
 //! | [`svg`] | the same drawing as an SVG document |
 
+pub mod axis;
+pub mod bridge;
 pub mod cash_flow;
 pub mod commit_share;
 pub mod labels;

@@ -33,6 +33,16 @@ impl Domain {
         Self { low: (low / step).floor() * step, high: (high / step).ceil() * step }
     }
 
+    /// The range of the values and zero as it is, for bars whose ends carry labels: round ends would push them apart.
+    #[must_use]
+    pub fn snug(values: &[f64]) -> Self {
+        let round = Self::around(values.iter().copied());
+        let finite = || values.iter().copied().filter(|value| value.is_finite());
+        let (low, high) = (finite().fold(0.0, f64::min), finite().fold(0.0, f64::max));
+        let snug = Self { low: low.max(round.low), high: high.min(round.high) };
+        if snug.span() > NARROWEST * round.span() { snug } else { round }
+    }
+
     /// The same range with at least this upper end.
     #[must_use]
     pub fn at_least(self, high: f64) -> Self {
@@ -137,6 +147,9 @@ mod tests {
             let domain = Domain::around(values.iter().copied());
             prop_assert!(domain.low.is_finite() && domain.high.is_finite() && domain.low < domain.high);
             prop_assert!(domain.span().is_finite() && domain.low <= 0.0 && domain.high >= 0.0);
+            let snug = Domain::snug(&values);
+            prop_assert!(snug.low < snug.high && snug.low >= domain.low && snug.high <= domain.high);
+            prop_assert!((1..=12).contains(&snug.ticks().count()), "{snug:?}");
             let ticks: Vec<f64> = domain.ticks().collect();
             prop_assert!((2..=12).contains(&ticks.len()), "{domain:?}: {ticks:?}");
             prop_assert!(ticks.contains(&0.0));

@@ -73,6 +73,16 @@ impl Palette {
     }
 }
 
+/// A colour laid thinly over another, as one that covers: `share` 0 is the ground, 1 the colour itself.
+#[must_use]
+pub fn tint(colour: RGBColor, ground: RGBColor, share: f64) -> RGBColor {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes")]
+    let mix = |over: u8, under: u8| {
+        (f64::from(under) + share.clamp(0.0, 1.0) * (f64::from(over) - f64::from(under))).round() as u8
+    };
+    RGBColor(mix(colour.0, ground.0), mix(colour.1, ground.1), mix(colour.2, ground.2))
+}
+
 /// How a chart is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Style {

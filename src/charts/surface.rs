@@ -92,6 +92,13 @@ impl<'a, DB: DrawingBackend> Surface<'a, DB> {
         self.area.draw(&Rectangle::new(corners, colour.filled())).map_err(ChartError::of)
     }
 
+    /// A filled rectangle that is seen however small its value is.
+    pub(super) fn visible_bar(&self, rect: Rect, colour: RGBColor) -> Result<(), ChartError> {
+        const LEAST: f64 = 1.0;
+        let Rect { left, top, right, bottom } = rect;
+        self.bar(Rect { left, top, right: right.max(left + LEAST), bottom: bottom.max(top + LEAST) }, colour)
+    }
+
     /// A filled point.
     pub(super) fn point(&self, at: Point, radius: f64, colour: RGBColor) -> Result<(), ChartError> {
         self.area

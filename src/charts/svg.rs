@@ -4,6 +4,7 @@ use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, IntoDrawingArea};
 use plotters_svg::SVGBackend;
 
+use super::bridge::{self, Bridge};
 use super::cash_flow::{self, CashFlow};
 use super::commit_share::{self, CommitShare};
 use super::style::Style;
@@ -26,6 +27,14 @@ pub fn cash_flow(data: &CashFlow, style: &Style) -> Result<String, ChartError> {
 /// When the document cannot be written.
 pub fn commit_share(data: &CommitShare, style: &Style) -> Result<String, ChartError> {
     document(style, |surface| commit_share::draw_on(surface, data, style, None).map(|_| ()))
+}
+
+/// The NPV bridge.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn bridge(data: &Bridge, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| bridge::draw_on(surface, data, style, None).map(|_| ()))
 }
 
 fn document(
