@@ -1,11 +1,15 @@
 //! The charts of the analyses, drawn natively to SVG: what stands on them, and what must never happen.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what it expects")]
 
+use offtake::analysis;
 use offtake::catalog;
 use offtake::charts::bridge::Bridge;
 use offtake::charts::style::{DARK, LIGHT};
+use offtake::charts::tornado::{self, End, Row, Tornado};
 use offtake::charts::{Palette, Style, svg};
 use offtake::model::{self, AdoptionModel, Inputs, Lens};
+use plotters::prelude::IntoDrawingArea;
+use plotters_svg::SVGBackend;
 use proptest::prelude::*;
 
 mod picture;
@@ -23,6 +27,15 @@ fn style(width: f64, height: f64) -> Style {
 
 fn bridge(inputs: &Inputs, style: &Style) -> Picture {
     Picture::new(svg::bridge(&Bridge::new(&model::evaluate(inputs)), style).unwrap())
+}
+
+fn tornado_of(inputs: &Inputs) -> Tornado {
+    Tornado::of(&analysis::tornado::tornado(inputs), inputs)
+}
+
+fn tornado(data: &Tornado, width: f64) -> Picture {
+    let style = style(width, 0.0);
+    Picture::new(svg::tornado(data, &Style { height: data.natural_height(&style), ..style }).unwrap())
 }
 
 /// Deals at the edges of what can be asked.
@@ -86,11 +99,65 @@ fn a_bridge_whose_names_find_no_room_below_lies_down() {
 }
 
 #[test]
+fn the_default_tornado_names_every_input_and_its_ends() {
+    let picture = tornado(&tornado_of(&catalog::defaults()), 648.0);
+    for words in ["base \u{2212}0.7", "zero", "100% (base)", "25%", "money not spent", "14%", "38%", "$30k", "$100k"] {
+        assert!(picture.says(words), "{words} is missing in {:?}", picture.all_words());
+    }
+    // Fourteen inputs; twelve of them change the sign and so have two colours.
+    let bars = picture.bars();
+    let of = |colour: &str| bars.iter().filter(|bar| bar.4 == colour).count();
+    assert_eq!((of("#CE792D"), of("#5D95CB")), (14, 12));
+    // The colour changes where zero stands: every gain begins at one place, every loss ends there unless it ends at the base.
+    let zero = bars.iter().find(|bar| bar.4 == "#5D95CB").unwrap().0;
+    assert!(bars.iter().all(|bar| if bar.4 == "#5D95CB" { (bar.0 - zero).abs() < 0.5 } else { bar.0 + bar.2 <= zero }));
+    picture.is_sound(1.0);
+}
+
+#[test]
+fn a_row_is_found_under_the_pointer() {
+    let data = tornado_of(&catalog::defaults());
+    for width in WIDTHS {
+        let style = style(width, 0.0);
+        let style = Style { height: data.natural_height(&style), ..style };
+        let mut text = String::new();
+        let area = SVGBackend::with_string(&mut text, (1600, 800)).into_drawing_area();
+        let map = tornado::draw(&area, &data, &style, None).unwrap();
+        for position in 0..14 {
+            let row = map.row(position).unwrap();
+            assert_eq!(map.row_at(f64::midpoint(row.top, row.bottom)), Some(position));
+        }
+        assert_eq!((map.row(14), map.row_at(2.0), map.row_at(style.height)), (None, None, None));
+    }
+}
+
+#[test]
+fn rows_keep_the_order_they_are_given_in() {
+    let end = |npv_b: f64| End { npv_b, text: format!("{npv_b}") };
+    let row = |name: &str, low, high| Row { name: name.to_owned(), remark: None, ends: [end(low), end(high)] };
+    let data = Tornado::new(1.0, [row("small", 0.5, 1.5), row("none", 1.0, 1.0), row("large", -5.0, 9.0)]);
+    let picture = tornado(&data, 648.0);
+    assert!(picture.text("small").y < picture.text("none").y && picture.text("none").y < picture.text("large").y);
+    for data in [
+        Tornado::new(0.0, []),
+        Tornado::new(0.0, [row("nothing", 0.0, 0.0)]),
+        Tornado::new(f64::NAN, [row("no number", f64::NAN, 1.0), row("endless", f64::INFINITY, 1.0)]),
+        Tornado::new(-1e9, [row("huge", -3e9, -2e9)]),
+        Tornado::new(1e-9, [row("a name that is longer than any room that a chart could ever give it", 0.0, 2e-9)]),
+    ] {
+        for width in WIDTHS {
+            tornado(&data, width).is_sound(1.0);
+        }
+    }
+}
+
+#[test]
 fn odd_deals_are_drawn_too() {
     for (name, inputs) in odd_deals() {
         for width in WIDTHS {
             println!("{name}, {width} px");
             bridge(&inputs, &style(width, 292.0)).is_sound(1.0);
+            tornado(&tornado_of(&inputs), width).is_sound(1.0);
         }
     }
 }
@@ -114,6 +181,8 @@ proptest! {
         };
         let style = Style { palette: if dark { DARK } else { LIGHT }, ..style(width, 300.0) };
         bridge(&inputs, &style).is_sound(1.0);
+        Picture::new(svg::tornado(&tornado_of(&inputs), &style).unwrap()).is_sound(1.0);
+        tornado(&tornado_of(&inputs), width).is_sound(1.0);
     }
 }
 
@@ -129,6 +198,10 @@ fn pictures_are_written_when_asked_for() {
             std::fs::write(format!("{folder}/{chart}-{look}.svg"), picture.svg).unwrap();
         };
         write("bridge", bridge(&deal, &style(472.0, 292.0)));
+        let rows = tornado_of(&deal);
+        let style_648 = style(648.0, 0.0);
+        let tall = Style { height: rows.natural_height(&style_648), ..style_648 };
+        write("tornado", Picture::new(svg::tornado(&rows, &tall).unwrap()));
         write("bridge-every", bridge(&every_part(), &style(472.0, 292.0)));
     }
 }

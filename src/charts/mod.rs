@@ -9,6 +9,7 @@
 //! |---|---|
 //! | [`cash_flow`], [`commit_share`] | one chart each: its data and its drawing |
 //! | [`bridge`] | from the investment to the NPV, part by part |
+//! | [`tornado`] | how far each input alone moves the NPV |
 //! | [`scale`] | ranges that are always finite, round ticks |
 //! | [`plot`] | from deal years and values to pixels and back; axes |
 //! | [`axis`] | the same along one straight axis, for charts that are not by year |
@@ -27,6 +28,7 @@ pub mod scale;
 pub mod style;
 pub mod surface;
 pub mod svg;
+pub mod tornado;
 
 pub use plot::PlotMap;
 pub use scale::Domain;

@@ -9,6 +9,7 @@ use super::cash_flow::{self, CashFlow};
 use super::commit_share::{self, CommitShare};
 use super::style::Style;
 use super::surface::{ChartError, Surface};
+use super::tornado::{self, Tornado};
 
 /// The backend divides font sizes by this.
 const FONT_SCALE: f64 = 1.24;
@@ -35,6 +36,14 @@ pub fn commit_share(data: &CommitShare, style: &Style) -> Result<String, ChartEr
 /// When the document cannot be written.
 pub fn bridge(data: &Bridge, style: &Style) -> Result<String, ChartError> {
     document(style, |surface| bridge::draw_on(surface, data, style, None).map(|_| ()))
+}
+
+/// The tornado.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn tornado(data: &Tornado, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| tornado::draw_on(surface, data, style, None).map(|_| ()))
 }
 
 fn document(
