@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what it expects")]
 
 use offtake::analysis;
+use offtake::analysis::monte_carlo::{Question, Run};
 use offtake::catalog;
 use offtake::charts::bridge::Bridge;
+use offtake::charts::histogram::{self, Histogram, Marks};
 use offtake::charts::style::{DARK, LIGHT};
 use offtake::charts::tornado::{self, End, Row, Tornado};
 use offtake::charts::{Palette, Style, svg};
@@ -36,6 +38,26 @@ fn tornado_of(inputs: &Inputs) -> Tornado {
 fn tornado(data: &Tornado, width: f64) -> Picture {
     let style = style(width, 0.0);
     Picture::new(svg::tornado(data, &Style { height: data.natural_height(&style), ..style }).unwrap())
+}
+
+fn simulated(inputs: &Inputs, draws: usize) -> Histogram {
+    let mut run = Run::new(Question { draws, ..Question::about(*inputs) }).unwrap();
+    run.advance(draws);
+    Histogram::new(run.npvs(), Marks::of(&run.summary(), model::value(inputs).npv_b))
+}
+
+/// From values alone, with marks worked out here.
+fn histogram_of(npvs: &[f64]) -> Histogram {
+    let mut sorted: Vec<f64> = npvs.iter().copied().filter(|npv| npv.is_finite()).collect();
+    sorted.sort_by(f64::total_cmp);
+    let at = |part: usize| sorted.get(sorted.len() * part / 10).copied().unwrap_or_default();
+    let above = analysis::statistics::share(&sorted, |npv| *npv > 0.0);
+    let marks = Marks { p10: at(1), p50: at(5), p90: at(9), above_zero: above, base: at(4) };
+    Histogram::new(npvs.iter().copied(), marks)
+}
+
+fn histogram(data: &Histogram, style: &Style) -> Picture {
+    Picture::new(svg::histogram(data, style).unwrap())
 }
 
 /// Deals at the edges of what can be asked.
@@ -152,12 +174,81 @@ fn rows_keep_the_order_they_are_given_in() {
 }
 
 #[test]
+fn the_default_histogram_says_how_sure_the_answer_is() {
+    let picture = histogram(&simulated(&catalog::defaults(), 10_000), &style(648.0, 372.0));
+    for words in [
+        "P10 \u{2212}8.9",
+        "P50 \u{2212}2.1",
+        "P90 +6.7",
+        "63% of draws",
+        "37% of draws",
+        "below zero",
+        "above zero",
+        "base case \u{2212}0.7",
+        "0",
+    ] {
+        assert!(picture.says(words), "{words} is missing in {:?}", picture.all_words());
+    }
+    // The last bin is open, and no bar is in the wrong colour for its side of zero.
+    assert!(picture.texts.iter().any(|text| text.words.ends_with('+')), "{:?}", picture.all_words());
+    let zero = picture.text("0");
+    let zero = f64::midpoint(zero.left, zero.right);
+    for (x, _, width, _, colour) in picture.bars() {
+        assert_eq!(colour == "#CE792D", x + width / 2.0 < zero, "a bar at {x}");
+    }
+    assert!(picture.bars().len() <= 47);
+    picture.is_sound(1.0);
+}
+
+#[test]
+fn any_draws_make_a_histogram() {
+    let ramp = |low: f64, step: f64| (0..500).map(|i| low + step * f64::from(i)).collect::<Vec<f64>>();
+    for (name, npvs) in [
+        ("no draws", vec![]),
+        ("zeros", vec![0.0; 40]),
+        ("one value", vec![-7.3; 40]),
+        ("all negative", ramp(-60.0, 0.1)),
+        ("all positive, far from zero", ramp(500.0, 0.1)),
+        ("huge", ramp(-1e12, 1e10)),
+        ("tiny", ramp(-1e-9, 1e-11)),
+        ("two far apart", vec![-1e300, 1e300]),
+        ("no numbers", vec![f64::NAN, f64::INFINITY]),
+        ("nearly none below zero", [&[-0.5][..], &ramp(0.5, 0.05)].concat()),
+    ] {
+        for width in WIDTHS {
+            println!("{name}, {width} px");
+            histogram(&histogram_of(&npvs), &style(width, 300.0)).is_sound(1.0);
+        }
+    }
+    let picture = histogram(&histogram_of(&[&[-0.5][..], &ramp(0.5, 0.05)].concat()), &style(648.0, 300.0));
+    assert!(picture.says("<1% of draws") && picture.says(">99% of draws"), "{:?}", picture.all_words());
+}
+
+#[test]
+fn a_bin_is_found_under_the_pointer() {
+    let data = simulated(&catalog::defaults(), 2000);
+    let style = style(648.0, 372.0);
+    let mut text = String::new();
+    let area = SVGBackend::with_string(&mut text, (648, 372)).into_drawing_area();
+    let map = histogram::draw(&area, &data, &style, None).unwrap();
+    assert!((map.bins.iter().map(|bin| bin.share).sum::<f64>() - 1.0).abs() < 1e-9);
+    let bin = map.bin_at(map.axis.at(-0.7)).unwrap();
+    assert_eq!((bin.low, bin.high), (Some(-1.0), Some(0.0)));
+    assert_eq!(map.bin_at(-5.0), None);
+    // Held bins stay where they are, whatever the draws.
+    let held = histogram::draw(&area, &histogram_of(&[1e6, 2.0]), &style, Some(data.natural_frame())).unwrap();
+    assert!((held.axis.domain.low - data.natural_frame().low).abs() < 1e-9);
+    assert!(held.bins.last().is_some_and(|bin| bin.high.is_none() && bin.share > 0.4));
+}
+
+#[test]
 fn odd_deals_are_drawn_too() {
     for (name, inputs) in odd_deals() {
         for width in WIDTHS {
             println!("{name}, {width} px");
             bridge(&inputs, &style(width, 292.0)).is_sound(1.0);
             tornado(&tornado_of(&inputs), width).is_sound(1.0);
+            histogram(&simulated(&inputs, 200), &style(width, 372.0)).is_sound(1.0);
         }
     }
 }
@@ -183,6 +274,7 @@ proptest! {
         bridge(&inputs, &style).is_sound(1.0);
         Picture::new(svg::tornado(&tornado_of(&inputs), &style).unwrap()).is_sound(1.0);
         tornado(&tornado_of(&inputs), width).is_sound(1.0);
+        histogram(&simulated(&inputs, 100), &style).is_sound(1.0);
     }
 }
 
@@ -202,6 +294,7 @@ fn pictures_are_written_when_asked_for() {
         let style_648 = style(648.0, 0.0);
         let tall = Style { height: rows.natural_height(&style_648), ..style_648 };
         write("tornado", Picture::new(svg::tornado(&rows, &tall).unwrap()));
+        write("histogram", histogram(&simulated(&deal, 10_000), &style(648.0, 372.0)));
         write("bridge-every", bridge(&every_part(), &style(472.0, 292.0)));
     }
 }

@@ -130,6 +130,16 @@ impl Run {
         self.futures.len()
     }
 
+    /// The NPVs of the futures drawn so far, $B, in the order of the draws.
+    pub fn npvs(&self) -> impl Iterator<Item = f64> + '_ {
+        self.futures.iter().map(|future| future.npv_b)
+    }
+
+    /// The same with the shares at the modelled exit.
+    pub fn npvs_with_equity(&self) -> impl Iterator<Item = f64> + '_ {
+        self.futures.iter().map(|future| future.npv_with_equity_b)
+    }
+
     fn draw(&mut self) -> Future {
         let normals: [f64; DRAWN] = self.copula.draw(&mut self.random);
         let mut inputs = self.question.inputs;
@@ -156,18 +166,17 @@ impl Run {
 
     /// What the futures drawn so far say.
     pub fn summary(&self) -> Simulation {
-        let npvs: Vec<f64> = self.futures.iter().map(|future| future.npv_b).collect();
-        let sorted = sorted(npvs.iter().copied());
-        let with_equity = sorted_with_equity(&self.futures);
+        let npvs: Vec<f64> = self.npvs().collect();
+        let (alone, with_equity) = (sorted(self.npvs()), sorted(self.npvs_with_equity()));
         Simulation {
             draws: self.futures.len(),
             seed: self.question.seed,
             npv_mean_b: mean(&npvs),
             npv_sd_b: standard_deviation(&npvs),
             npv_standard_error_b: standard_error(&npvs),
-            npv_p10_b: percentile(&sorted, 0.1),
-            npv_p50_b: percentile(&sorted, 0.5),
-            npv_p90_b: percentile(&sorted, 0.9),
+            npv_p10_b: percentile(&alone, 0.1),
+            npv_p50_b: percentile(&alone, 0.5),
+            npv_p90_b: percentile(&alone, 0.9),
             prob_npv_positive: share(&npvs, |npv| *npv > 0.0),
             prob_payback_within: share(&self.futures, |future| future.paid_in_time),
             payback_within: self.question.payback_within,
@@ -178,10 +187,6 @@ impl Run {
             first_draws: self.first_draws.clone(),
         }
     }
-}
-
-fn sorted_with_equity(futures: &[Future]) -> Vec<f64> {
-    sorted(futures.iter().map(|future| future.npv_with_equity_b))
 }
 
 fn sorted(values: impl Iterator<Item = f64>) -> Vec<f64> {

@@ -68,8 +68,7 @@ impl Axis {
         style: &Style,
         plot: Rect,
     ) -> Result<(), ChartError> {
-        let room = (self.to - self.from).abs();
-        for (tick, text) in self.spaced_ticks(room, |text| text_width(text, TEXT, false) + 2.0 * GAP) {
+        for (tick, text) in self.lying_ticks() {
             let x = self.at(tick);
             let half = text_width(&text, TEXT, false) / 2.0;
             surface.line((x, plot.top), (x, plot.bottom), style.palette.grid, 1.0)?;
@@ -77,6 +76,11 @@ impl Axis {
             surface.text(&text, (centre, plot.bottom + BELOW), Align::Centre, style.palette.ink_3, TEXT, false)?;
         }
         Ok(())
+    }
+
+    /// The values of a lying axis whose labels find room beside each other.
+    pub(super) fn lying_ticks(&self) -> Vec<(f64, String)> {
+        self.spaced_ticks((self.to - self.from).abs(), |text| text_width(text, TEXT, false) + 2.0 * GAP)
     }
 
     /// The ticks that find room beside each other, counted from zero.

@@ -10,6 +10,7 @@
 //! | [`cash_flow`], [`commit_share`] | one chart each: its data and its drawing |
 //! | [`bridge`] | from the investment to the NPV, part by part |
 //! | [`tornado`] | how far each input alone moves the NPV |
+//! | [`histogram`] | the simulation's draws in bins |
 //! | [`scale`] | ranges that are always finite, round ticks |
 //! | [`plot`] | from deal years and values to pixels and back; axes |
 //! | [`axis`] | the same along one straight axis, for charts that are not by year |
@@ -22,6 +23,7 @@ pub mod axis;
 pub mod bridge;
 pub mod cash_flow;
 pub mod commit_share;
+pub mod histogram;
 pub mod labels;
 pub mod plot;
 pub mod scale;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use plotters::coord::Shift;
-use plotters::prelude::{Circle, DrawingArea, DrawingBackend, PathElement, Rectangle, Text};
+use plotters::prelude::{Circle, DrawingArea, DrawingBackend, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle};
 
@@ -97,6 +97,12 @@ impl<'a, DB: DrawingBackend> Surface<'a, DB> {
         const LEAST: f64 = 1.0;
         let Rect { left, top, right, bottom } = rect;
         self.bar(Rect { left, top, right: right.max(left + LEAST), bottom: bottom.max(top + LEAST) }, colour)
+    }
+
+    /// A filled shape.
+    pub(super) fn shape(&self, corners: &[Point], colour: RGBColor) -> Result<(), ChartError> {
+        let corners: Vec<(i32, i32)> = corners.iter().map(|point| self.device(*point)).collect();
+        self.area.draw(&Polygon::new(corners, colour.filled())).map_err(ChartError::of)
     }
 
     /// A filled point.

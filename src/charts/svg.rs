@@ -7,6 +7,7 @@ use plotters_svg::SVGBackend;
 use super::bridge::{self, Bridge};
 use super::cash_flow::{self, CashFlow};
 use super::commit_share::{self, CommitShare};
+use super::histogram::{self, Histogram};
 use super::style::Style;
 use super::surface::{ChartError, Surface};
 use super::tornado::{self, Tornado};
@@ -44,6 +45,14 @@ pub fn bridge(data: &Bridge, style: &Style) -> Result<String, ChartError> {
 /// When the document cannot be written.
 pub fn tornado(data: &Tornado, style: &Style) -> Result<String, ChartError> {
     document(style, |surface| tornado::draw_on(surface, data, style, None).map(|_| ()))
+}
+
+/// The histogram of the simulation.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn histogram(data: &Histogram, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| histogram::draw_on(surface, data, style, None).map(|_| ()))
 }
 
 fn document(

@@ -36,7 +36,8 @@ fn texts(svg: &str) -> Vec<Text> {
     elements
         .map(|element| {
             let (tag, rest) = element.split_once('>').unwrap();
-            let words = rest.split("</text>").next().unwrap().trim().to_owned();
+            let words = rest.split("</text>").next().unwrap().trim();
+            let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&apos;", "'").replace("&amp;", "&");
             let bold = attribute(tag, "font-weight") == Some("bold");
             let width = text_width(&words, number(tag, "font-size"), bold);
             let x = number(tag, "x");

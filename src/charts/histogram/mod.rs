@@ -1,0 +1,296 @@
+//! The simulation's NPVs in bins, with percentiles, the base case and the chance of being above zero.
+
+mod bins;
+
+use plotters::coord::Shift;
+use plotters::prelude::{DrawingArea, DrawingBackend};
+
+use super::axis::Axis;
+use super::labels::{Align, Board, Label, text_width};
+use super::plot::{Rect, Unit};
+use super::style::{Palette, Style};
+use super::surface::{ChartError, Surface};
+use crate::analysis::monte_carlo::Simulation;
+use crate::wording::numbers::{BILLIONS, billions_signed};
+
+pub use bins::{Bin, Frame};
+
+/// Above the bars: two lines about zero and one about the base case.
+const TOP: f64 = 58.0;
+/// Below them: the values, and the percentiles.
+const BOTTOM: f64 = 46.0;
+const SIDE: f64 = 10.0;
+/// The middle of the first line.
+const FIRST: f64 = 10.0;
+const BASE: f64 = 45.0;
+const TICKS: f64 = 18.0;
+const MARKS: f64 = 36.0;
+/// Half a triangle's width, and its height.
+const TRIANGLE: (f64, f64) = (5.0, 8.0);
+
+/// What the chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Histogram {
+    npvs: Vec<f64>,
+    marks: Marks,
+}
+
+/// What the draws say, $B.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Marks {
+    /// A tenth of the draws lie below.
+    pub p10: f64,
+    /// Half of the draws lie below.
+    pub p50: f64,
+    /// Nine tenths of the draws lie below.
+    pub p90: f64,
+    /// Part of the draws above zero.
+    pub above_zero: f64,
+    /// The NPV of the present inputs.
+    pub base: f64,
+}
+
+impl Marks {
+    /// Of the deal without the shares.
+    #[must_use]
+    pub fn of(simulation: &Simulation, base: f64) -> Self {
+        Self {
+            p10: simulation.npv_p10_b,
+            p50: simulation.npv_p50_b,
+            p90: simulation.npv_p90_b,
+            above_zero: simulation.prob_npv_positive,
+            base,
+        }
+    }
+
+    /// Of the deal with the shares at the modelled exit.
+    #[must_use]
+    pub fn with_equity(simulation: &Simulation, base: f64) -> Self {
+        Self {
+            p10: simulation.npv_equity_p10_b,
+            p50: simulation.npv_equity_p50_b,
+            p90: simulation.npv_equity_p90_b,
+            above_zero: simulation.prob_npv_with_equity_positive,
+            base,
+        }
+    }
+}
+
+impl Histogram {
+    /// From the NPVs of the draws.
+    #[must_use]
+    pub fn new(npvs: impl IntoIterator<Item = f64>, marks: Marks) -> Self {
+        Self { npvs: bins::usable(npvs), marks }
+    }
+
+    /// The bins that show everything.
+    #[must_use]
+    pub fn natural_frame(&self) -> Frame {
+        Frame::around(&self.npvs)
+    }
+}
+
+/// Where the bins stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistogramMap {
+    /// The NPV, $B.
+    pub axis: Axis,
+    /// The bins from left to right.
+    pub bins: Vec<Bin>,
+    frame: Frame,
+    plot: Rect,
+}
+
+impl HistogramMap {
+    fn new(data: &Histogram, style: &Style, frame: Frame) -> Self {
+        let right = (style.width - SIDE).max(SIDE + 1.0);
+        let plot = Rect { left: SIDE, top: TOP, right, bottom: (style.height - BOTTOM).max(TOP + 1.0) };
+        let bins = frame.bins(&data.npvs);
+        Self { axis: Axis { domain: frame.domain(&bins), from: SIDE, to: right }, bins, frame, plot }
+    }
+
+    /// The bin at a position.
+    #[must_use]
+    pub fn bin_at(&self, x: f64) -> Option<&Bin> {
+        let value = self.axis.value_at(x);
+        self.bins.iter().find(|bin| {
+            let (low, high) = bin.drawn(self.frame.width);
+            value >= low && value < high
+        })
+    }
+
+    fn bar(&self, bin: &Bin) -> Rect {
+        let (low, high) = bin.drawn(self.frame.width);
+        let (left, right) = (self.axis.at(low), self.axis.at(high));
+        // Bars stand a pixel apart where they are wide enough to spare it.
+        let gap = if right - left > 4.0 { 1.0 } else { 0.0 };
+        let height = (bin.share / self.frame.top_share).min(1.0) * (self.plot.bottom - self.plot.top);
+        Rect { left, right: right - gap, top: self.plot.bottom - height, bottom: self.plot.bottom }
+    }
+
+    /// The nearest middle at which a text stays in the picture.
+    fn inside(&self, x: f64, words: &str, bold: bool) -> f64 {
+        let half = text_width(words, 12.0, bold) / 2.0 + 2.0;
+        x.clamp(half, (self.plot.right + SIDE - half).max(half))
+    }
+
+    fn shows(&self, value: f64) -> bool {
+        value >= self.axis.domain.low && value <= self.axis.domain.high
+    }
+}
+
+/// Draws the chart. `frame` holds the bins still, for instance while a slider is dragged.
+///
+/// # Errors
+/// When the backend cannot draw.
+pub fn draw<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    data: &Histogram,
+    style: &Style,
+    frame: Option<Frame>,
+) -> Result<HistogramMap, ChartError> {
+    draw_on(&Surface::new(area, style.ratio), data, style, frame)
+}
+
+pub(super) fn draw_on<DB: DrawingBackend>(
+    surface: &Surface<'_, DB>,
+    data: &Histogram,
+    style: &Style,
+    frame: Option<Frame>,
+) -> Result<HistogramMap, ChartError> {
+    let map = HistogramMap::new(data, style, frame.unwrap_or_else(|| data.natural_frame()));
+    let palette = &style.palette;
+    for bin in map.bins.iter().filter(|bin| bin.share > 0.0) {
+        let is_loss = bin.high.is_some_and(|high| high <= map.frame.width * 1e-6);
+        surface.visible_bar(raised(map.bar(bin)), if is_loss { palette.loss_mid } else { palette.gain_mid })?;
+    }
+    surface.line((map.plot.left, map.plot.bottom), (map.plot.right, map.plot.bottom), palette.ink_2, 1.0)?;
+    let mut board = Board::new(Rect { left: 0.0, top: 0.0, right: style.width, bottom: style.height });
+    draw_values(surface, &map, palette, &mut board)?;
+    if !data.npvs.is_empty() {
+        draw_marks(surface, data, &map, palette, &mut board)?;
+    }
+    for placed in board.placed() {
+        surface.label(placed, palette.paper)?;
+    }
+    Ok(map)
+}
+
+/// A bin with a single draw among many is seen, too.
+fn raised(bar: Rect) -> Rect {
+    Rect { top: bar.top.min(bar.bottom - 1.0), ..bar }
+}
+
+/// The values below the axis; those of the open bins first.
+fn draw_values<DB: DrawingBackend>(
+    surface: &Surface<'_, DB>,
+    map: &HistogramMap,
+    palette: &Palette,
+    board: &mut Board,
+) -> Result<(), ChartError> {
+    let domain = map.axis.domain;
+    let y = map.plot.bottom + TICKS;
+    let text = |text: String| Label { halo: false, ..Label::new([(text, palette.ink_3, false)]) };
+    let write = |value: f64| Unit::Billions.tick(value, domain);
+    for bin in &map.bins {
+        let words = match (bin.low, bin.high) {
+            (None, Some(high)) => format!("< {}", write(high)),
+            (Some(low), None) => format!("{}+", write(low)),
+            _ => continue,
+        };
+        let (low, high) = bin.drawn(map.frame.width);
+        let x = map.inside(map.axis.at(f64::midpoint(low, high)), &words, false);
+        board.place(text(words).or_at(x, y, Align::Centre));
+    }
+    for (tick, words) in map.axis.lying_ticks() {
+        let x = map.axis.at(tick);
+        surface.line((x, map.plot.bottom), (x, map.plot.bottom + 4.0), palette.ink_3, 1.0)?;
+        let x = map.inside(x, &words, false);
+        board.place(text(words).or_at(x, y, Align::Centre));
+    }
+    Ok(())
+}
+
+/// Zero, the base case and the percentiles.
+fn draw_marks<DB: DrawingBackend>(
+    surface: &Surface<'_, DB>,
+    data: &Histogram,
+    map: &HistogramMap,
+    palette: &Palette,
+    board: &mut Board,
+) -> Result<(), ChartError> {
+    let Marks { p10, p50, p90, base, .. } = data.marks;
+    let bottom = map.plot.bottom;
+    if map.shows(0.0) {
+        surface.line((map.axis.zero(), 4.0), (map.axis.zero(), bottom), palette.ink_2, 1.0)?;
+        board.avoid(vec![(map.axis.zero(), 0.0), (map.axis.zero(), bottom)]);
+    }
+    place_shares(board, data.marks.above_zero, map, palette);
+    if map.shows(base) {
+        surface.dashes(&[(map.axis.at(base), BASE - 7.0), (map.axis.at(base), bottom)], palette.ink, 1.0)?;
+        board.place(base_label(base, map, palette));
+    }
+    for percentile in [p10, p50, p90] {
+        let (x, (half, height)) = (map.axis.at(percentile), TRIANGLE);
+        surface.shape(
+            &[(x, bottom + 1.0), (x - half, bottom + 1.0 + height), (x + half, bottom + 1.0 + height)],
+            palette.ink,
+        )?;
+    }
+    for (name, value, align) in [("P50", p50, Align::Centre), ("P10", p10, Align::Right), ("P90", p90, Align::Left)] {
+        board.place(percentile_label(name, value, align, map, palette));
+    }
+    Ok(())
+}
+
+/// How many draws lie on either side of zero.
+fn place_shares(board: &mut Board, above: f64, map: &HistogramMap, palette: &Palette) {
+    const OFF: f64 = 8.0;
+    let zero = map.axis.zero();
+    let label = |share: String, colour, side: &str| {
+        Label::new([(format!("{share} of draws"), colour, true), (format!("{side} zero"), palette.ink_2, false)])
+    };
+    let (below, above_text) = shares(above);
+    if map.shows(0.0) || above < 1.0 {
+        let label = label(below, palette.loss, "below");
+        board.place(label.or_at(zero - OFF, FIRST, Align::Right).or_at(map.plot.left, FIRST, Align::Left));
+    }
+    if map.shows(0.0) || above > 0.0 {
+        let label = label(above_text, palette.gain, "above");
+        board.place(label.or_at(zero + OFF, FIRST, Align::Left).or_at(map.plot.right, FIRST, Align::Right));
+    }
+}
+
+/// The parts below and above zero in whole percent that add up to 100, without calling a few draws none.
+fn shares(above: f64) -> (String, String) {
+    let percent = (above * 100.0).round();
+    match percent {
+        100.0 if above < 1.0 => ("<1%".to_owned(), ">99%".to_owned()),
+        0.0 if above > 0.0 => (">99%".to_owned(), "<1%".to_owned()),
+        percent => (format!("{:.0}%", 100.0 - percent), format!("{percent:.0}%")),
+    }
+}
+
+fn base_label(base: f64, map: &HistogramMap, palette: &Palette) -> Label {
+    const OFF: f64 = 6.0;
+    let x = map.axis.at(base);
+    let label = Label::new([(format!("base case {}", BILLIONS.minus(base)), palette.ink, false)]);
+    let (first, second) = if base < 0.0 { (Align::Right, Align::Left) } else { (Align::Left, Align::Right) };
+    let off = |align| if align == Align::Left { OFF } else { -OFF };
+    label.or_at(x + off(first), BASE, first).or_at(x + off(second), BASE, second)
+}
+
+/// Below its triangle, or shifted outwards.
+fn percentile_label(name: &str, value: f64, outwards: Align, map: &HistogramMap, palette: &Palette) -> Label {
+    let (x, y) = (map.axis.at(value), map.plot.bottom + MARKS);
+    let label =
+        Label { halo: false, ..Label::new([(format!("{name} {}", billions_signed(value)), palette.ink, true)]) };
+    let half = label.width() / 2.0 + 2.0;
+    let inside = x.clamp(half, (map.plot.right + SIDE - half).max(half));
+    let label = label.or_at(inside, y, Align::Centre);
+    if outwards == Align::Centre {
+        return label;
+    }
+    let sign = if outwards == Align::Left { -1.0 } else { 1.0 };
+    [6.0, -4.0, -14.0, -26.0, -40.0].into_iter().fold(label, |label, off| label.or_at(x + sign * off, y, outwards))
+}
