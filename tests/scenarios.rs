@@ -5,7 +5,7 @@
 
 use offtake::analysis::compare::{Comparison, Differences, compare, differences};
 use offtake::analysis::weights::{Weights, weigh};
-use offtake::catalog::{Control, INPUTS, Kind, Limits, SCENARIOS, Scenario, defaults};
+use offtake::catalog::{Control, INPUTS, Kind, Limits, Proportion, SCENARIOS, Scenario, defaults};
 use offtake::model::{self, Inputs, Lens, Stake, evaluate};
 use proptest::prelude::*;
 
@@ -49,7 +49,7 @@ fn scenario_a_against_the_base_input_by_input() {
 fn the_investment_slider_is_one_line_while_the_tranches_keep_their_proportion() {
     let [investment, ..] = Control::PRIMARY;
     let mut moved = defaults();
-    investment.set(&mut moved, &mut Default::default(), 30.0).unwrap();
+    investment.set(&mut moved, &mut Proportion::default(), 30.0).unwrap();
     let comparison = compare(&defaults(), &moved, Stake::LeftOut);
     assert_eq!(ids(&comparison), ["investment"]);
     assert_eq!((comparison.lines[0].pinned, comparison.lines[0].present), (25.0, 30.0));

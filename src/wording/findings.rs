@@ -42,7 +42,7 @@ pub fn cash_title(inputs: &Inputs, outcome: &Outcome) -> String {
 }
 
 /// The deal year of a moment: 7.9 years after closing is in year 8.
-fn deal_year(years: f64, horizon: u32) -> u32 {
+pub(super) fn deal_year(years: f64, horizon: u32) -> u32 {
     (1..horizon).find(|year| years <= f64::from(*year)).unwrap_or(horizon)
 }
 
@@ -59,10 +59,7 @@ pub fn cash_sub() -> String {
 /// The lens, rate, timing and number of assumptions behind the cash chart.
 #[must_use]
 pub fn cash_note(inputs: &Inputs) -> String {
-    let lens = match inputs.lens {
-        Lens::Margin => "Operating-margin lens",
-        Lens::Capex => "Capex lens",
-    };
+    let lens = lens(inputs);
     let timing = match inputs.timing {
         Timing::End => "at year end",
         Timing::Mid => "in mid-year",
@@ -70,6 +67,14 @@ pub fn cash_note(inputs: &Inputs) -> String {
     let rate = PERCENT.trimmed(inputs.discount_rate);
     let assumptions = assumption_count();
     format!("{lens}, before the stake, {rate} discount rate, flows {timing}, {assumptions} assumptions.")
+}
+
+/// The lens by name.
+pub(super) const fn lens(inputs: &Inputs) -> &'static str {
+    match inputs.lens {
+        Lens::Margin => "Operating-margin lens",
+        Lens::Capex => "Capex lens",
+    }
 }
 
 /// The cash chart in one sentence.
@@ -101,7 +106,7 @@ pub fn cash_label(inputs: &Inputs, outcome: &Outcome) -> String {
 }
 
 /// Money with its sign in words: "minus $14.1B".
-fn aloud(billions: f64) -> String {
+pub(super) fn aloud(billions: f64) -> String {
     let sign = match billions {
         _ if is_even(billions) => "",
         _ if billions < 0.0 => "minus ",

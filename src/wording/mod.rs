@@ -10,7 +10,8 @@
 //! | [`key_figures`] | the strip of six figures, with words for odd results |
 //! | [`findings`] | chart titles, notes and spoken labels |
 //! | [`groups`] | one line for a closed group of assumptions |
-//! | [`tables`] | the numbers behind the charts |
+//! | [`sections`] | titles, sentences, notes and labels of the sections under the first charts |
+//! | [`tables`] | the numbers behind the charts, and the table of all years |
 
 mod boxes;
 pub mod findings;
@@ -21,6 +22,7 @@ mod notes;
 pub mod numbers;
 mod read;
 mod second;
+pub mod sections;
 mod span;
 pub mod tables;
 pub mod verdict;
@@ -40,10 +42,13 @@ pub struct Parties {
     pub cloud: &'static str,
     /// The day of closing, in words.
     pub closing: &'static str,
+    /// The year of closing: the calendar year in which deal year 0 lies.
+    pub closing_year: u32,
 }
 
 /// The deal of the page.
-pub const PARTIES: Parties = Parties { investor: "Amazon", lab: "Anthropic", cloud: "AWS", closing: "20 April 2026" };
+pub const PARTIES: Parties =
+    Parties { investor: "Amazon", lab: "Anthropic", cloud: "AWS", closing: "20 April 2026", closing_year: 2026 };
 
 /// Below this many billions either way a value is "about even": it would be shown as zero.
 const EVEN_B: f64 = 0.05;

@@ -37,6 +37,12 @@ pub const RATIO: Format = Format { prefix: "", suffix: "x", spoken: " times", sc
 pub const YEARS: Format = Format { prefix: "", suffix: " years", spoken: " years", scale: 1.0, places: 1 };
 /// Capacity: "6.1 GW".
 pub const GIGAWATTS: Format = Format { prefix: "", suffix: " GW", spoken: " gigawatts", scale: 1.0, places: 1 };
+/// Capacity in a table under a heading that names the unit: "1.25".
+pub const GIGAWATTS_CELL: Format = Format { prefix: "", suffix: "", spoken: " gigawatts", scale: 1.0, places: 2 };
+/// A plain number with two places, under a heading that names the unit: "0.50".
+pub const PLAIN: Format = Format { prefix: "", suffix: "", spoken: "", scale: 1.0, places: 2 };
+/// Billions of dollars where one place would hide the step: "$0.67B".
+pub const FINE_MONEY: Format = Format { prefix: "$", suffix: "B", spoken: " billion dollars", scale: 1.0, places: 2 };
 /// Whole numbers: "1,000,000".
 pub const COUNT: Format = Format { prefix: "", suffix: "", spoken: "", scale: 1.0, places: 0 };
 

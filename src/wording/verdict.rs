@@ -80,7 +80,7 @@ fn stake_clause(outcome: &Outcome, stake: Stake) -> &'static str {
 }
 
 /// What comes back for each dollar: "97 cents", "$1.76".
-fn per_dollar(ratio: f64, value: f64) -> String {
+pub(super) fn per_dollar(ratio: f64, value: f64) -> String {
     let cents = (ratio * 100.0).round();
     match cents {
         _ if cents < 1.0 => "less than a cent".to_owned(),

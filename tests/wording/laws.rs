@@ -1,9 +1,16 @@
 //! What holds for every deal: no broken number, no signed zero, no promise, and room enough for the sentences.
 
-use offtake::catalog::{Group, INPUTS, Input, Kind, Limits, defaults};
+use offtake::analysis::compare::{compare, differences};
+use offtake::analysis::grid::grid;
+use offtake::analysis::marginals::{Overrides, around};
+use offtake::analysis::monte_carlo::{Question, simulate};
+use offtake::analysis::tornado::tornado;
+use offtake::analysis::weights::{Weights, weigh};
+use offtake::catalog::{Group, INPUTS, Input, Kind, Limits, defaults, find};
 use offtake::model::{Inputs, Outcome, Stake, evaluate};
 use offtake::wording::key_figures::key_figures;
-use offtake::wording::tables::{cash_table, share_table};
+use offtake::wording::sections::{self, bridge, gigawatts, histogram, ladder, lenses, pins, weights};
+use offtake::wording::tables::*;
 use offtake::wording::verdict::{kicker, notes, plain, second, verdict};
 use offtake::wording::{findings, groups};
 use proptest::prelude::*;
@@ -26,6 +33,76 @@ fn all_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
         words.push(table.caption);
         words.extend(table.rows.into_iter().flatten().flat_map(|cell| std::iter::once(cell.text).chain(cell.spoken)));
     }
+    words
+}
+
+/// Everything that the sections would say about a deal.
+fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
+    let bars = tornado(inputs);
+    let simulation = simulate(Question { draws: 20, ..Question::about(*inputs) }).unwrap();
+    let (x, y) = (find("commit_margin").unwrap(), find("adoption_ceiling").unwrap());
+    let cells = grid(inputs, x, y, vec![0.0, 0.4], vec![0.1, 0.9]);
+    let base = (defaults(), evaluate(&defaults()));
+    let comparison = compare(&base.0, inputs, Stake::LeftOut);
+    let differences = differences((&base.0, &base.1), (inputs, outcome), Stake::LeftOut);
+    let weighing = weigh(&Weights::default(), Stake::ModelledExit);
+    let mut words = vec![
+        bridge::title(inputs, outcome),
+        bridge::note(inputs, outcome),
+        bridge::label(outcome),
+        ladder::title(outcome),
+        ladder::note(inputs),
+        ladder::label(inputs, outcome),
+        sections::tornado::title(inputs, &bars),
+        sections::tornado::note(inputs),
+        sections::tornado::label(&bars),
+        histogram::title(&simulation),
+        histogram::sentence(&simulation),
+        histogram::note(inputs, &Overrides::default(), &simulation),
+        histogram::label(&simulation, outcome.npv_b),
+        sections::grid::title(&cells),
+        sections::grid::sub(&cells),
+        sections::grid::note(inputs),
+        sections::grid::label(&cells, inputs, outcome.npv_b),
+        gigawatts::title(inputs, outcome),
+        gigawatts::label(outcome),
+        gigawatts::note(),
+        lenses::title(outcome),
+        weights::sentence(&weighing),
+        weights::note(),
+        pins::title(&comparison, "Base"),
+        pins::note(),
+    ];
+    words.extend(bars.bars.iter().map(sections::tornado::bar_words));
+    words.extend(gigawatts::sentences(inputs, outcome));
+    words.extend(lenses::sentences(inputs, outcome));
+    words.extend(lenses::RULES.map(str::to_owned));
+    let perhaps = [
+        ladder::sentence(inputs, outcome),
+        lenses::subsidy(inputs, outcome),
+        lenses::years_funded(inputs, outcome),
+        weights::full_draw(&weighing),
+    ];
+    words.extend(perhaps.into_iter().flatten());
+    let figures = ["npv", "irr", "payback", "moic", "break-even", "share"];
+    words.extend(figures.into_iter().filter_map(|id| pins::difference(id, &differences, "Base")));
+    let tables = [
+        bridge_table(outcome),
+        ladder_table(inputs, outcome),
+        tornado_table(&bars),
+        simulation_table(&simulation),
+        grid_table(&cells),
+        gigawatt_table(inputs, outcome),
+        weights_table(&weighing),
+        comparison_table(&comparison, "Base"),
+        distribution_table(&around(inputs, &Overrides::default()).unwrap()),
+        correlation_table(),
+    ];
+    let lines = tables.into_iter().flat_map(|table| table.rows).flatten();
+    let years = year_table(inputs, outcome);
+    let rows = years.groups.into_iter().flat_map(|group| group.rows);
+    let cells = lines.chain(rows.flat_map(|row| row.cells.into_iter().chain(row.total)));
+    words.extend(cells.flat_map(|cell| std::iter::once(cell.text).chain(cell.spoken)).filter(|text| !text.is_empty()));
     words
 }
 
@@ -113,6 +190,20 @@ proptest! {
     #[test]
     fn words_hold_for_every_deal_that_the_model_takes(inputs in any_deal(|input| input.model)) {
         for text in all_words(&inputs, &evaluate(&inputs)) {
+            prop_assert_eq!(fault(&text), None, "{}", text);
+        }
+    }
+
+    #[test]
+    fn sections_hold_for_every_deal_on_the_sliders(inputs in any_deal(|input| input.slider)) {
+        for text in section_words(&inputs, &evaluate(&inputs)) {
+            prop_assert_eq!(fault(&text), None, "{}", text);
+        }
+    }
+
+    #[test]
+    fn sections_hold_for_every_deal_that_the_model_takes(inputs in any_deal(|input| input.model)) {
+        for text in section_words(&inputs, &evaluate(&inputs)) {
             prop_assert_eq!(fault(&text), None, "{}", text);
         }
     }

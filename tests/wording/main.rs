@@ -7,4 +7,5 @@ mod deals;
 mod figures;
 mod laws;
 mod notes;
+mod sections;
 mod sentences;

@@ -1,5 +1,14 @@
 //! The numbers behind the charts, for those who read rather than look.
 
+mod sections;
+mod years;
+
+pub use sections::{
+    bridge_table, comparison_table, correlation_table, distribution_table, gigawatt_table, grid_table, ladder_table,
+    simulation_table, tornado_table, weights_table,
+};
+pub use years::{Group, YearHead, YearRow, YearTable, year_table};
+
 use super::PARTIES;
 use super::numbers::{BILLIONS, Format, PERCENT};
 use crate::model::{Outcome, Row};
@@ -25,14 +34,28 @@ pub struct Cell {
 }
 
 impl Cell {
-    fn head(text: String) -> Self {
+    pub(super) fn head(text: String) -> Self {
         Self { text, spoken: None }
     }
 
-    fn number(format: &Format, value: f64) -> Self {
+    pub(super) fn number(format: &Format, value: f64) -> Self {
         let text = format.brackets(value);
         let spoken = text.starts_with('(').then(|| format.spoken(value));
         Self { text, spoken }
+    }
+
+    /// A number where exactly nothing is a dash, and no number at all as well.
+    pub(super) fn amount(format: &Format, value: Option<f64>) -> Self {
+        match value {
+            Some(value) if value != 0.0 => Self::number(format, value),
+            _ => Self { text: "–".to_owned(), spoken: None },
+        }
+    }
+
+    /// Whether it shows a negative number.
+    #[must_use]
+    pub fn is_loss(&self) -> bool {
+        self.text.starts_with('(')
     }
 }
 

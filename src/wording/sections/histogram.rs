@@ -1,0 +1,130 @@
+//! What the simulation says.
+
+use super::super::findings::aloud;
+use super::super::numbers::{COUNT, MONEY, PERCENT, count, in_words, list, money_signed};
+use super::super::{PARTIES, is_even};
+use super::basis;
+use crate::analysis::marginals::{Marginal, Overrides, around};
+use crate::analysis::monte_carlo::Simulation;
+use crate::model::Inputs;
+
+/// How many draws end above zero, in tenths.
+#[must_use]
+pub fn title(simulation: &Simulation) -> String {
+    match simulation.prob_npv_positive {
+        none if none <= 0.0 => "No draw ends above zero".to_owned(),
+        all if all >= 1.0 => "Every draw ends above zero".to_owned(),
+        few if few < 0.05 => "Hardly any draw ends above zero".to_owned(),
+        most if most >= 0.95 => "Nearly every draw ends above zero".to_owned(),
+        half if (0.45..0.55).contains(&half) => "About half of the draws end above zero".to_owned(),
+        part => {
+            let tenths = (1..=9).min_by(|a, b| distance(part, *a).total_cmp(&distance(part, *b))).unwrap_or(1);
+            let (draws, end) = if tenths == 1 { ("draw", "ends") } else { ("draws", "end") };
+            format!("About {} {draws} in ten {end} above zero", in_words(tenths))
+        }
+    }
+}
+
+fn distance(share: f64, tenths: u32) -> f64 {
+    (share - f64::from(tenths) / 10.0).abs()
+}
+
+/// What the chart shows, in which unit, and where chance started.
+#[must_use]
+pub fn sub(simulation: &Simulation) -> String {
+    #[allow(clippy::cast_precision_loss, reason = "far fewer draws than 2^52")]
+    let draws = COUNT.minus(simulation.draws as f64);
+    format!("NPV before the stake, $B, {draws} draws, seed {}", simulation.seed)
+}
+
+/// The three probabilities as futures out of a hundred.
+#[must_use]
+pub fn sentence(simulation: &Simulation) -> String {
+    format!(
+        "In {} futures {} ends above zero, in {} with its stake counted; in {} the cash is back within {}.",
+        futures(simulation.prob_npv_positive),
+        PARTIES.investor,
+        futures(simulation.prob_npv_with_equity_positive),
+        futures(simulation.prob_payback_within),
+        within(simulation.payback_within),
+    )
+}
+
+/// "37 of 100", and words where rounding would hide the few or the others.
+fn futures(share: f64) -> String {
+    match share {
+        none if none <= 0.0 => "none of 100".to_owned(),
+        all if all >= 1.0 => "all of 100".to_owned(),
+        few if few < 0.005 => "fewer than 1 of 100".to_owned(),
+        most if most >= 0.995 => "more than 99 of 100".to_owned(),
+        part => format!("{} of 100", count(part * 100.0)),
+    }
+}
+
+/// The name of the payback line in a table.
+pub(in super::super) fn payback_row(simulation: &Simulation) -> String {
+    format!("Cash back within {}", within(simulation.payback_within))
+}
+
+fn within(years: f64) -> String {
+    let text = super::super::numbers::YEARS.trimmed(years);
+    if text == "1 years" { "1 year".to_owned() } else { text }
+}
+
+/// What the draws let happen that the present case does not, and how sure the mean is.
+#[must_use]
+pub fn note(inputs: &Inputs, overrides: &Overrides, simulation: &Simulation) -> String {
+    let error = simulation.npv_standard_error_b;
+    let error = if is_even(error) { "under $0.05B".to_owned() } else { MONEY.minus(error) };
+    let mean = money_signed(simulation.npv_mean_b);
+    let friendly = difference(inputs, overrides);
+    format!(
+        "{friendly}Mean {mean}, standard error {error}. All ranges and correlations are assumptions. {}",
+        basis(inputs)
+    )
+}
+
+/// In which ways the draws are harsher than the present case.
+fn difference(inputs: &Inputs, overrides: &Overrides) -> String {
+    let Ok(drawn) = around(inputs, overrides) else { return String::new() };
+    let ends = |id: &str| {
+        drawn.iter().find(|drawn| drawn.input.id == id).and_then(|drawn| match drawn.marginal {
+            Marginal::Triangular { low, mode, high } => Some((low, mode, high)),
+            Marginal::Lognormal { .. } => None,
+        })
+    };
+    let average = ends("milestone_prob").map(|(low, mode, high)| (low + mode + high) / 3.0);
+    let drawn_less = average
+        .filter(|average| {
+            !is_even(inputs.contingent_b) && PERCENT.trimmed(*average) != PERCENT.trimmed(inputs.milestone_prob)
+        })
+        .map(|average| format!("draw {} of the contingent money on average", PERCENT.trimmed(average)));
+    let incremental = ends("commit_incremental")
+        .filter(|(low, mode, _)| low < mode && inputs.commit_incremental >= 1.0)
+        .map(|_| "let the commit be less than incremental".to_owned());
+    let fails = ends("default_hazard")
+        .filter(|(_, mode, high)| high > mode && inputs.default_hazard <= 0.0)
+        .map(|_| "let the lab fail".to_owned());
+    let ways: Vec<String> = [drawn_less, incremental, fails].into_iter().flatten().collect();
+    match ways.len() {
+        0 => String::new(),
+        1 => format!("The futures {}; your case does not. ", list(&ways)),
+        2 => format!("The futures {}; your case does neither. ", list(&ways)),
+        _ => format!("The futures {}; your case does none of this. ", list(&ways)),
+    }
+}
+
+/// The chart in one sentence.
+#[must_use]
+pub fn label(simulation: &Simulation, outcome_npv_b: f64) -> String {
+    format!(
+        "Chart of the NPV in {} draws: one in ten ends below {}, half below {}, one in ten above {}; {} end above \
+         zero; your case is {}.",
+        sub(simulation).split(", ").nth(2).and_then(|draws| draws.strip_suffix(" draws")).unwrap_or_default(),
+        aloud(simulation.npv_p10_b),
+        aloud(simulation.npv_p50_b),
+        aloud(simulation.npv_p90_b),
+        futures(simulation.prob_npv_positive),
+        aloud(outcome_npv_b),
+    )
+}

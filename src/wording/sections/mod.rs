@@ -1,0 +1,64 @@
+//! What the sections under the first charts say: titles that are findings while they hold, sentences, notes and labels.
+//!
+//! | file | what it words |
+//! |---|---|
+//! | [`bridge`] | where the NPV comes from |
+//! | [`ladder`] | from revenue to present value, for each dollar of new money |
+//! | [`tornado`] | how far each input moves the NPV |
+//! | [`histogram`] | what the simulation says |
+//! | [`grid`] | the NPV over two inputs |
+//! | [`gigawatts`] | the commitment against the stated capacity |
+//! | [`lenses`] | both lenses, the circular part of the money, double counting |
+//! | [`weights`] | the scenarios, weighted |
+//! | [`pins`] | a pinned case against the present one |
+
+pub mod bridge;
+pub mod gigawatts;
+pub mod grid;
+pub mod histogram;
+pub mod ladder;
+pub mod lenses;
+pub mod pins;
+pub mod tornado;
+pub mod weights;
+
+use super::findings::lens;
+use super::numbers::{PERCENT, box_text};
+use crate::catalog::{Unit, assumption_count};
+use crate::model::Inputs;
+
+/// What every chart names: lens, rate and number of assumptions.
+#[must_use]
+pub fn basis(inputs: &Inputs) -> String {
+    let rate = PERCENT.trimmed(inputs.discount_rate);
+    format!("{}, {rate} discount rate, {} assumptions.", lens(inputs), assumption_count())
+}
+
+/// The value of an input at a bar or an axis: "14%", "$30k", "6x".
+#[must_use]
+pub fn short_value(unit: Unit, value: f64) -> String {
+    let text = box_text(unit, value);
+    let (before, after) = match unit {
+        Unit::BillionUsd | Unit::BillionUsdPerGw | Unit::BillionUsdPerGwYear => ("$", "B"),
+        Unit::ThousandUsd => ("$", "k"),
+        Unit::Percent | Unit::PercentPerYear => ("", "%"),
+        Unit::Multiple => ("", "x"),
+        Unit::Gigawatt => ("", " GW"),
+        Unit::Years | Unit::Count | Unit::Plain | Unit::Choice => ("", ""),
+    };
+    match text.strip_prefix(super::numbers::MINUS) {
+        Some(digits) => format!("{}{before}{digits}{after}", super::numbers::MINUS),
+        None => format!("{before}{text}{after}"),
+    }
+}
+
+/// A name inside a sentence: "Final adoption" as "final adoption", but "AWS customers" as it is.
+fn inside(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(label.chars().skip(1)).collect()
+        }
+        _ => label.to_owned(),
+    }
+}

@@ -1,0 +1,188 @@
+//! The tables behind the charts of the sections.
+
+use super::super::PARTIES;
+use super::super::numbers::{BILLIONS, GIGAWATTS_CELL, PERCENT, PLAIN, RATIO, box_text};
+use super::super::sections::gigawatts::COMPARABLES;
+use super::super::sections::{bridge, grid, histogram, ladder, pins, short_value, tornado};
+use super::{Cell, Table, heads};
+use crate::analysis::compare::Comparison;
+use crate::analysis::grid::Grid;
+use crate::analysis::marginals::{Drawn, Marginal};
+use crate::analysis::monte_carlo::Simulation;
+use crate::analysis::tornado::Tornado;
+use crate::analysis::weights::Weighing;
+use crate::catalog::uncertainty::{CORRELATIONS, DISTRIBUTIONS};
+use crate::catalog::{self, Unit};
+use crate::model::{Inputs, Outcome};
+
+fn text(text: impl Into<String>) -> Cell {
+    Cell::head(text.into())
+}
+
+fn billions(value: f64) -> Cell {
+    Cell::number(&BILLIONS, value)
+}
+
+fn table<const N: usize>(caption: &str, columns: [&str; N], rows: impl Iterator<Item = Vec<Cell>>) -> Table {
+    let [first, rest @ ..] = columns.as_slice() else {
+        return Table { caption: caption.to_owned(), columns: Vec::new(), rows: rows.collect() };
+    };
+    Table { caption: caption.to_owned(), columns: heads(first, rest.iter().copied()), rows: rows.collect() }
+}
+
+/// The parts of the NPV.
+#[must_use]
+pub fn bridge_table(outcome: &Outcome) -> Table {
+    let rows = bridge::parts(outcome).into_iter().map(|part| vec![text(part.name), billions(part.value_b)]);
+    table("The parts of the NPV, present value after tax", ["Part", "$B"], rows)
+}
+
+/// What each dollar of new money brings back.
+#[must_use]
+pub fn ladder_table(inputs: &Inputs, outcome: &Outcome) -> Table {
+    let rows = ladder::rungs(inputs, outcome)
+        .into_iter()
+        .map(|rung| vec![text(rung.name), text(rung.how), Cell::number(&RATIO, rung.value)]);
+    table("What each dollar of new money brings back, commit only", ["Step", "By", "For each dollar"], rows)
+}
+
+/// The NPV at both ends of each input.
+#[must_use]
+pub fn tornado_table(bars: &Tornado) -> Table {
+    let rows = bars.bars.iter().map(|bar| {
+        let (low, high) = tornado::ends(bar);
+        let label = catalog::find(bar.name).map_or("", |input| input.label);
+        let remark = tornado::remark(bar).map_or_else(String::new, |remark| format!(" ({remark})"));
+        let npvs = [billions(bar.npv_low_b), billions(bar.npv_high_b), billions(bar.swing_b)];
+        [text(label), text(low), text(format!("{high}{remark}"))].into_iter().chain(npvs).collect()
+    });
+    let columns = ["Input", "Worse end", "Better end", "NPV at the worse, $B", "NPV at the better, $B", "Swing, $B"];
+    table("The NPV when one input moves", columns, rows)
+}
+
+/// Percentiles and probabilities, before and with the stake.
+#[must_use]
+pub fn simulation_table(simulation: &Simulation) -> Table {
+    let s = simulation;
+    let line = |name: &str, before: Cell, with: Cell| vec![text(name), before, with];
+    let none = || Cell::amount(&BILLIONS, None);
+    let rows = [
+        line("P10", billions(s.npv_p10_b), billions(s.npv_equity_p10_b)),
+        line("P50", billions(s.npv_p50_b), billions(s.npv_equity_p50_b)),
+        line("P90", billions(s.npv_p90_b), billions(s.npv_equity_p90_b)),
+        line("Mean", billions(s.npv_mean_b), none()),
+        line("Standard deviation", billions(s.npv_sd_b), none()),
+        line(
+            "Above zero",
+            Cell::number(&PERCENT, s.prob_npv_positive),
+            Cell::number(&PERCENT, s.prob_npv_with_equity_positive),
+        ),
+        line(&histogram::payback_row(s), Cell::number(&PERCENT, s.prob_payback_within), none()),
+    ];
+    let caption = format!("The simulation: {}", histogram::sub(s));
+    table(&caption, ["Figure", "Before the stake", "With the stake"], rows.into_iter())
+}
+
+/// The NPV at every pair of values; the first row is the top of the chart.
+#[must_use]
+pub fn grid_table(cells: &Grid) -> Table {
+    let first = format!("{} / {}", grid::axis(cells.y), grid::axis(cells.x));
+    let columns = std::iter::once(first).chain(cells.xs.iter().map(|x| grid::tick(cells.x, *x))).collect();
+    let line = |(y, npvs): (&f64, &Vec<f64>)| {
+        std::iter::once(text(grid::tick(cells.y, *y))).chain(npvs.iter().copied().map(billions)).collect()
+    };
+    Table { caption: grid::sub(cells), columns, rows: cells.ys.iter().zip(&cells.npv_b).rev().map(line).collect() }
+}
+
+/// Revenue for each gigawatt-year: this deal at its ceiling, and the comparable deals.
+#[must_use]
+pub fn gigawatt_table(inputs: &Inputs, outcome: &Outcome) -> Table {
+    let gigawatts = |value| Cell::amount(&GIGAWATTS_CELL, Some(value));
+    let fine = |value: Option<f64>| Cell::amount(&PLAIN, value);
+    let this = vec![
+        text(format!("{} × {}, at the ceiling", PARTIES.investor, PARTIES.lab)),
+        billions(inputs.commit_total_b),
+        text(inputs.commit_years.to_string()),
+        gigawatts(inputs.gw_headline),
+        fine(outcome.gw.commit_b_per_gw_year),
+    ];
+    let others = COMPARABLES.iter().map(|deal| {
+        let years = text(box_text(Unit::Years, deal.years));
+        vec![text(deal.name), billions(deal.commit_b), years, gigawatts(deal.gw), fine(Some(deal.price_b()))]
+    });
+    table(
+        "Revenue per gigawatt-year",
+        ["Deal", "Commitment, $B", "Years", "Capacity, GW", "$B per GW-year"],
+        std::iter::once(this).chain(others),
+    )
+}
+
+/// The scenarios with their weights.
+#[must_use]
+pub fn weights_table(weighing: &Weighing) -> Table {
+    let rows = weighing.scenarios.iter().map(|weighed| {
+        vec![
+            text(weighed.scenario.chip),
+            text(weighed.scenario.label),
+            Cell::number(&PERCENT, weighed.weight),
+            billions(weighed.npv_b),
+            billions(weighed.full_draw_b.unwrap_or(weighed.npv_b)),
+        ]
+    });
+    let last = vec![
+        text("Weighted"),
+        text(""),
+        Cell::number(&PERCENT, 1.0),
+        billions(weighing.npv_b),
+        billions(weighing.full_draw_b),
+    ];
+    table(
+        "The scenarios, weighted",
+        ["Scenario", "The article’s label", "Weight", "NPV, $B", "NPV at full draw, $B"],
+        rows.chain(std::iter::once(last)),
+    )
+}
+
+/// The inputs that differ from a pinned case.
+#[must_use]
+pub fn comparison_table(comparison: &Comparison, pin: &str) -> Table {
+    let rows = comparison.lines.iter().map(|line| {
+        let (pinned, present) = pins::values(line);
+        vec![text(line.control.label), text(pinned), text(present), billions(line.contribution_b)]
+    });
+    let total = vec![text("Together"), text(""), text(""), billions(comparison.total_b)];
+    table(
+        &format!("What differs from {pin}"),
+        ["Input", pin, "Now", "Contribution to NPV, $B"],
+        rows.chain(std::iter::once(total)),
+    )
+}
+
+/// How each drawn input scatters.
+#[must_use]
+pub fn distribution_table(drawn: &[Drawn]) -> Table {
+    let rows = drawn.iter().map(|drawn| {
+        let value = |value| text(short_value(drawn.input.unit, value));
+        let cells = match drawn.marginal {
+            Marginal::Triangular { low, mode, high } => [value(low), value(mode), value(high), text("–")],
+            Marginal::Lognormal { median, sigma } => {
+                [text("–"), value(median), text("–"), text(box_text(Unit::Plain, sigma))]
+            }
+        };
+        std::iter::once(text(drawn.input.label)).chain(cells).collect()
+    });
+    let columns = ["Input", "Low", "Most likely, or median", "High", "Spread (sigma)"];
+    table("The drawn inputs: triangular between two ends, or lognormal around a median", columns, rows)
+}
+
+/// Which drawn inputs move together.
+#[must_use]
+pub fn correlation_table() -> Table {
+    let label = |at: usize| {
+        let id = DISTRIBUTIONS.get(at).map_or("", |(id, _)| id);
+        catalog::find(id).map_or("", |input| input.label)
+    };
+    let rows =
+        CORRELATIONS.iter().map(|(a, b, value)| vec![text(label(*a)), text(label(*b)), text(PLAIN.minus(*value))]);
+    table("Correlations; all others are zero, and all are assumptions", ["Input", "With", "Correlation"], rows)
+}

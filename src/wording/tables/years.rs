@@ -1,0 +1,185 @@
+//! All rows of all years: flows, commitment, capacity, enterprise customers and the lab.
+
+use super::super::PARTIES;
+use super::super::findings::deal_year;
+use super::super::numbers::{BILLIONS, COUNT, Format, GIGAWATTS_CELL, PERCENT};
+use super::Cell;
+use crate::model::{Inputs, Lens, Outcome, PaybackStatus, Row};
+
+/// The table: a column for closing and for each deal year, and one for the sum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearTable {
+    /// What it shows.
+    pub caption: String,
+    /// The columns, closing first, without the sum.
+    pub years: Vec<YearHead>,
+    /// The head of the sums.
+    pub total: String,
+    /// The rows, in groups.
+    pub groups: Vec<Group>,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearHead {
+    /// "Closing", "1".
+    pub deal: String,
+    /// The calendar year in which it ends.
+    pub calendar: String,
+    /// Whether the cash is recovered in it.
+    pub is_payback: bool,
+}
+
+/// Rows that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What they are.
+    pub name: String,
+    /// The unit of all of them, unless a row says otherwise.
+    pub unit: &'static str,
+    /// The rows.
+    pub rows: Vec<YearRow>,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearRow {
+    /// What it is.
+    pub name: String,
+    /// Its unit, where it is not that of the group.
+    pub unit: Option<&'static str>,
+    /// One cell a column.
+    pub cells: Vec<Cell>,
+    /// The sum, where one makes sense.
+    pub total: Option<Cell>,
+    /// Whether it sums the rows above it.
+    pub is_sum: bool,
+}
+
+/// The whole table.
+#[must_use]
+pub fn year_table(inputs: &Inputs, outcome: &Outcome) -> YearTable {
+    let lines = Lines { outcome };
+    let mut groups = vec![cash(inputs, &lines), commitment(&lines)];
+    if inputs.lens == Lens::Capex {
+        groups.push(capacity(&lines));
+    }
+    groups.extend([enterprise(&lines), lab(&lines)]);
+    YearTable {
+        caption: "Year by year, $B unless said otherwise, deal years from April to April, before the stake".to_owned(),
+        years: heads(inputs, outcome),
+        total: format!("Total 0–{}", inputs.horizon_years),
+        groups,
+    }
+}
+
+fn heads(inputs: &Inputs, outcome: &Outcome) -> Vec<YearHead> {
+    let payback = &outcome.payback;
+    let back = payback.years.filter(|_| payback.status == PaybackStatus::PaidBack);
+    let back = back.map(|years| deal_year(years, inputs.horizon_years));
+    let head = |row: &Row| YearHead {
+        deal: if row.t == 0 { "Closing".to_owned() } else { row.t.to_string() },
+        calendar: (PARTIES.closing_year + row.t).to_string(),
+        is_payback: back == Some(row.t),
+    };
+    outcome.rows.iter().map(head).collect()
+}
+
+/// Makes rows of one outcome.
+struct Lines<'a> {
+    outcome: &'a Outcome,
+}
+
+impl Lines<'_> {
+    fn row(&self, name: &str, format: &Format, value: impl Fn(&Row) -> Option<f64>) -> YearRow {
+        let cells = self.outcome.rows.iter().map(|row| Cell::amount(format, value(row))).collect();
+        YearRow { name: name.to_owned(), unit: None, cells, total: None, is_sum: false }
+    }
+
+    /// A flow in $B, with its sum.
+    fn flow(&self, name: &str, value: impl Fn(&Row) -> f64) -> YearRow {
+        let total = self.outcome.rows.iter().map(&value).sum();
+        YearRow {
+            total: Some(Cell::amount(&BILLIONS, Some(total))),
+            ..self.row(name, &BILLIONS, |row| Some(value(row)))
+        }
+    }
+
+    /// The same, unless nothing ever flows.
+    fn flow_if_any(&self, name: &str, value: impl Fn(&Row) -> f64) -> Option<YearRow> {
+        self.outcome.rows.iter().any(|row| value(row) != 0.0).then(|| self.flow(name, value))
+    }
+}
+
+/// Tax on the operating flows of a year, negative when paid: what is left between profit and cash.
+/// Depreciation is no cash, so it is added back.
+fn tax(row: &Row) -> f64 {
+    let profit = row.commit_op + row.shortfall_paid - row.stranded + row.ent_op;
+    row.op_cash - (profit + row.dep)
+}
+
+fn cash(inputs: &Inputs, lines: &Lines) -> Group {
+    let sum = |row: YearRow| YearRow { is_sum: true, ..row };
+    let capex = inputs.lens == Lens::Capex;
+    let rate = PERCENT.trimmed(inputs.discount_rate);
+    let rows = [
+        Some(lines.flow("Investment", |row| row.invest)),
+        capex.then(|| lines.flow("Machines bought", |row| row.capex)),
+        Some(lines.flow("Commit: operating profit", |row| row.commit_op)),
+        capex.then(|| lines.flow("Depreciation, added back", |row| row.dep)),
+        lines.flow_if_any("Shortfall collected", |row| row.shortfall_paid),
+        lines.flow_if_any("Stranded capacity", |row| -row.stranded),
+        Some(lines.flow("Enterprise: operating profit", |row| row.ent_op)),
+        Some(lines.flow(&format!("Tax at {}", PERCENT.trimmed(inputs.tax_rate)), tax)),
+        capex.then(|| lines.flow("Machines resold, after tax", |row| row.point_cash - row.invest - row.capex)),
+        Some(sum(lines.flow("Net cash flow", |row| row.net))),
+        Some(lines.row("Cumulative", &BILLIONS, |row| Some(row.cum))),
+        Some(lines.flow(&format!("Net, discounted at {rate}"), |row| row.disc)),
+        Some(lines.row("Cumulative, discounted", &BILLIONS, |row| Some(row.dcum))),
+    ];
+    Group { name: "Cash".to_owned(), unit: "$B", rows: rows.into_iter().flatten().collect() }
+}
+
+fn commitment(lines: &Lines) -> Group {
+    let share = lines.row("Commitment share of revenue", &PERCENT, |row| row.commit_share);
+    let rows = vec![
+        lines.flow("Commitment", |row| row.commit),
+        lines.flow("Usage, expected", |row| row.usage),
+        lines.flow("Usage that never comes", |row| row.shortfall),
+        YearRow { unit: Some("%"), ..share },
+    ];
+    Group { name: "Commitment".to_owned(), unit: "$B", rows }
+}
+
+fn capacity(lines: &Lines) -> Group {
+    let gigawatts = |name, value: fn(&Row) -> f64| {
+        let row = lines.row(name, &GIGAWATTS_CELL, |row| Some(value(row)));
+        YearRow { unit: Some("GW"), ..row }
+    };
+    let rows = vec![
+        gigawatts("Capacity in use", |row| row.gw),
+        gigawatts("Capacity built for", |row| row.gw_built),
+        lines.flow("Running cost", |row| row.opex),
+        lines.flow("Depreciation", |row| row.dep),
+    ];
+    Group { name: "Capacity".to_owned(), unit: "$B", rows }
+}
+
+fn enterprise(lines: &Lines) -> Group {
+    let adoption = lines.row("Adoption, end of year", &PERCENT, |row| Some(row.adoption));
+    let adopters = lines.row("New adopters, average of year", &COUNT, |row| Some(row.new_adopters));
+    let rows = vec![
+        YearRow { unit: Some("%"), ..adoption },
+        YearRow { unit: Some("customers"), ..adopters },
+        lines.flow("Enterprise revenue", |row| row.ent_rev),
+    ];
+    Group { name: "Enterprise customers".to_owned(), unit: "$B", rows }
+}
+
+fn lab(lines: &Lines) -> Group {
+    let rows = vec![
+        lines.row("Run-rate, end of year", &BILLIONS, |row| Some(row.arr_end)),
+        lines.flow("Revenue", |row| row.lab_revenue),
+    ];
+    Group { name: PARTIES.lab.to_owned(), unit: "$B", rows }
+}
