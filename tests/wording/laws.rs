@@ -194,6 +194,11 @@ proptest! {
         }
     }
 
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 250, failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn sections_hold_for_every_deal_on_the_sliders(inputs in any_deal(|input| input.slider)) {
         for text in section_words(&inputs, &evaluate(&inputs)) {

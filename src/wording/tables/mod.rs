@@ -7,7 +7,7 @@ pub use sections::{
     bridge_table, comparison_table, correlation_table, distribution_table, gigawatt_table, grid_table, ladder_table,
     simulation_table, tornado_table, weights_table,
 };
-pub use years::{Group, YearHead, YearRow, YearTable, year_table};
+pub use years::{RowGroup, YearHead, YearRow, YearTable, year_table};
 
 use super::PARTIES;
 use super::numbers::{BILLIONS, Format, PERCENT};

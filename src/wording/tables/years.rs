@@ -16,7 +16,7 @@ pub struct YearTable {
     /// The head of the sums.
     pub total: String,
     /// The rows, in groups.
-    pub groups: Vec<Group>,
+    pub groups: Vec<RowGroup>,
 }
 
 /// The head of a column.
@@ -32,7 +32,7 @@ pub struct YearHead {
 
 /// Rows that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
+pub struct RowGroup {
     /// What they are.
     pub name: String,
     /// The unit of all of them, unless a row says otherwise.
@@ -118,7 +118,7 @@ fn tax(row: &Row) -> f64 {
     row.op_cash - (profit + row.dep)
 }
 
-fn cash(inputs: &Inputs, lines: &Lines) -> Group {
+fn cash(inputs: &Inputs, lines: &Lines) -> RowGroup {
     let sum = |row: YearRow| YearRow { is_sum: true, ..row };
     let capex = inputs.lens == Lens::Capex;
     let rate = PERCENT.trimmed(inputs.discount_rate);
@@ -137,10 +137,10 @@ fn cash(inputs: &Inputs, lines: &Lines) -> Group {
         Some(lines.flow(&format!("Net, discounted at {rate}"), |row| row.disc)),
         Some(lines.row("Cumulative, discounted", &BILLIONS, |row| Some(row.dcum))),
     ];
-    Group { name: "Cash".to_owned(), unit: "$B", rows: rows.into_iter().flatten().collect() }
+    RowGroup { name: "Cash".to_owned(), unit: "$B", rows: rows.into_iter().flatten().collect() }
 }
 
-fn commitment(lines: &Lines) -> Group {
+fn commitment(lines: &Lines) -> RowGroup {
     let share = lines.row("Commitment share of revenue", &PERCENT, |row| row.commit_share);
     let rows = vec![
         lines.flow("Commitment", |row| row.commit),
@@ -148,10 +148,10 @@ fn commitment(lines: &Lines) -> Group {
         lines.flow("Usage that never comes", |row| row.shortfall),
         YearRow { unit: Some("%"), ..share },
     ];
-    Group { name: "Commitment".to_owned(), unit: "$B", rows }
+    RowGroup { name: "Commitment".to_owned(), unit: "$B", rows }
 }
 
-fn capacity(lines: &Lines) -> Group {
+fn capacity(lines: &Lines) -> RowGroup {
     let gigawatts = |name, value: fn(&Row) -> f64| {
         let row = lines.row(name, &GIGAWATTS_CELL, |row| Some(value(row)));
         YearRow { unit: Some("GW"), ..row }
@@ -162,10 +162,10 @@ fn capacity(lines: &Lines) -> Group {
         lines.flow("Running cost", |row| row.opex),
         lines.flow("Depreciation", |row| row.dep),
     ];
-    Group { name: "Capacity".to_owned(), unit: "$B", rows }
+    RowGroup { name: "Capacity".to_owned(), unit: "$B", rows }
 }
 
-fn enterprise(lines: &Lines) -> Group {
+fn enterprise(lines: &Lines) -> RowGroup {
     let adoption = lines.row("Adoption, end of year", &PERCENT, |row| Some(row.adoption));
     let adopters = lines.row("New adopters, average of year", &COUNT, |row| Some(row.new_adopters));
     let rows = vec![
@@ -173,13 +173,13 @@ fn enterprise(lines: &Lines) -> Group {
         YearRow { unit: Some("customers"), ..adopters },
         lines.flow("Enterprise revenue", |row| row.ent_rev),
     ];
-    Group { name: "Enterprise customers".to_owned(), unit: "$B", rows }
+    RowGroup { name: "Enterprise customers".to_owned(), unit: "$B", rows }
 }
 
-fn lab(lines: &Lines) -> Group {
+fn lab(lines: &Lines) -> RowGroup {
     let rows = vec![
         lines.row("Run-rate, end of year", &BILLIONS, |row| Some(row.arr_end)),
         lines.flow("Revenue", |row| row.lab_revenue),
     ];
-    Group { name: PARTIES.lab.to_owned(), unit: "$B", rows }
+    RowGroup { name: PARTIES.lab.to_owned(), unit: "$B", rows }
 }
