@@ -1,32 +1,32 @@
 //! `cargo xtask serve`: a small web server for the built page, for this machine only.
 
 use std::fs;
-use std::io::ErrorKind;
-use std::net::{Ipv4Addr, TcpListener};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::thread::{self, JoinHandle};
-
-use tiny_http::{Header, Method, Request, Response, Server};
+use std::time::Duration;
 
 use crate::{Fault, build};
 
 const FIRST_PORT: u16 = 8080;
 /// How many ports after a busy one are tried.
 const PORTS: u16 = 20;
-/// A browser asks for a handful of files at once.
-const WORKERS: usize = 8;
+/// How long a browser may take over its question, and how long the question may be.
+const PATIENCE: Duration = Duration::from_secs(30);
+const LONGEST_HEAD: u64 = 1 << 16;
 
 /// As strict a policy as a host may set, so that whatever would break under it breaks here first.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: \
                       blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Sent with every answer. A page in a sandboxed frame has no origin and loads its own files only where any may.
-const HEADERS: [(&str, &str); 4] = [
+const HEADERS: [(&str, &str); 5] = [
     ("Content-Security-Policy", POLICY),
     ("X-Content-Type-Options", "nosniff"),
     ("Access-Control-Allow-Origin", "*"),
     ("Cache-Control", "no-cache"),
+    ("Connection", "close"),
 ];
 
 /// The path under which the site answers a second time, to show that it works under any.
@@ -35,7 +35,7 @@ pub const ELSEWHERE: &str = "/some/other/path/";
 /// A server at work; it ends with the process.
 pub struct Site {
     pub url: String,
-    workers: Vec<JoinHandle<()>>,
+    acceptor: JoinHandle<()>,
 }
 
 /// `serve [--port N] [--no-build]`.
@@ -46,10 +46,7 @@ pub fn command(args: &[String]) -> Result<(), Fault> {
     }
     let site = start(listen(wanted.port)?)?;
     println!("\nOfftake is at {}  (Ctrl-C ends it)", site.url);
-    for worker in site.workers {
-        worker.join().map_err(|_| "the server stopped")?;
-    }
-    Ok(())
+    site.acceptor.join().map_err(|_| "the server stopped".to_owned())
 }
 
 /// Serves `dist` on a port that is free.
@@ -62,14 +59,19 @@ fn start(listener: TcpListener) -> Result<Site, Fault> {
     if !folder.join("index.html").is_file() {
         return Err("there is no built page: run `cargo xtask build` first".to_owned());
     }
-    let cannot = |error: &dyn std::fmt::Display| format!("cannot serve: {error}");
-    let url = format!("http://{}/", listener.local_addr().map_err(|error| cannot(&error))?);
-    let server = Arc::new(Server::from_listener(listener, None).map_err(|error| cannot(&error))?);
-    let worker = |_| {
-        let (server, folder) = (Arc::clone(&server), folder.clone());
-        thread::spawn(move || server.incoming_requests().for_each(|request| answer(request, &folder)))
-    };
-    Ok(Site { url, workers: (0..WORKERS).map(worker).collect() })
+    let address = listener.local_addr().map_err(|error| format!("cannot serve: {error}"))?;
+    let acceptor = thread::spawn(move || accept(&listener, &folder));
+    Ok(Site { url: format!("http://{address}/"), acceptor })
+}
+
+/// A thread for each connection, which ends with its one answer: a browser holds some connections open for nothing, and
+/// none of them may keep another waiting.
+fn accept(listener: &TcpListener, folder: &Path) {
+    for stream in listener.incoming().flatten() {
+        let folder = folder.to_path_buf();
+        // A browser that goes away before the answer is no fault.
+        thread::spawn(move || drop(converse(&stream, &folder)));
+    }
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -117,23 +119,43 @@ fn bind(port: u16) -> std::io::Result<TcpListener> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port))
 }
 
-fn answer(request: Request, folder: &Path) {
-    let read = |path: PathBuf| fs::read(&path).ok().map(|bytes| (bytes, content_type(&path)));
-    let (status, bytes, kind) = match request.method() {
-        Method::Get | Method::Head => match file(folder, request.url()).and_then(read) {
-            Some((bytes, kind)) => (200, bytes, kind),
-            None => (404, b"There is no such page.".to_vec(), TEXT),
-        },
-        _ => (405, b"This server only reads.".to_vec(), TEXT),
-    };
-    let mut response = Response::from_data(bytes).with_status_code(status);
-    for (name, value) in HEADERS.into_iter().chain([("Content-Type", kind)]) {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+fn converse(mut stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    let mut lines = BufReader::new(stream.take(LONGEST_HEAD)).lines();
+    let Some(question) = lines.next() else { return Ok(()) };
+    let question = question?;
+    for line in lines {
+        if line?.is_empty() {
+            break;
         }
     }
-    // A browser that goes away before the answer is no fault.
-    let _ = request.respond(response);
+    let Answer { status, kind, bytes } = answer(&question, folder);
+    let mut head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nContent-Type: {kind}\r\n", bytes.len());
+    for (name, value) in HEADERS {
+        head = format!("{head}{name}: {value}\r\n");
+    }
+    stream.write_all(format!("{head}\r\n").as_bytes())?;
+    if !question.starts_with("HEAD ") {
+        stream.write_all(&bytes)?;
+    }
+    stream.flush()
+}
+
+struct Answer {
+    status: &'static str,
+    kind: &'static str,
+    bytes: Vec<u8>,
+}
+
+/// Answers the first line of a request.
+fn answer(question: &str, folder: &Path) -> Answer {
+    let refuse = |status| Answer { status, kind: TEXT, bytes: status.into() };
+    let mut words = question.split(' ');
+    let (Some("GET" | "HEAD"), Some(url)) = (words.next(), words.next()) else {
+        return refuse("405 This server only reads");
+    };
+    let found = file(folder, url).and_then(|path| Some((fs::read(&path).ok()?, content_type(&path))));
+    found.map_or_else(|| refuse("404 There is no such page"), |(bytes, kind)| Answer { status: "200 OK", kind, bytes })
 }
 
 /// The file that an address asks for: always one inside the folder.
@@ -241,6 +263,46 @@ mod tests {
         for wrong in ["--port", "--port x", "--port 70000", "--open", "8080"] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn answers_are_files_or_refusals() {
+        let folder = std::env::temp_dir().join(format!("offtake-serve-{}", std::process::id()));
+        assert!(fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("index.html"), "page")).is_ok());
+        for (question, status, bytes) in [
+            ("GET / HTTP/1.1", "200", "page"),
+            ("HEAD /index.html HTTP/1.1", "200", "page"),
+            ("GET /none.html HTTP/1.1", "404", "404 There is no such page"),
+            ("GET /../Cargo.toml HTTP/1.1", "404", "404 There is no such page"),
+            ("POST / HTTP/1.1", "405", "405 This server only reads"),
+            ("GET", "405", "405 This server only reads"),
+            ("", "405", "405 This server only reads"),
+        ] {
+            let answer = answer(question, &folder);
+            assert!(answer.status.starts_with(status), "{question}: {}", answer.status);
+            assert_eq!(String::from_utf8_lossy(&answer.bytes), bytes, "{question}");
+        }
+        assert!(fs::remove_dir_all(&folder).is_ok());
+    }
+
+    #[test]
+    fn idle_connections_keep_nobody_waiting() {
+        let served = bind(0).and_then(|listener| Ok((listener.local_addr()?, listener)));
+        let address = served.map(|(address, listener)| {
+            thread::spawn(move || accept(&listener, Path::new("nowhere")));
+            address
+        });
+        let connect = || address.as_ref().ok().and_then(|address| TcpStream::connect(address).ok());
+        let idle: Vec<_> = (0..20).map(|_| connect()).collect();
+        let mut text = String::new();
+        let asked = connect().map(|mut stream| {
+            stream.write_all(b"GET / HTTP/1.1\r\nHost: here\r\n\r\n").and_then(|()| stream.read_to_string(&mut text))
+        });
+        assert!(matches!(asked, Some(Ok(_))) && idle.iter().all(Option::is_some));
+        assert!(
+            text.starts_with("HTTP/1.1 404 ") && text.contains("Content-Security-Policy: default-src 'none'"),
+            "{text}"
+        );
     }
 
     #[test]
