@@ -5,11 +5,13 @@ use offtake::analysis;
 use offtake::analysis::monte_carlo::{Question, Run};
 use offtake::catalog;
 use offtake::charts::bridge::Bridge;
+use offtake::charts::grid::{self, Grid, Measure, Side};
 use offtake::charts::histogram::{self, Histogram, Marks};
 use offtake::charts::style::{DARK, LIGHT};
 use offtake::charts::tornado::{self, End, Row, Tornado};
 use offtake::charts::{Palette, Style, svg};
 use offtake::model::{self, AdoptionModel, Inputs, Lens};
+use offtake::wording::numbers;
 use plotters::prelude::IntoDrawingArea;
 use plotters_svg::SVGBackend;
 use proptest::prelude::*;
@@ -58,6 +60,43 @@ fn histogram_of(npvs: &[f64]) -> Histogram {
 
 fn histogram(data: &Histogram, style: &Style) -> Picture {
     Picture::new(svg::histogram(data, style).unwrap())
+}
+
+fn evenly(low: f64, high: f64, count: u32) -> Vec<f64> {
+    (0..count).map(|i| low + (high - low) * f64::from(i) / f64::from(count - 1)).collect()
+}
+
+/// Margin by adoption, with a ring at the present inputs.
+fn grid_of(inputs: &Inputs, columns: u32, rows: u32) -> Grid {
+    let input = |id| catalog::find(id).unwrap();
+    let (xs, ys) = (evenly(0.1, 0.5, columns), evenly(0.1, 0.6, rows));
+    let answer = analysis::grid::grid(inputs, input("commit_margin"), input("adoption_ceiling"), xs, ys);
+    let values: Vec<Vec<Option<f64>>> =
+        answer.npv_b.iter().map(|row| row.iter().copied().map(Some).collect()).collect();
+    Grid::new(margin(answer.xs), adoption(answer.ys), &values, Measure::NPV).with_point(
+        inputs.commit_margin,
+        inputs.adoption_ceiling,
+        Some(model::value(inputs).npv_b),
+    )
+}
+
+fn margin(values: Vec<f64>) -> Side {
+    Side::new("Margin on the commit", values, |value| numbers::PERCENT.trimmed(value))
+}
+
+fn adoption(values: Vec<f64>) -> Side {
+    Side::new("Adoption ceiling", values, |value| numbers::PERCENT.trimmed(value))
+}
+
+/// Any values over margin and adoption.
+fn grid_over(columns: u32, rows: u32, value: impl Fn(f64, f64) -> Option<f64>) -> Grid {
+    let (xs, ys) = (evenly(0.1, 0.5, columns), evenly(0.1, 0.6, rows));
+    let values: Vec<Vec<Option<f64>>> = ys.iter().map(|y| xs.iter().map(|x| value(*x, *y)).collect()).collect();
+    Grid::new(margin(xs), adoption(ys), &values, Measure::NPV).with_point(0.3, 0.3, value(0.3, 0.3))
+}
+
+fn grid(data: &Grid, style: &Style) -> Picture {
+    Picture::new(svg::grid(data, style).unwrap())
 }
 
 /// Deals at the edges of what can be asked.
@@ -242,6 +281,113 @@ fn a_bin_is_found_under_the_pointer() {
 }
 
 #[test]
+fn the_default_grid_shows_where_the_sign_changes() {
+    for count in [10, 41] {
+        let picture = grid(&grid_of(&catalog::defaults(), count, count), &style(432.0, 420.0));
+        for words in [
+            "NPV = 0",
+            "you, \u{2212}0.7",
+            "\u{2212}16.1",
+            "+15.3",
+            "10%",
+            "30%",
+            "60%",
+            "NPV below zero",
+            "NPV above zero",
+            "Margin on the commit",
+            "Adoption ceiling",
+        ] {
+            assert!(picture.says(words), "{words} is missing in {:?}", picture.all_words());
+        }
+        // A ring of paper and ink; the line twice, once as its casing.
+        assert_eq!(picture.circles(), 2);
+        assert_eq!(picture.svg.matches("stroke-width=\"6\"").count(), 1);
+        picture.is_sound(1.0);
+    }
+}
+
+#[test]
+fn many_cells_are_drawn_as_few_rectangles() {
+    let picture = grid(&grid_of(&catalog::defaults(), 41, 41), &style(432.0, 420.0));
+    assert!((100..700).contains(&picture.bars().len()), "{}", picture.bars().len());
+    // They cover the plot without gaps: their areas add up to its area.
+    let area: f64 = picture.bars().iter().map(|bar| bar.2 * bar.3).sum();
+    let (left, right) =
+        picture.bars().iter().fold((1e9_f64, 0.0_f64), |(l, r), bar| (l.min(bar.0), r.max(bar.0 + bar.2)));
+    let (top, bottom) =
+        picture.bars().iter().fold((1e9_f64, 0.0_f64), |(t, b), bar| (t.min(bar.1), b.max(bar.1 + bar.3)));
+    assert!((area - (right - left) * (bottom - top)).abs() < 1.0);
+}
+
+#[test]
+fn any_values_make_a_grid() {
+    let grids: [(&str, Grid); 11] = [
+        ("no cells", grid_over(2, 2, |_, _| None).with_point(9.0, 9.0, None)),
+        ("all missing", grid_over(41, 41, |_, _| None)),
+        ("half missing", grid_over(10, 10, |x, y| (x > 0.3).then_some(y - 0.3))),
+        ("zeros", grid_over(10, 10, |_, _| Some(0.0))),
+        ("all negative", grid_over(10, 10, |x, y| Some(-1.0 - x - y))),
+        ("all positive", grid_over(10, 10, |x, y| Some(1.0 + x + y))),
+        ("huge", grid_over(10, 10, |x, y| Some((x - y) * 1e300))),
+        ("tiny", grid_over(10, 10, |x, y| Some((x - y) * 1e-300))),
+        ("no numbers", grid_over(10, 10, |x, _| Some(if x > 0.3 { f64::NAN } else { f64::INFINITY }))),
+        ("an island", grid_over(41, 41, |x, y| Some(0.02 - (x - 0.3) * (x - 0.3) - (y - 0.35) * (y - 0.35)))),
+        ("many lines", grid_over(41, 41, |x, y| Some(((x * 97.0).fract() - 0.5) * ((y * 61.0).fract() - 0.5)))),
+    ];
+    for (name, data) in grids {
+        for width in WIDTHS {
+            println!("{name}, {width} px");
+            grid(&data, &style(width, 400.0)).is_sound(1.0);
+        }
+    }
+    let missing = grid(&grid_over(41, 41, |_, _| None), &style(432.0, 420.0));
+    assert_eq!(missing.bars().len(), 1);
+    assert!(missing.says("no NPV") && !missing.says("NPV = 0"), "{:?}", missing.all_words());
+    let one = Grid::new(margin(vec![0.3]), adoption(vec![0.3]), &[vec![Some(1.0)]], Measure::NPV);
+    grid(&one.with_point(0.3, 0.3, Some(1.0)), &style(432.0, 420.0)).is_sound(1.0);
+    grid(&Grid::new(margin(vec![]), adoption(vec![]), &[], Measure::NPV), &style(432.0, 420.0)).is_sound(1.0);
+}
+
+#[test]
+fn where_less_is_better_the_colours_turn() {
+    let years = Measure {
+        level: 10.0,
+        more_is_better: false,
+        write: numbers::years,
+        at_level: "10 years",
+        better: "back in time",
+        worse: "too late",
+        missing: "never",
+    };
+    let values = [vec![Some(4.0), Some(12.0), None]];
+    let data = Grid::new(margin(vec![0.1, 0.2, 0.3]), adoption(vec![0.3]), &values, years);
+    let picture = grid(&data, &style(640.0, 300.0));
+    for words in ["back in time", "too late", "never", "10 years", "4.0 years"] {
+        assert!(picture.says(words), "{words} is missing in {:?}", picture.all_words());
+    }
+    let blue =
+        |colour: &str| i64::from_str_radix(&colour[5..], 16).unwrap() > i64::from_str_radix(&colour[1..3], 16).unwrap();
+    assert!(blue(&picture.bars()[0].4) && !blue(&picture.bars()[1].4));
+}
+
+#[test]
+fn a_cell_is_found_under_the_pointer() {
+    let data = grid_of(&catalog::defaults(), 41, 21);
+    let mut text = String::new();
+    let area = SVGBackend::with_string(&mut text, (432, 420)).into_drawing_area();
+    let map = grid::draw(&area, &data, &style(432.0, 420.0), None).unwrap();
+    for (column, row) in [(0, 0), (40, 20), (20, 7), (3, 19)] {
+        let cell = map.cell(column, row).unwrap();
+        let middle = (f64::midpoint(cell.left, cell.right), f64::midpoint(cell.top, cell.bottom));
+        assert_eq!(map.cell_at(middle), Some((column, row)));
+        let (x, y) = map.values_at(column, row).unwrap();
+        let point = map.point(x, y).unwrap();
+        assert!((point.0 - middle.0).abs() < 1e-9 && (point.1 - middle.1).abs() < 1e-9, "{point:?} {middle:?}");
+    }
+    assert_eq!((map.cell(41, 0), map.cell_at((2.0, 100.0)), map.point(0.9, 0.3)), (None, None, None));
+}
+
+#[test]
 fn odd_deals_are_drawn_too() {
     for (name, inputs) in odd_deals() {
         for width in WIDTHS {
@@ -249,6 +395,7 @@ fn odd_deals_are_drawn_too() {
             bridge(&inputs, &style(width, 292.0)).is_sound(1.0);
             tornado(&tornado_of(&inputs), width).is_sound(1.0);
             histogram(&simulated(&inputs, 200), &style(width, 372.0)).is_sound(1.0);
+            grid(&grid_of(&inputs, 10, 10), &style(width, 420.0)).is_sound(1.0);
         }
     }
 }
@@ -275,6 +422,7 @@ proptest! {
         Picture::new(svg::tornado(&tornado_of(&inputs), &style).unwrap()).is_sound(1.0);
         tornado(&tornado_of(&inputs), width).is_sound(1.0);
         histogram(&simulated(&inputs, 100), &style).is_sound(1.0);
+        grid(&grid_of(&inputs, 9, 7), &style).is_sound(1.0);
     }
 }
 
@@ -295,6 +443,9 @@ fn pictures_are_written_when_asked_for() {
         let tall = Style { height: rows.natural_height(&style_648), ..style_648 };
         write("tornado", Picture::new(svg::tornado(&rows, &tall).unwrap()));
         write("histogram", histogram(&simulated(&deal, 10_000), &style(648.0, 372.0)));
+        write("grid", grid(&grid_of(&deal, 10, 10), &style(432.0, 460.0)));
+        write("grid-fine", grid(&grid_of(&deal, 41, 41), &style(432.0, 460.0)));
+        write("grid-missing", grid(&grid_over(20, 20, |x, y| (x + y < 0.8).then_some(x - y)), &style(432.0, 460.0)));
         write("bridge-every", bridge(&every_part(), &style(472.0, 292.0)));
     }
 }

@@ -11,6 +11,7 @@
 //! | [`bridge`] | from the investment to the NPV, part by part |
 //! | [`tornado`] | how far each input alone moves the NPV |
 //! | [`histogram`] | the simulation's draws in bins |
+//! | [`grid`] | a value over two inputs, with the line where its sign changes |
 //! | [`scale`] | ranges that are always finite, round ticks |
 //! | [`plot`] | from deal years and values to pixels and back; axes |
 //! | [`axis`] | the same along one straight axis, for charts that are not by year |
@@ -23,6 +24,7 @@ pub mod axis;
 pub mod bridge;
 pub mod cash_flow;
 pub mod commit_share;
+pub mod grid;
 pub mod histogram;
 pub mod labels;
 pub mod plot;

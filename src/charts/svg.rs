@@ -7,6 +7,7 @@ use plotters_svg::SVGBackend;
 use super::bridge::{self, Bridge};
 use super::cash_flow::{self, CashFlow};
 use super::commit_share::{self, CommitShare};
+use super::grid::{self, Grid};
 use super::histogram::{self, Histogram};
 use super::style::Style;
 use super::surface::{ChartError, Surface};
@@ -53,6 +54,14 @@ pub fn tornado(data: &Tornado, style: &Style) -> Result<String, ChartError> {
 /// When the document cannot be written.
 pub fn histogram(data: &Histogram, style: &Style) -> Result<String, ChartError> {
     document(style, |surface| histogram::draw_on(surface, data, style, None).map(|_| ()))
+}
+
+/// The grid over two inputs.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn grid(data: &Grid, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| grid::draw_on(surface, data, style, None).map(|_| ()))
 }
 
 fn document(

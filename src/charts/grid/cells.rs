@@ -1,0 +1,121 @@
+//! The coloured cells of a grid, in as few rectangles as possible.
+
+use std::ops::Range;
+
+use plotters::prelude::DrawingBackend;
+use plotters::style::RGBColor;
+
+use super::contour::whole;
+use super::data::Grid;
+use super::map::GridMap;
+use crate::charts::plot::Rect;
+use crate::charts::style::{Palette, tint};
+use crate::charts::surface::{ChartError, Surface};
+
+/// How many strengths a hue has: neighbours of the same strength are drawn as one.
+const STRENGTHS: f64 = 12.0;
+/// The weakest and the strongest.
+const WEAKEST: f64 = 0.10;
+const STRONGEST: f64 = 0.94;
+/// Cells of this size are parted by lines.
+const PARTED: f64 = 16.0;
+/// Between the strokes over missing values.
+const HATCH: f64 = 7.0;
+
+/// How many blocks are searched for one to be continued.
+const RECENT: usize = 64;
+
+/// What a cell looks like: the strength of its hue, signed; nothing where the value is missing.
+type Look = Option<i8>;
+
+/// Missing cells that form one rectangle.
+type Block = (Range<usize>, Range<usize>);
+
+pub(super) fn draw<DB: DrawingBackend>(
+    surface: &Surface<'_, DB>,
+    data: &Grid,
+    map: &GridMap,
+    scale: f64,
+    palette: &Palette,
+) -> Result<(), ChartError> {
+    let mut missing: Vec<Block> = Vec::new();
+    for row in 0..data.rows() {
+        let looks: Vec<Look> = (0..data.columns()).map(|column| look(data.above(column, row), scale)).collect();
+        let mut start = 0;
+        for run in looks.chunk_by(|a, b| a == b) {
+            let columns = start..start + run.len();
+            start = columns.end;
+            match run.first().copied().flatten() {
+                Some(strength) => surface.bar(map.run(columns, row..row + 1), colour(strength, palette))?,
+                None => add(&mut missing, columns, row),
+            }
+        }
+    }
+    for (columns, rows) in missing {
+        hatch(surface, map.run(columns, rows), palette)?;
+    }
+    part(surface, data, map, palette)
+}
+
+/// A strength from 1 to [`STRENGTHS`], negative below the level.
+fn look(above: Option<f64>, scale: f64) -> Look {
+    let above = above?;
+    let share = if scale > 0.0 { (above.abs() / scale).min(1.0) } else { 0.0 };
+    #[expect(clippy::cast_possible_truncation, reason = "at most STRENGTHS")]
+    let strength = (share * STRENGTHS).ceil().max(1.0) as i8;
+    Some(if above < 0.0 { -strength } else { strength })
+}
+
+fn colour(strength: i8, palette: &Palette) -> RGBColor {
+    let hue = if strength < 0 { palette.loss_mid } else { palette.gain_mid };
+    let share = (f64::from(strength.abs()) - 1.0) / (STRENGTHS - 1.0);
+    tint(hue, palette.paper, WEAKEST + share * (STRONGEST - WEAKEST))
+}
+
+/// Joins missing cells with those right below them.
+fn add(missing: &mut Vec<Block>, columns: Range<usize>, row: usize) {
+    // They were added with the row below, so they are among the last.
+    let mut recent = missing.iter_mut().rev().take(RECENT);
+    match recent.find(|(known, rows)| *known == columns && rows.end == row) {
+        Some((_, rows)) => rows.end = row + 1,
+        None => missing.push((columns, row..row + 1)),
+    }
+}
+
+/// Strokes from lower left to upper right: there is no value here.
+fn hatch<DB: DrawingBackend>(surface: &Surface<'_, DB>, block: Rect, palette: &Palette) -> Result<(), ChartError> {
+    surface.bar(block, tint(palette.grid, palette.paper, 0.5))?;
+    // Strokes are lines of equal x + y, the same through all blocks.
+    let (first, last) = ((block.left + block.top) / HATCH, (block.right + block.bottom) / HATCH);
+    let mut stroke = first.ceil();
+    while stroke <= last {
+        let sum = stroke * HATCH;
+        let (left, right) = (block.left.max(sum - block.bottom), block.right.min(sum - block.top));
+        surface.line((left, sum - left), (right, sum - right), tint(palette.ink_3, palette.paper, 0.35), 1.0)?;
+        stroke += 1.0;
+    }
+    Ok(())
+}
+
+/// Fine lines of paper between large cells.
+fn part<DB: DrawingBackend>(
+    surface: &Surface<'_, DB>,
+    data: &Grid,
+    map: &GridMap,
+    palette: &Palette,
+) -> Result<(), ChartError> {
+    let (width, height) = map.cell_size();
+    if width.min(height) < PARTED {
+        return Ok(());
+    }
+    let plot = map.plot;
+    for column in 1..data.columns() {
+        let x = plot.left + whole(column) * width;
+        surface.line((x, plot.top), (x, plot.bottom), palette.paper, 1.0)?;
+    }
+    for row in 1..data.rows() {
+        let y = plot.bottom - whole(row) * height;
+        surface.line((plot.left, y), (plot.right, y), palette.paper, 1.0)?;
+    }
+    Ok(())
+}
