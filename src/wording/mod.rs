@@ -11,6 +11,8 @@
 //! | [`findings`] | chart titles, notes and spoken labels |
 //! | [`groups`] | one line for a closed group of assumptions |
 //! | [`sections`] | titles, sentences, notes and labels of the sections under the first charts |
+//! | [`metrics`] | how each figure is computed, with the present numbers put in |
+//! | [`sources`] | where the numbers come from, and where the sources disagree |
 //! | [`tables`] | the numbers behind the charts, and the table of all years |
 
 mod boxes;
@@ -18,11 +20,13 @@ pub mod findings;
 pub mod groups;
 pub mod idle;
 pub mod key_figures;
+pub mod metrics;
 mod notes;
 pub mod numbers;
 mod read;
 mod second;
 pub mod sections;
+pub mod sources;
 mod span;
 pub mod tables;
 pub mod verdict;

@@ -107,7 +107,7 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
 }
 
 /// What must never be read on the page: broken numbers, signed zeros, promises and hype.
-fn fault(text: &str) -> Option<String> {
+pub fn fault(text: &str) -> Option<String> {
     const BROKEN: [&str; 9] = ["NaN", "(0.0", "($0.0B", "(0.00x", "−0.0", "−$0.0", "minus 0.0 ", "minus $0.0B", "  "];
     const PROMISES: [&str; 6] = ["guarantee", "roi", "will", "winner", "massive", "inf"];
     let words = text.to_lowercase();
@@ -143,10 +143,10 @@ fn faults_are_found() {
 }
 
 /// The limits of an input from which a deal is drawn.
-type Range = fn(&Input) -> Limits;
+pub type Range = fn(&Input) -> Limits;
 
 /// A deal anywhere inside the limits, its ends included, with every value on a step of a thousandth.
-fn any_deal(range: Range) -> impl Strategy<Value = Inputs> {
+pub fn any_deal(range: Range) -> impl Strategy<Value = Inputs> {
     let place = prop_oneof![1 => Just(0_u32), 1 => Just(1000), 4 => 0..=1000_u32, 6 => Just(2000)];
     proptest::collection::vec(place, INPUTS.len()).prop_map(move |places| {
         let mut inputs = defaults();

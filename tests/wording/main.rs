@@ -6,6 +6,7 @@ mod charts;
 mod deals;
 mod figures;
 mod laws;
+mod metrics;
 mod notes;
 mod sections;
 mod sentences;

@@ -10,6 +10,7 @@ use offtake::analysis::weights::{Weights, weigh};
 use offtake::catalog::{assumption_count, find};
 use offtake::model::{Inputs, Lens};
 use offtake::wording::sections::*;
+use offtake::wording::sources;
 use offtake::wording::tables::*;
 
 fn simulated(change: Change) -> (Inputs, Simulation) {
@@ -441,4 +442,27 @@ fn the_cash_rows_are_complete() {
             }
         }
     }
+}
+
+#[test]
+fn sources_are_counted_and_listed() {
+    assert_eq!(
+        sources::summary(),
+        "Seven articles and releases and 30 public reference points; they contradict one another on 20 questions."
+    );
+    let counts = sources::input_counts();
+    assert!(counts.starts_with(&format!("Of 60 inputs {} are assumptions, ", assumption_count())), "{counts}");
+    for (table, rows) in [
+        (sources::contradiction_table(), 20),
+        (sources::fact_table(), 46),
+        (sources::public_table(), 30),
+        (sources::article_table(), 7),
+    ] {
+        assert_eq!(table.rows.len(), rows, "{}", table.caption);
+        for row in &table.rows {
+            assert_eq!(row.len(), table.columns.len());
+            assert!(row.iter().all(|cell| !cell.text.trim().is_empty()), "{row:?}");
+        }
+    }
+    assert_eq!(text(&sources::contradiction_table(), 9)[2], "3.3 times.");
 }

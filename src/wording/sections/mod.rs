@@ -53,7 +53,7 @@ pub fn short_value(unit: Unit, value: f64) -> String {
 }
 
 /// A name inside a sentence: "Final adoption" as "final adoption", but "AWS customers" as it is.
-fn inside(label: &str) -> String {
+pub(super) fn inside(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if second.is_lowercase() => {
