@@ -5,8 +5,10 @@ use offtake::analysis;
 use offtake::analysis::monte_carlo::{Question, Run};
 use offtake::catalog;
 use offtake::charts::bridge::Bridge;
+use offtake::charts::gigawatts::Gigawatts;
 use offtake::charts::grid::{self, Grid, Measure, Side};
 use offtake::charts::histogram::{self, Histogram, Marks};
+use offtake::charts::ladder::Ladder;
 use offtake::charts::style::{DARK, LIGHT};
 use offtake::charts::tornado::{self, End, Row, Tornado};
 use offtake::charts::{Palette, Style, svg};
@@ -97,6 +99,17 @@ fn grid_over(columns: u32, rows: u32, value: impl Fn(f64, f64) -> Option<f64>) -
 
 fn grid(data: &Grid, style: &Style) -> Picture {
     Picture::new(svg::grid(data, style).unwrap())
+}
+
+fn ladder(inputs: &Inputs, style: &Style) -> Picture {
+    Picture::new(svg::ladder(&Ladder::new(inputs, &model::evaluate(inputs)), style).unwrap())
+}
+
+const OTHERS: [(&str, f64); 3] = [("AWS × OpenAI", 6.25), ("Google × Anthropic", 8.0), ("Oracle × OpenAI", 13.333)];
+
+fn gigawatts(inputs: &Inputs, others: &[(&str, f64)], style: &Style) -> Picture {
+    let others = others.iter().map(|(name, value)| ((*name).to_owned(), *value));
+    Picture::new(svg::gigawatts(&Gigawatts::new(inputs, &model::evaluate(inputs), others), style).unwrap())
 }
 
 /// Deals at the edges of what can be asked.
@@ -388,6 +401,89 @@ fn a_cell_is_found_under_the_pointer() {
 }
 
 #[test]
+fn the_default_ladder_leads_from_four_dollars_to_seventy_cents() {
+    let picture = ladder(&catalog::defaults(), &style(432.0, 306.0));
+    for words in [
+        "Revenue",
+        "4.00",
+        "Operating profit",
+        "× 30% margin",
+        "1.20",
+        "After tax",
+        "− 21% tax",
+        "0.95",
+        "Present value",
+        "at 9.5% a year",
+        "0.71",
+        "1.00 = the dollar back",
+    ] {
+        assert!(picture.says(words), "{words} is missing in {:?}", picture.all_words());
+    }
+    // Above a dollar in the one tone, below it in the other; revenue is neither.
+    let colours: Vec<String> = picture.bars().into_iter().map(|bar| bar.4).collect();
+    assert_eq!(colours, ["#626C77", "#5D95CB", "#CE792D", "#CE792D"]);
+    picture.is_sound(1.0);
+}
+
+#[test]
+fn a_ladder_without_new_money_says_so() {
+    let inputs = Inputs { immediate_b: 0.0, contingent_b: 0.0, ..catalog::defaults() };
+    let picture = ladder(&inputs, &style(432.0, 306.0));
+    assert_eq!(picture.texts.iter().filter(|text| text.words == "no new money").count(), 4);
+    assert!(picture.bars().is_empty());
+    // Where something else lies between revenue and profit, the margin is not named as if it did it all.
+    let short = Inputs { fulfilment: 0.7, ..catalog::defaults() };
+    let picture = ladder(&short, &style(432.0, 306.0));
+    assert!(picture.texts.iter().any(|text| text.words.ends_with("of revenue")), "{:?}", picture.all_words());
+    assert!(!picture.texts.iter().any(|text| text.words.ends_with("margin")));
+}
+
+#[test]
+fn the_price_of_a_gigawatt_year_stands_beside_the_others() {
+    for width in [358.0, 432.0, 648.0] {
+        let picture = gigawatts(&catalog::defaults(), &OTHERS, &style(width, 306.0));
+        for words in [
+            "This deal: 2.0",
+            "if 5 GW ran for all ten years",
+            "AWS × OpenAI",
+            "6.25",
+            "Google × Anthropic",
+            "8.0",
+            "Oracle × OpenAI",
+            "13.33",
+            "Gigawatt-years",
+            "12.5",
+            "that $100B buys at $8B each",
+            "50",
+            "in 5 GW for ten years",
+        ] {
+            assert!(picture.says(words), "{words} is missing at {width} in {:?}", picture.all_words());
+        }
+        // Three points and a ring; bars in proportion.
+        assert_eq!(picture.circles(), 5);
+        let bars = picture.bars();
+        assert!((bars[1].2 / bars[0].2 - 4.0).abs() < 0.1, "{bars:?}");
+        picture.is_sound(1.0);
+    }
+}
+
+#[test]
+fn any_other_deals_are_drawn_too() {
+    let base = catalog::defaults();
+    let crowded: Vec<(&str, f64)> = (0..12).map(|i| ("Somebody × Anybody", 2.0 + 0.01 * f64::from(i))).collect();
+    for others in [&[][..], &[("none", 0.0)], &[("huge", 1e11), ("no number", f64::NAN)], &crowded] {
+        for inputs in [base, Inputs { gw_headline: 0.0, ..base }, Inputs { commit_total_b: 0.0, ..base }] {
+            for width in WIDTHS {
+                gigawatts(&inputs, others, &style(width, 306.0)).is_sound(1.0);
+            }
+        }
+    }
+    let unstated = gigawatts(&Inputs { gw_headline: 0.0, ..base }, &OTHERS, &style(432.0, 306.0));
+    assert_eq!(unstated.bars().len(), 1);
+    assert!(!unstated.texts.iter().any(|text| text.words.contains("This deal")));
+}
+
+#[test]
 fn odd_deals_are_drawn_too() {
     for (name, inputs) in odd_deals() {
         for width in WIDTHS {
@@ -396,6 +492,8 @@ fn odd_deals_are_drawn_too() {
             tornado(&tornado_of(&inputs), width).is_sound(1.0);
             histogram(&simulated(&inputs, 200), &style(width, 372.0)).is_sound(1.0);
             grid(&grid_of(&inputs, 10, 10), &style(width, 420.0)).is_sound(1.0);
+            ladder(&inputs, &style(width, 306.0)).is_sound(1.0);
+            gigawatts(&inputs, &OTHERS, &style(width, 306.0)).is_sound(1.0);
         }
     }
 }
@@ -423,6 +521,8 @@ proptest! {
         tornado(&tornado_of(&inputs), width).is_sound(1.0);
         histogram(&simulated(&inputs, 100), &style).is_sound(1.0);
         grid(&grid_of(&inputs, 9, 7), &style).is_sound(1.0);
+        ladder(&inputs, &style).is_sound(1.0);
+        gigawatts(&inputs, &OTHERS, &style).is_sound(1.0);
     }
 }
 
@@ -446,6 +546,8 @@ fn pictures_are_written_when_asked_for() {
         write("grid", grid(&grid_of(&deal, 10, 10), &style(432.0, 460.0)));
         write("grid-fine", grid(&grid_of(&deal, 41, 41), &style(432.0, 460.0)));
         write("grid-missing", grid(&grid_over(20, 20, |x, y| (x + y < 0.8).then_some(x - y)), &style(432.0, 460.0)));
+        write("ladder", ladder(&deal, &style(432.0, 306.0)));
+        write("gigawatts", gigawatts(&deal, &OTHERS, &style(432.0, 306.0)));
         write("bridge-every", bridge(&every_part(), &style(472.0, 292.0)));
     }
 }

@@ -12,6 +12,8 @@
 //! | [`tornado`] | how far each input alone moves the NPV |
 //! | [`histogram`] | the simulation's draws in bins |
 //! | [`grid`] | a value over two inputs, with the line where its sign changes |
+//! | [`ladder`] | what each dollar brings back, from revenue to present value |
+//! | [`gigawatts`] | the price of a gigawatt-year beside other deals |
 //! | [`scale`] | ranges that are always finite, round ticks |
 //! | [`plot`] | from deal years and values to pixels and back; axes |
 //! | [`axis`] | the same along one straight axis, for charts that are not by year |
@@ -24,9 +26,11 @@ pub mod axis;
 pub mod bridge;
 pub mod cash_flow;
 pub mod commit_share;
+pub mod gigawatts;
 pub mod grid;
 pub mod histogram;
 pub mod labels;
+pub mod ladder;
 pub mod plot;
 pub mod scale;
 pub mod style;

@@ -7,8 +7,10 @@ use plotters_svg::SVGBackend;
 use super::bridge::{self, Bridge};
 use super::cash_flow::{self, CashFlow};
 use super::commit_share::{self, CommitShare};
+use super::gigawatts::{self, Gigawatts};
 use super::grid::{self, Grid};
 use super::histogram::{self, Histogram};
+use super::ladder::{self, Ladder};
 use super::style::Style;
 use super::surface::{ChartError, Surface};
 use super::tornado::{self, Tornado};
@@ -62,6 +64,22 @@ pub fn histogram(data: &Histogram, style: &Style) -> Result<String, ChartError> 
 /// When the document cannot be written.
 pub fn grid(data: &Grid, style: &Style) -> Result<String, ChartError> {
     document(style, |surface| grid::draw_on(surface, data, style, None).map(|_| ()))
+}
+
+/// The ladder from revenue to present value.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn ladder(data: &Ladder, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| ladder::draw_on(surface, data, style, None).map(|_| ()))
+}
+
+/// Prices of a gigawatt-year.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn gigawatts(data: &Gigawatts, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| gigawatts::draw_on(surface, data, style, None).map(|_| ()))
 }
 
 fn document(

@@ -192,10 +192,12 @@ mod tests {
             for line in field.zero_lines() {
                 prop_assert!(line.len() >= 2);
                 for (x, y) in line {
-                    let at = |x: f64, y: f64| values[(y * 6.0 + x) as usize].unwrap();
-                    let ends = [at(x.floor(), y.floor()), at(x.ceil(), y.ceil())];
-                    let signs = ends.map(|value| value >= 0.0);
-                    prop_assert!(signs[0] != signs[1] || ends.contains(&0.0) || x.fract() == 0.0 && y.fract() == 0.0);
+                    let near = |column: usize, row: usize| (whole(column) - x).abs() < 1.0 && (whole(row) - y).abs() < 1.0;
+                    let signs: Vec<bool> = (0..36)
+                        .filter(|at| near(at % 6, at / 6) || libm::hypot(whole(at % 6) - x, whole(at / 6) - y) <= 1.0)
+                        .filter_map(|at| values[at].map(|value| value >= 0.0))
+                        .collect();
+                    prop_assert!(signs.contains(&true) && signs.contains(&false), "{x}, {y}");
                 }
             }
         }
