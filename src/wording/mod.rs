@@ -16,6 +16,7 @@
 //! | [`tables`] | the numbers behind the charts, and the table of all years |
 
 mod boxes;
+mod decimal;
 pub mod findings;
 pub mod groups;
 pub mod idle;

@@ -3,6 +3,7 @@
 //! Percent values are shifted as decimal text, not multiplied: "30" is 0.3 to the bit, and 0.3 is "30".
 
 use super::boxes::{base_exponent, box_text};
+use super::decimal;
 use super::numbers::MINUS;
 use crate::catalog::{Kind, LimitFault, Limits, Unit};
 
@@ -65,7 +66,7 @@ fn parse(unit: Unit, text: &str) -> Option<f64> {
     let end = rest.rfind(|c: char| c.is_ascii_digit())? + 1;
     let (number, word) = (rest.get(..end)?, rest.get(end..)?);
     let exponent = base_exponent(unit) + word_exponent(unit, word.trim())?;
-    let value = format!("{}e{exponent}", plain_decimal(number)?).parse::<f64>().ok()?;
+    let value = decimal::nearest(&plain_decimal(number)?, exponent)?;
     let value = if negative && value != 0.0 { -value } else { value };
     value.is_finite().then_some(value)
 }

@@ -25,11 +25,24 @@ pub fn build() -> Result<(), Fault> {
     let mut trunk = Command::new("trunk");
     trunk.current_dir(run::root()).args(["build", "--release", "--offline", "--locked"]);
     // Trunk 0.21 takes NO_COLOR=1 for a wrong value of an option of its own, and ends.
-    run::show(run::with_path(trunk.env_remove("NO_COLOR"), &path)?)?;
+    trunk.env_remove("NO_COLOR").env("CARGO_ENCODED_RUSTFLAGS", rust_flags());
+    run::show(run::with_path(&mut trunk, &path)?)?;
     let index = dist().join("index.html");
     let html = fs::read_to_string(&index).map_err(|error| format!("cannot read {}: {error}", index.display()))?;
     let faults = faults(&html);
     if faults.is_empty() { Ok(()) } else { Err(format!("the built page {}", faults.join(", and "))) }
+}
+
+/// Those of `.cargo/config.toml`, which this variable replaces, and such as keep the paths of this machine out of the page.
+fn rust_flags() -> String {
+    let mut flags =
+        vec!["--cfg=erase_components".to_owned(), format!("--remap-path-prefix={}=.", run::root().display())];
+    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(home?.join(".cargo")));
+    if let Some(cargo) = cargo {
+        flags.push(format!("--remap-path-prefix={}=cargo", cargo.display()));
+    }
+    flags.join("\u{1f}")
 }
 
 /// What keeps a page from working under any path and under a strict content security policy.
