@@ -6,7 +6,7 @@ use offtake::charts::cash_flow::CashFlow;
 use offtake::charts::commit_share::CommitShare;
 use offtake::charts::style::{DARK, LIGHT};
 use offtake::charts::{Style, svg};
-use offtake::model::{self, AdoptionModel, Inputs};
+use offtake::model::{self, AdoptionModel, Inputs, Lens};
 use proptest::prelude::*;
 
 mod picture;
@@ -37,7 +37,9 @@ fn the_default_cash_flow_says_what_the_deal_does() {
         "discounted",
         "Capital recovered after 7.9 years",
         "Discounted: not within ten years",
-        "Deepest exposure \u{2212}14.1 in year 4",
+        "Deepest exposure",
+        "\u{2212}14.1 in year 4",
+        "= NPV",
         "\u{2212}5.0",
         "+4.4",
         "Bars: cash flow of the year",
@@ -56,6 +58,45 @@ fn the_default_cash_flow_says_what_the_deal_does() {
     assert_eq!(loss.colour, "#AE4A06");
     assert!(loss.bold);
     picture.is_sound(1.0);
+}
+
+#[test]
+fn the_ends_of_the_lines_are_named_beside_the_bars() {
+    let base = catalog::defaults();
+    let scenarios = catalog::SCENARIOS.iter().map(catalog::Scenario::inputs);
+    let more = [
+        Inputs { lens: Lens::Capex, ..base },
+        Inputs { horizon_years: 1, ..base },
+        Inputs { horizon_years: 2, ..base },
+        Inputs { horizon_years: 50, ..base },
+        Inputs { immediate_b: 1e5, contingent_b: 1e5, commit_total_b: 1e5, ..base },
+    ];
+    for inputs in scenarios.chain(more) {
+        for width in WIDTHS {
+            let picture = cash(&inputs, &style(width, 1.0));
+            let last = picture.bars().into_iter().map(|(x, _, width, ..)| x + width).fold(0.0, f64::max);
+            for words in ["cumulative", "discounted"] {
+                let text = picture.text(words);
+                assert!(text.left > last, "{text:?} begins left of {last}, {width} px");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_leader_joins_the_payback_to_its_words() {
+    for width in WIDTHS {
+        let picture = cash(&catalog::defaults(), &style(width, 1.0));
+        let hairlines = picture
+            .svg
+            .split("<polyline")
+            .filter(|tag| tag.contains("stroke=\"#626C77\"") && tag.contains("stroke-width=\"1\""));
+        let points = hairlines.map(|tag| tag.split(" points=\"").nth(1).unwrap());
+        let leaders: Vec<f64> = points.map(|points| points.split(',').next().unwrap().parse().unwrap()).collect();
+        assert_eq!(leaders.len(), 1, "{width} px: {leaders:?}");
+        let words = picture.texts.iter().find(|text| text.words.contains("ecovered after")).unwrap();
+        assert!(words.left <= leaders[0] && leaders[0] <= words.right, "{leaders:?} {words:?}");
+    }
 }
 
 #[test]

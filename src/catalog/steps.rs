@@ -47,6 +47,7 @@ impl Limits {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "steps land on their values exactly")]
 mod tests {
     use crate::catalog::{Control, Limits};
 

@@ -3,21 +3,23 @@
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 
-use super::labels::{Align, Board, Label, text_width};
-use super::plot::{PlotMap, Rect, Unit};
+use super::labels::{Align, Board, LINE_HEIGHT, Label, text_width};
+use super::plot::{Ends, PlotMap, Rect, Unit};
 use super::scale::Domain;
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Point, Surface};
 use crate::model::{Inputs, Outcome, PaybackStatus};
 use crate::wording::numbers::{BILLIONS, YEARS, billions_signed, years, years_in_words};
 
-/// Room for the labels at the ends of the lines.
-const RIGHT: f64 = 84.0;
-const WIDEST_BAR: f64 = 40.0;
+/// Between the plot and the labels at the ends of the lines, and beyond these.
+const END_GAP: f64 = 4.0;
+const EDGE: f64 = 4.0;
+/// Less than this is shown as zero.
+const SHOWN: f64 = 0.05;
 /// A bar smaller than this carries no value.
 const LABELLED_BAR: (f64, f64) = (30.0, 18.0);
 const RING: f64 = 5.5;
-const POINT: f64 = 3.0;
+const POINT: f64 = 3.5;
 
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +59,8 @@ impl CashFlow {
     /// The range that shows everything, with round ends.
     #[must_use]
     pub fn natural_domain(&self) -> Domain {
-        Domain::around(self.years.iter().flat_map(|year| [year.flow, year.balance, year.discounted]))
+        let values = self.years.iter().flat_map(|year| [year.flow, year.balance, year.discounted]);
+        Domain::close_around(values.filter(|value| value.abs() >= SHOWN))
     }
 
     fn last(&self) -> Option<&Year> {
@@ -89,29 +92,32 @@ pub(super) fn draw_on<DB: DrawingBackend>(
     domain: Option<Domain>,
 ) -> Result<PlotMap, ChartError> {
     let domain = domain.unwrap_or_else(|| data.natural_domain());
-    let map = PlotMap::new(style, domain, data.horizon, 0.5, RIGHT, Unit::Billions);
     let palette = &style.palette;
+    let ends = data.last().map(|last| end_labels(last, style));
+    let room = ends.iter().flatten().map(Label::width).fold(0.0, f64::max);
+    let map = PlotMap::new(style, domain, data.horizon, Ends::Bars, END_GAP + room + EDGE, Unit::Billions);
     let (balance, discounted) = (data.curve(&map, |year| year.balance), data.curve(&map, |year| year.discounted));
     map.draw_axes(surface, style, Unit::Billions)?;
     draw_bars(surface, data, &map, palette)?;
     surface.dashes(&discounted, palette.ink_3, 1.75)?;
     surface.path(&balance, palette.ink, 2.25)?;
 
-    let board = label(data, &map, style, balance, discounted);
+    let board = label(data, &map, style, ends, [balance, discounted]);
+    surface.leaders(board.placed(), palette.ink_3)?;
+    for placed in board.placed() {
+        surface.label(placed, palette.paper)?;
+    }
     if let Some(payback) = data.payback {
-        draw_payback(surface, payback, &map, palette, &board)?;
+        surface.ring((map.x(payback), map.y(0.0)), RING, palette.ink, palette.paper)?;
     }
     if let Some((year, depth)) = data.deepest {
         surface.point((map.x(f64::from(year)), map.y(depth)), POINT, palette.ink)?;
-    }
-    for placed in board.placed() {
-        surface.label(placed, palette.paper)?;
     }
     Ok(map)
 }
 
 fn bar(map: &PlotMap, t: u32, flow: f64) -> Rect {
-    let half = (map.slot() * 0.52).clamp(1.0, WIDEST_BAR) / 2.0;
+    let half = map.bar_width() / 2.0;
     let (x, zero, end) = (map.x(f64::from(t)), map.y(0.0), map.y(flow));
     Rect { left: x - half, right: x + half, top: end.min(zero), bottom: end.max(zero) }
 }
@@ -130,44 +136,28 @@ fn draw_bars<DB: DrawingBackend>(
     surface.line((map.area.left, zero), (map.area.right, zero), palette.ink_2, 1.0)
 }
 
-/// The ring where the money is back, and the line to its label.
-fn draw_payback<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
-    payback: f64,
-    map: &PlotMap,
-    palette: &Palette,
-    board: &Board,
-) -> Result<(), ChartError> {
-    let at = (map.x(payback), map.y(0.0));
-    let label =
-        board.placed().iter().find(|placed| placed.label.lines.iter().any(|line| line.text.contains("recovered")));
-    if let Some(room) = label.map(|placed| placed.room) {
-        let end = if room.top > at.1 { room.top } else { room.bottom };
-        let x = at.0.clamp(room.left, room.right);
-        surface.line(at, (x, end), palette.ink_3, 1.0)?;
-    }
-    surface.ring(at, RING, palette.ink, palette.paper)
-}
-
 /// All labels, most important first.
-fn label(data: &CashFlow, map: &PlotMap, style: &Style, balance: Vec<Point>, discounted: Vec<Point>) -> Board {
+fn label(data: &CashFlow, map: &PlotMap, style: &Style, ends: Option<[Label; 2]>, curves: [Vec<Point>; 2]) -> Board {
     let palette = &style.palette;
     let mut board = Board::new(map.room_for_labels(style));
-    board.avoid(balance);
-    board.avoid(discounted);
-    if let Some(last) = data.last() {
-        let (top, bottom) = end_labels(last, map, style);
-        board.place(top);
-        board.place(bottom);
+    for curve in curves {
+        board.avoid(curve);
+    }
+    if let Some((ends, last)) = ends.zip(data.last()) {
+        for label in beside(ends, last, map) {
+            board.place(label);
+        }
     }
     for (year, t) in data.years.iter().zip(0..) {
         board.avoid(outline(bar(map, t, year.flow)));
     }
+    if let Some((year, depth)) = data.deepest {
+        board.take(around((map.x(f64::from(year)), map.y(depth)), POINT));
+    }
     if let Some(payback) = data.payback {
-        let x = map.x(payback);
-        let zero = map.y(0.0);
-        board.take(Rect { left: x - 8.0, right: x + 8.0, top: zero - 8.0, bottom: zero + 8.0 });
-        board.place(payback_label(data, payback, map, style));
+        let mark = (map.x(payback), map.y(0.0));
+        board.take(around(mark, RING + 1.0));
+        board.place(payback_label(data, payback, mark, map, style));
     }
     if let Some((year, depth)) = data.deepest {
         board.place(deepest_label(year, depth, map, style));
@@ -176,11 +166,13 @@ fn label(data: &CashFlow, map: &PlotMap, style: &Style, balance: Vec<Point>, dis
         for (year, t) in data.years.iter().zip(0..) {
             bar_label(year.flow, bar(map, t, year.flow), palette).map(|label| board.place(label));
         }
-    }
-    if !style.is_compact() {
         board.place(note(map, palette));
     }
     board
+}
+
+fn around((x, y): Point, reach: f64) -> Rect {
+    Rect { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
 }
 
 fn outline(bar: Rect) -> Vec<Point> {
@@ -188,37 +180,39 @@ fn outline(bar: Rect) -> Vec<Point> {
     vec![(left, bottom), (left, top), (right, top), (right, bottom)]
 }
 
-/// The labels at the ends of the two lines, pushed apart where they would touch.
-fn end_labels(last: &Year, map: &PlotMap, style: &Style) -> (Label, Label) {
-    /// Two lines, and three.
-    const TALL: f64 = 32.0;
-    const TALLER: f64 = 47.0;
+/// The labels at the ends of the two lines: cumulative, discounted.
+fn end_labels(last: &Year, style: &Style) -> [Label; 2] {
     let palette = &style.palette;
-    let x = map.area.right - map.slot() * 0.5 + 12.0;
-    let (mut balance, mut discounted) = (map.y(last.balance), map.y(last.discounted));
-    // The upper one moves up and the lower one down, by halves, until they no longer touch.
-    let (need, sign) = if balance <= discounted { (TALL, 1.0) } else { (TALLER, -1.0) };
-    let push = sign * (need - (balance - discounted).abs()).max(0.0) / 2.0;
-    (balance, discounted) = (balance - push, discounted + push);
-    let lowest = map.area.bottom + 8.0;
-    let below = (balance + TALL - lowest).max(discounted + TALLER - lowest).max(0.0);
-    let above = (map.area.top - balance.min(discounted)).max(0.0);
-    let shift = above - below;
-    let first = Label::new([
-        (billions_signed(last.balance), palette.ink, true),
-        ("cumulative".to_owned(), palette.ink_2, false),
-    ]);
-    let second = Label::new([
-        (billions_signed(last.discounted), palette.sign(last.discounted), true),
-        ("discounted".to_owned(), palette.ink_2, false),
-        (if style.is_compact() { "NPV" } else { "= NPV" }.to_owned(), palette.ink_2, false),
-    ]);
-    (first.or_at(x, balance + shift, Align::Left), second.or_at(x, discounted + shift, Align::Left))
+    let figure = |value: f64, colour| (billions_signed(value), colour, true);
+    let name = |name: &str, colour| (name.to_owned(), colour, false);
+    let sign = if BILLIONS.is_zero(last.discounted) { palette.ink } else { palette.sign(last.discounted) };
+    let discounted = [figure(last.discounted, sign), name("discounted", palette.ink_2), name("= NPV", palette.ink_3)];
+    let lines = if style.is_compact() { 2 } else { 3 };
+    [
+        Label::new([figure(last.balance, palette.ink), name("cumulative", palette.ink_2)]),
+        Label::new(discounted.into_iter().take(lines)),
+    ]
 }
 
-fn payback_label(data: &CashFlow, payback: f64, map: &PlotMap, style: &Style) -> Label {
+/// Beside the ends of their lines, pushed apart where they would touch.
+fn beside(labels: [Label; 2], last: &Year, map: &PlotMap) -> [Label; 2] {
+    /// Between the two.
+    const GAP: f64 = 3.0;
+    let x = map.area.right + END_GAP;
+    let [cumulative, discounted] = labels;
+    let is_above = last.balance >= last.discounted;
+    let (upper, lower) = if is_above { (cumulative, discounted) } else { (discounted, cumulative) };
+    let (high, low) = (map.y(last.balance.max(last.discounted)), map.y(last.balance.min(last.discounted)));
+    // The upper one moves up and the lower one down, by halves, until they no longer touch.
+    let push = (upper.height() + GAP - (low - high)).max(0.0) / 2.0;
+    let lowest = map.area.bottom - lower.height() + LINE_HEIGHT;
+    let high = (high - push).min(lowest - upper.height() - GAP).max(map.area.top - 5.0);
+    let low = (low + push).min(lowest).max(high + upper.height() + GAP);
+    [upper.or_at(x, high, Align::Left), lower.or_at(x, low, Align::Left)]
+}
+
+fn payback_label(data: &CashFlow, payback: f64, mark: Point, map: &PlotMap, style: &Style) -> Label {
     let palette = &style.palette;
-    let (x, zero) = (map.x(payback), map.y(0.0));
     let mut lines = if style.is_compact() {
         vec![("Recovered after".to_owned(), palette.ink, true), (years(payback), palette.ink, true)]
     } else {
@@ -231,35 +225,47 @@ fn payback_label(data: &CashFlow, payback: f64, map: &PlotMap, style: &Style) ->
         };
         lines.push((discounted, palette.ink_2, false));
     }
-    let mut label = Label::new(lines);
-    let room = map.area.right - x;
-    let below = (map.area.bottom - zero).max(0.0);
-    let above = (zero - map.area.top).max(0.0);
-    let align = if label.width() < room { Align::Left } else { Align::Right };
-    let side = if align == Align::Left { -4.0 } else { 4.0 };
-    for share in [0.62, 0.75, 0.5, 0.4, 0.88, 0.3] {
-        label = label.or_at(x + side, zero + share * below, align).or_at(x, zero + share * below, Align::Centre);
-    }
-    for share in [0.7, 0.85, 0.5, 0.35] {
-        label = label.or_at(x + side, zero - share * above, align).or_at(x - 12.0, zero - share * above, Align::Right);
-    }
-    label
+    under_or_over(Label::new(lines).led_to(mark, RING + 1.0), mark, map)
+}
+
+/// Places under and over a mark, nearest first, right and left of it.
+fn under_or_over(label: Label, (x, y): Point, map: &PlotMap) -> Label {
+    const NEAREST: f64 = 26.0;
+    const STEP: f64 = 8.0;
+    let height = label.height();
+    let room = (map.area.bottom - y).max(y - map.area.top);
+    let steps = || std::iter::successors(Some(NEAREST), |away| Some(away + STEP)).take_while(|away| *away < room);
+    let under = steps().map(|away| y + away);
+    let over = steps().map(|away| y - away - height + LINE_HEIGHT);
+    // Right of the plot the ends of the lines are named.
+    let (left, right) = (x - 4.0, x + 4.0);
+    let [fits, is_centred] = [left + label.width(), x + label.width() / 2.0].map(|end| end <= map.area.right);
+    under.chain(over).fold(label, |mut label, y| {
+        if fits {
+            label = label.or_at(left, y, Align::Left);
+        }
+        label = label.or_at(right, y, Align::Right);
+        if is_centred { label.or_at(x, y, Align::Centre) } else { label }
+    })
 }
 
 fn deepest_label(year: u32, depth: f64, map: &PlotMap, style: &Style) -> Label {
     let (x, y) = (map.x(f64::from(year)), map.y(depth));
+    let palette = &style.palette;
     let value = BILLIONS.minus(depth);
-    let text = match (style.is_compact(), year) {
-        (true, _) => format!("Deepest: {value}"),
-        (false, 0) => format!("Deepest exposure {value} at closing"),
-        (false, _) => format!("Deepest exposure {value} in year {year}"),
+    let when = if year == 0 { "at closing".to_owned() } else { format!("in year {year}") };
+    let label = if style.is_compact() {
+        Label::new([(format!("Deepest: {value}"), palette.ink_2, false)]).or_at(x, y + 15.0, Align::Centre)
+    } else {
+        let title = Label::new([("Deepest exposure".to_owned(), palette.ink, true)]);
+        title.with_tail(format!("{value} {when}"), palette.ink_2)
     };
-    Label::new([(text, style.palette.ink_2, false)])
-        .or_at(x + 11.0, y + 6.0, Align::Left)
-        .or_at(x, y + 16.0, Align::Centre)
-        .or_at(x - 11.0, y + 6.0, Align::Right)
-        .or_at(x + 11.0, y + 16.0, Align::Left)
-        .or_at(x + 11.0, y - 6.0, Align::Left)
+    let beside = [6.0, 0.0, 12.0, -6.0, 18.0, -14.0, 28.0, -24.0, -34.0];
+    beside
+        .into_iter()
+        .fold(label, |label, down| label.or_at(x + 11.0, y + down, Align::Left).or_at(x - 11.0, y + down, Align::Right))
+        .or_at(x, y + 15.0, Align::Centre)
+        .or_at(x, y - 15.0, Align::Centre)
 }
 
 /// The value of a bar, inside it: at its outer end if positive, at the zero line if negative.
@@ -268,15 +274,15 @@ fn bar_label(flow: f64, bar: Rect, palette: &Palette) -> Option<Label> {
     let text = billions_signed(flow);
     let fits = width >= LABELLED_BAR.0.max(text_width(&text, 12.0, false)) && height >= LABELLED_BAR.1;
     let label = Label { halo: false, ..Label::new([(text, palette.ink, false)]) };
-    fits.then(|| label.or_at(f64::midpoint(bar.left, bar.right), bar.top + 10.0, Align::Centre))
+    let x = f64::midpoint(bar.left, bar.right);
+    fits.then(|| label.or_at(x, bar.top + 11.0, Align::Centre).or_at(x, bar.bottom - 10.0, Align::Centre))
 }
 
 fn note(map: &PlotMap, palette: &Palette) -> Label {
     let zero = map.y(0.0);
-    let x = map.x(0.0) - map.slot() * 0.26;
+    let x = map.x(0.0) - map.bar_width() / 2.0;
     Label::new([("Bars: cash flow of the year".to_owned(), palette.ink_3, false)])
         .off_lines()
         .or_at(x, zero - 14.0, Align::Left)
-        .or_at(x, map.area.top + 12.0, Align::Left)
-        .or_at(x, map.area.bottom - 10.0, Align::Left)
+        .or_at(x, zero + 14.0, Align::Left)
 }

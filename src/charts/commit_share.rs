@@ -4,7 +4,7 @@ use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 
 use super::labels::{Align, Board, Label};
-use super::plot::{PlotMap, Rect, Unit};
+use super::plot::{Ends, PlotMap, Rect, Unit};
 use super::scale::Domain;
 use super::style::Style;
 use super::surface::{ChartError, Point, Surface};
@@ -76,7 +76,7 @@ pub(super) fn draw_on<DB: DrawingBackend>(
     domain: Option<Domain>,
 ) -> Result<PlotMap, ChartError> {
     let domain = domain.unwrap_or_else(|| data.natural_domain());
-    let map = PlotMap::new(style, domain, data.last_year(), 0.2, RIGHT, Unit::Percent);
+    let map = PlotMap::new(style, domain, data.last_year(), Ends::Points, RIGHT, Unit::Percent);
     let palette = &style.palette;
     let path: Vec<Point> =
         data.path.iter().zip(1_u32..).map(|(share, t)| (map.x(f64::from(t)), map.y(*share))).collect();
@@ -107,7 +107,7 @@ fn label(data: &CommitShare, map: &PlotMap, style: &Style, path: Vec<Point>) -> 
     if let (Some(first), Some(share)) = (first, data.path.first()) {
         board.place(first_label(*share, first, style));
     }
-    board.place(note(data, map, style));
+    note(data, map, style).map(|note| board.place(note));
     board
 }
 
@@ -115,23 +115,16 @@ fn headline_label(data: &CommitShare, (x, y): Point, style: &Style) -> Label {
     let palette = &style.palette;
     let headline = format!("{} of run-rate", percent(data.headline));
     let parts = format!("{} / {}, on one day", MONEY.trimmed(data.per_year_b), MONEY.trimmed(data.run_rate_b));
-    Label::new([(headline, palette.ink, true), (parts, palette.ink_2, false)])
-        .or_at(x + 12.0, y - 6.0, Align::Left)
-        .or_at(x + 12.0, y + 2.0, Align::Left)
-        .or_at(x + 12.0, y - 22.0, Align::Left)
-        .or_at(x + 12.0, y + 16.0, Align::Left)
-        .or_at(x + 12.0, y - 34.0, Align::Left)
-        .or_at(x - 6.0, y - 38.0, Align::Left)
+    let label = Label::new([(headline, palette.ink, true), (parts, palette.ink_2, false)]);
+    [-6.0, 2.0, -24.0, 16.0, -36.0].into_iter().fold(label, |label, down| label.or_at(x + 12.0, y + down, Align::Left))
 }
 
+/// The first year's share, right of its point or, where the path ends early, left of it.
 fn first_label(share: f64, (x, y): Point, style: &Style) -> Label {
-    let text = format!("{} of revenue, year 1", percent(share));
-    Label::new([(text, style.palette.ink, true)])
-        .or_at(x + 10.0, y - 2.0, Align::Left)
-        .or_at(x + 6.0, y - 14.0, Align::Left)
-        .or_at(x + 6.0, y + 16.0, Align::Left)
-        .or_at(x + 6.0, y - 28.0, Align::Left)
-        .or_at(x + 6.0, y + 30.0, Align::Left)
+    let label = Label::new([(format!("{} of revenue, year 1", percent(share)), style.palette.ink, true)]);
+    [-2.0, -14.0, 16.0, -28.0, 30.0, -44.0, 44.0]
+        .into_iter()
+        .fold(label, |label, down| label.or_at(x + 10.0, y + down, Align::Left).or_at(x - 10.0, y + down, Align::Right))
 }
 
 /// The last year's share. A single year is labelled as the first.
@@ -141,24 +134,31 @@ fn end_label(share: f64, (x, y): Point, style: &Style, several: bool) -> Label {
         return label;
     }
     let x = x + 4.0;
-    label.or_at(x, y - 13.0, Align::Right).or_at(x, y + 14.0, Align::Right).or_at(x, y - 26.0, Align::Right)
+    [-13.0, 14.0, -26.0].into_iter().fold(label, |label, down| label.or_at(x, y + down, Align::Right))
 }
 
-/// What the path divides by what.
-fn note(data: &CommitShare, map: &PlotMap, style: &Style) -> Label {
-    let ends = |values: &[f64]| Some((values.first().copied()?, values.last().copied()?));
-    let (Some(commit), Some(revenue)) = (ends(&data.commits_b), ends(&data.revenues_b)) else { return Label::new([]) };
-    let (from, to) = (MONEY.trimmed(commit.0), MONEY.trimmed(commit.1));
-    let spend = if from == to {
-        format!("{from} a year, on revenue that")
+/// What the path divides by what, where both say something.
+fn note(data: &CommitShare, map: &PlotMap, style: &Style) -> Option<Label> {
+    let ends = |values: &[f64]| Some((shown(*values.first()?), shown(*values.last()?)));
+    let (commit, revenue) = (ends(&data.commits_b)?, ends(&data.revenues_b)?);
+    let spend = if commit.0 == commit.1 {
+        format!("{} a year, on revenue that", commit.0)
     } else {
-        format!("{from}, later {to}, on revenue that")
+        format!("{}, later {}, on revenue that", commit.0, commit.1)
     };
-    let verb = if revenue.1 >= revenue.0 { "grows" } else { "falls" };
-    let revenue = format!("{verb} from {} to {}", MONEY.trimmed(revenue.0), MONEY.trimmed(revenue.1));
-    let label = Label::new([(spend, style.palette.ink_3, false), (revenue, style.palette.ink_3, false)]).off_lines();
+    let grows = data.revenues_b.last() >= data.revenues_b.first();
+    let revenue_words = format!("{} from {} to {}", if grows { "grows" } else { "falls" }, revenue.0, revenue.1);
+    let label =
+        Label::new([(spend, style.palette.ink_3, false), (revenue_words, style.palette.ink_3, false)]).off_lines();
     let (middle, height) = (f64::midpoint(map.area.left, map.area.right), map.area.bottom - map.area.top);
-    [0.55, 0.4, 0.25, 0.75, 0.1]
-        .into_iter()
-        .fold(label, |label, share| label.or_at(middle - 20.0, map.area.top + share * height, Align::Left))
+    let places = [0.55, 0.4, 0.25, 0.75, 0.1].into_iter();
+    (data.headline > 0.0 && revenue.0 != revenue.1).then(|| {
+        places.fold(label, |label, share| label.or_at(middle - 20.0, map.area.top + share * height, Align::Left))
+    })
+}
+
+/// Whole billions, but the decimal of small ones.
+fn shown(billions: f64) -> String {
+    const SMALL: f64 = 20.0;
+    MONEY.trimmed(if billions < SMALL { billions } else { billions.round() })
 }

@@ -29,7 +29,12 @@ pub struct Line {
     pub colour: RGBColor,
     /// Whether they are set in bold.
     pub bold: bool,
+    /// More words after these, in plain type of another colour.
+    pub tail: Option<(String, RGBColor)>,
 }
+
+/// Between the words of a line and its tail.
+pub const SPACE: f64 = 4.0;
 
 /// A label and the places it may take, best first.
 #[derive(Clone, Debug)]
@@ -44,6 +49,8 @@ pub struct Label {
     pub places: Vec<((f64, f64), Align)>,
     /// Whether it would rather be left out than cover a line of the chart.
     pub avoids_lines: bool,
+    /// A mark above or below it that a leader joins to it: the middle of the mark and its radius.
+    pub mark: Option<((f64, f64), f64)>,
 }
 
 /// A label that has its place.
@@ -57,6 +64,8 @@ pub struct Placed {
     pub align: Align,
     /// The room it takes.
     pub room: Rect,
+    /// From the mark to the label, upright.
+    pub leader: Option<Rect>,
 }
 
 /// Places labels one after the other, most important first; what finds no room is left out.
@@ -77,14 +86,22 @@ impl Rect {
         other.left >= self.left && other.right <= self.right && other.top >= self.top && other.bottom <= self.bottom
     }
 
-    /// Whether a straight line passes through: sampled finely enough for labels.
+    /// Whether a straight line passes through: whether anything of it is left between all four sides.
     fn is_crossed_by(&self, from: (f64, f64), to: (f64, f64)) -> bool {
-        const SAMPLES: u32 = 24;
-        (0..=SAMPLES).any(|i| {
-            let share = f64::from(i) / f64::from(SAMPLES);
-            let (x, y) = (from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1));
-            x > self.left && x < self.right && y > self.top && y < self.bottom
-        })
+        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+        let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
+        for (along, distance) in
+            [(-dx, from.0 - self.left), (dx, self.right - from.0), (-dy, from.1 - self.top), (dy, self.bottom - from.1)]
+        {
+            if along < 0.0 {
+                enters = enters.max(distance / along);
+            } else if along > 0.0 {
+                leaves = leaves.min(distance / along);
+            } else if distance < 0.0 {
+                return false;
+            }
+        }
+        enters < leaves
     }
 }
 
@@ -105,27 +122,27 @@ impl Board {
         self.curves.push(curve);
     }
 
-    /// Puts the label where it covers nothing; else, unless it may not, where it covers only lines. Says whether it stands.
+    /// Puts the label where it covers nothing; else, unless it may not, where it covers least. Says whether it stands.
     pub fn place(&mut self, label: Label) -> bool {
-        let clear = label.places.iter().copied().find(|place| self.is_free(&label, *place, true));
-        let found = match clear {
-            None if !label.avoids_lines => {
-                label.places.iter().copied().find(|place| self.is_free(&label, *place, false))
-            }
-            found => found,
+        let most = if label.avoids_lines { 0 } else { usize::MAX };
+        let priced = label.places.iter().filter_map(|place| Some((self.price(&label, *place)?, *place)));
+        let Some((_, (at, align))) = priced.filter(|(price, _)| *price <= most).min_by_key(|(price, _)| *price) else {
+            return false;
         };
-        let Some((at, align)) = found else { return false };
         let room = label.room(at, align);
-        self.taken.push(room);
-        self.placed.push(Placed { label, at, align, room });
+        let leader = label.leader(&room);
+        self.taken.extend([Some(room), leader].into_iter().flatten());
+        self.placed.push(Placed { label, at, align, room, leader });
         true
     }
 
-    fn is_free(&self, label: &Label, (at, align): ((f64, f64), Align), of_lines: bool) -> bool {
+    /// How many pieces of lines the label would cover there; none where it cannot stand at all.
+    fn price(&self, label: &Label, (at, align): ((f64, f64), Align)) -> Option<usize> {
         let room = label.room(at, align);
-        self.picture.holds(&room)
-            && !self.taken.iter().any(|taken| taken.overlaps(&room))
-            && !(of_lines && self.curves.iter().any(|curve| is_crossed(&room, curve)))
+        let leader = label.leader(&room);
+        let is_taken = |rect: &Rect| self.taken.iter().any(|taken| taken.overlaps(rect));
+        let stands = self.picture.holds(&room) && !is_taken(&room) && !leader.as_ref().is_some_and(is_taken);
+        stands.then(|| self.curves.iter().map(|curve| crossings(&room, curve)).sum())
     }
 
     /// All labels that found a place.
@@ -135,15 +152,15 @@ impl Board {
     }
 }
 
-fn is_crossed(room: &Rect, curve: &[(f64, f64)]) -> bool {
-    curve.windows(2).any(|pair| matches!(pair, [from, to] if room.is_crossed_by(*from, *to)))
+fn crossings(room: &Rect, curve: &[(f64, f64)]) -> usize {
+    curve.windows(2).filter(|pair| matches!(pair, [from, to] if room.is_crossed_by(*from, *to))).count()
 }
 
 impl Label {
     /// A label of one or more lines, the first one bold.
     pub fn new(lines: impl IntoIterator<Item = (String, RGBColor, bool)>) -> Self {
-        let lines = lines.into_iter().map(|(text, colour, bold)| Line { text, colour, bold }).collect();
-        Self { lines, size: 12.0, halo: true, places: Vec::new(), avoids_lines: false }
+        let lines = lines.into_iter().map(|(text, colour, bold)| Line { text, colour, bold, tail: None }).collect();
+        Self { lines, size: 12.0, halo: true, places: Vec::new(), avoids_lines: false, mark: None }
     }
 
     /// The same with another place to try.
@@ -160,27 +177,71 @@ impl Label {
         self
     }
 
+    /// The same with more words on its last line.
+    #[must_use]
+    pub fn with_tail(mut self, text: String, colour: RGBColor) -> Self {
+        if let Some(line) = self.lines.last_mut() {
+            line.tail = Some((text, colour));
+        }
+        self
+    }
+
+    /// The same, joined by a leader to a mark that stands above or below it.
+    #[must_use]
+    pub fn led_to(mut self, mark: (f64, f64), radius: f64) -> Self {
+        self.mark = Some((mark, radius));
+        self
+    }
+
     /// Its widest line.
     #[must_use]
     pub fn width(&self) -> f64 {
-        self.lines.iter().map(|line| text_width(&line.text, self.size, line.bold)).fold(0.0, f64::max)
+        self.lines.iter().map(|line| line.width(self.size)).fold(0.0, f64::max)
     }
 
+    fn leader(&self, room: &Rect) -> Option<Rect> {
+        /// Between the mark and its leader.
+        const GAP: f64 = 1.0;
+        let ((x, y), radius) = self.mark?;
+        let (top, bottom) = if room.top > y { (y + radius + GAP, room.top) } else { (room.bottom, y - radius - GAP) };
+        (top < bottom).then_some(Rect { left: x, right: x, top, bottom })
+    }
+
+    /// All its lines.
+    #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "a few lines")]
+    pub fn height(&self) -> f64 {
+        LINE_HEIGHT * self.lines.len() as f64
+    }
+
     fn room(&self, (x, y): (f64, f64), align: Align) -> Rect {
         let width = self.width();
-        let left = match align {
-            Align::Left => x,
-            Align::Centre => x - width / 2.0,
-            Align::Right => x - width,
-        };
+        let left = left_of(x, align, width);
         let top = y - LINE_HEIGHT / 2.0;
-        Rect {
-            left: left - MARGIN,
-            top,
-            right: left + width + MARGIN,
-            bottom: top + LINE_HEIGHT * self.lines.len() as f64,
-        }
+        Rect { left: left - MARGIN, top, right: left + width + MARGIN, bottom: top + self.height() }
+    }
+}
+
+fn left_of(x: f64, align: Align, width: f64) -> f64 {
+    match align {
+        Align::Left => x,
+        Align::Centre => x - width / 2.0,
+        Align::Right => x - width,
+    }
+}
+
+impl Line {
+    /// Where it begins.
+    #[must_use]
+    pub fn left(&self, x: f64, align: Align, size: f64) -> f64 {
+        left_of(x, align, self.width(size))
+    }
+
+    /// With its tail.
+    #[must_use]
+    pub fn width(&self, size: f64) -> f64 {
+        let tail = self.tail.as_ref().map_or(0.0, |(text, _)| SPACE + text_width(text, size, false));
+        text_width(&self.text, size, self.bold) + tail
     }
 }
 

@@ -7,18 +7,34 @@ use super::surface::Surface;
 use plotters::prelude::DrawingBackend;
 
 use super::surface::ChartError;
+use crate::wording::numbers::COUNT;
 
 /// The calendar year of closing (20 April 2026); deal year t ends t years later.
 pub const CLOSING_YEAR: u32 = 2026;
 
 /// Space for the two lines of year labels.
 const BOTTOM: f64 = 46.0;
-const TOP: f64 = 10.0;
+const TOP: f64 = 14.0;
 /// Between tick labels and the plot.
 const GAP: f64 = 8.0;
 /// Room that a year label takes: "Year 10", or "10" where there is little.
 const WIDE_LABEL: f64 = 64.0;
 const NARROW_LABEL: f64 = 40.0;
+
+/// Room that the years have at both ends of the plot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ends {
+    /// For a bar around each year.
+    Bars,
+    /// For a point on each year.
+    Points,
+}
+
+/// A bar's part of its year, and its greatest width.
+const BAR: f64 = 0.52;
+const WIDEST_BAR: f64 = 42.0;
+/// Between the ends of the plot and the first and last bar or point.
+const INSET: f64 = 8.0;
 
 /// A rectangle in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,35 +55,48 @@ pub struct PlotMap {
     pub domain: Domain,
     /// The last deal year; the first is 0, closing.
     pub last_year: u32,
-    /// Space left of closing and right of the last year, as a part of the distance between years.
+    /// Space left of closing and right of the last year.
     padding: f64,
 }
 
 impl PlotMap {
-    /// `padding` is half a year for bars, less for points. `right` is the room for labels at the ends of lines.
+    /// `right` is the room for labels at the ends of lines.
     #[must_use]
-    pub fn new(style: &Style, domain: Domain, last_year: u32, padding: f64, right: f64, unit: Unit) -> Self {
+    pub fn new(style: &Style, domain: Domain, last_year: u32, ends: Ends, right: f64, unit: Unit) -> Self {
+        /// Left of the tick labels.
+        const EDGE: f64 = 2.0;
         let widest = domain.ticks().map(|tick| text_width(&unit.tick(tick, domain), 12.0, false)).fold(0.0, f64::max);
-        let left = (widest + GAP).max(33.0);
+        let left = (EDGE + widest + GAP).max(34.0);
         let area = Rect {
             left,
             top: TOP,
             right: (style.width - right).max(left + 1.0),
             bottom: (style.height - BOTTOM).max(TOP + 1.0),
         };
-        Self { area, domain, last_year, padding }
+        let between_ends = (area.right - area.left - 2.0 * INSET).max(0.0);
+        let half_bar = match ends {
+            Ends::Bars => (between_ends / (f64::from(last_year) + BAR) * BAR).min(WIDEST_BAR) / 2.0,
+            Ends::Points => 0.0,
+        };
+        Self { area, domain, last_year, padding: (half_bar + INSET).min((area.right - area.left) / 2.0) }
     }
 
     /// Distance between two years.
     #[must_use]
     pub fn slot(&self) -> f64 {
-        (self.area.right - self.area.left) / (f64::from(self.last_year) + 2.0 * self.padding)
+        (self.area.right - self.area.left - 2.0 * self.padding) / f64::from(self.last_year.max(1))
+    }
+
+    /// The width of a bar.
+    #[must_use]
+    pub fn bar_width(&self) -> f64 {
+        (self.slot() * BAR).clamp(1.0, WIDEST_BAR)
     }
 
     /// Where a deal year stands; fractions lie between.
     #[must_use]
     pub fn x(&self, year: f64) -> f64 {
-        self.area.left + (year + self.padding) * self.slot()
+        self.area.left + self.padding + year * self.slot()
     }
 
     /// Where a value stands. Values beyond the range stand at its end.
@@ -80,7 +109,7 @@ impl PlotMap {
     /// The deal year nearest to a position.
     #[must_use]
     pub fn year_at(&self, x: f64) -> u32 {
-        let year = ((x - self.area.left) / self.slot() - self.padding).round();
+        let year = ((x - self.area.left - self.padding) / self.slot().max(1e-9)).round();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the last year")]
         let year = year.clamp(0.0, f64::from(self.last_year)) as u32;
         year
@@ -118,7 +147,7 @@ impl PlotMap {
     /// Where labels may stand: right of the tick labels and above the years.
     #[must_use]
     pub fn room_for_labels(&self, style: &Style) -> Rect {
-        const BELOW: f64 = 10.0;
+        const BELOW: f64 = 13.0;
         Rect { left: self.area.left, top: 0.0, right: style.width, bottom: self.area.bottom + BELOW }
     }
 
@@ -207,7 +236,10 @@ fn plain(value: f64, step: f64) -> String {
         let scaled = step * libm::pow(10.0, f64::from(*places));
         (scaled - scaled.round()).abs() < 1e-6
     });
-    format!("{sign}{size:.*}", usize::from(places.unwrap_or(6)))
+    match places {
+        Some(0) => COUNT.minus(value),
+        places => format!("{sign}{size:.*}", usize::from(places.unwrap_or(6))),
+    }
 }
 
 #[cfg(test)]
@@ -224,6 +256,7 @@ mod tests {
             (0.25, 0.05, "0.25"),
             (2e9, 1e9, "2.0e9"),
             (-0.0, 1.0, "0"),
+            (-150_000.0, 50_000.0, "\u{2212}150,000"),
         ] {
             assert_eq!(plain(value, step), expected);
         }
@@ -233,7 +266,7 @@ mod tests {
     fn the_map_and_its_inverse_agree() {
         let style = Style { palette: LIGHT, width: 700.0, height: 300.0, ratio: 2.0 };
         for last_year in [1, 2, 10, 50] {
-            let map = PlotMap::new(&style, Domain::around([-3.0, 8.0]), last_year, 0.5, 80.0, Unit::Billions);
+            let map = PlotMap::new(&style, Domain::around([-3.0, 8.0]), last_year, Ends::Bars, 80.0, Unit::Billions);
             for year in 0..=last_year {
                 assert_eq!(map.year_at(map.x(f64::from(year))), year);
             }

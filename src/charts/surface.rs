@@ -7,13 +7,16 @@ use plotters::prelude::{Circle, DrawingArea, DrawingBackend, PathElement, Polygo
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle};
 
-use super::labels::{Align, LINE_HEIGHT, Placed};
+use super::labels::{Align, LINE_HEIGHT, Placed, SPACE, text_width};
 use super::plot::Rect;
 
 /// The page's sans-serif.
 const SANS: &str = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 /// How far the paper reaches around letters that have a halo.
 const HALO: f64 = 2.0;
+/// A canvas backend fills text but cannot stroke it: copies all around make the halo.
+const AROUND: [(f64, f64); 8] =
+    [(-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.7, -0.7), (-0.7, 0.7), (0.7, -0.7), (0.7, 0.7)];
 
 /// The backend could not draw.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,13 +64,13 @@ impl<'a, DB: DrawingBackend> Surface<'a, DB> {
         (whole(point.0 * self.ratio), whole(point.1 * self.ratio))
     }
 
-    fn stroke(&self, colour: RGBColor, width: f64) -> ShapeStyle {
-        ShapeStyle { color: colour.to_rgba(), filled: false, stroke_width: count(width * self.ratio) }
-    }
-
     /// A straight line.
     pub(super) fn line(&self, from: Point, to: Point, colour: RGBColor, width: f64) -> Result<(), ChartError> {
         self.path(&[from, to], colour, width)
+    }
+
+    fn stroke(&self, colour: RGBColor, width: f64) -> ShapeStyle {
+        ShapeStyle { color: colour.to_rgba(), filled: false, stroke_width: count(width * self.ratio) }
     }
 
     /// A line through several points.
@@ -142,20 +145,35 @@ impl<'a, DB: DrawingBackend> Surface<'a, DB> {
 
     /// A placed label, with its halo.
     pub(super) fn label(&self, placed: &Placed, paper: RGBColor) -> Result<(), ChartError> {
-        let mut y = placed.at.1;
-        for line in &placed.label.lines {
-            let write = |dx: f64, dy: f64, colour| {
-                self.text(&line.text, (placed.at.0 + dx, y + dy), placed.align, colour, placed.label.size, line.bold)
-            };
-            if placed.label.halo {
-                for (dx, dy) in [(-HALO, 0.0), (HALO, 0.0), (0.0, -HALO), (0.0, HALO)] {
-                    write(dx, dy, paper)?;
+        let Placed { label, at, align, .. } = placed;
+        let mut y = at.1;
+        for line in &label.lines {
+            let write = |text: &str, x: f64, align, colour, bold| {
+                let halo = if label.halo { &AROUND[..] } else { &[] };
+                for (dx, dy) in halo {
+                    self.text(text, (x + dx * HALO, y + dy * HALO), align, paper, label.size, bold)?;
                 }
+                self.text(text, (x, y), align, colour, label.size, bold)
+            };
+            if let Some((tail, colour)) = &line.tail {
+                // Both meet at the seam: a wrong estimate of their widths moves the outer ends, not the gap.
+                let seam = line.left(at.0, *align, label.size) + text_width(&line.text, label.size, line.bold);
+                write(&line.text, seam, Align::Right, line.colour, line.bold)?;
+                write(tail, seam + SPACE, Align::Left, *colour, false)?;
+            } else {
+                write(&line.text, at.0, *align, line.colour, line.bold)?;
             }
-            write(0.0, 0.0, line.colour)?;
             y += LINE_HEIGHT;
         }
         Ok(())
+    }
+
+    /// The leaders of labels; the labels themselves go over everything else.
+    pub(super) fn leaders(&self, placed: &[Placed], colour: RGBColor) -> Result<(), ChartError> {
+        placed
+            .iter()
+            .filter_map(|placed| placed.leader)
+            .try_for_each(|leader| self.line((leader.left, leader.top), (leader.right, leader.bottom), colour, 1.0))
     }
 }
 

@@ -146,6 +146,7 @@ pub(super) fn whole(count: usize) -> f64 {
 }
 
 #[cfg(test)]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small positions")]
 mod tests {
     use proptest::prelude::*;
 
