@@ -1,6 +1,6 @@
 //! The page: Leptos components over one piece of state.
 //!
-//! [`State`] holds the reader's case; everything shown is derived from it in one direction. Components call methods of
+//! `State` holds the reader's case; everything shown is derived from it in one direction. Components call methods of
 //! the layers below and format nothing themselves. Effects only leave the graph: canvas, storage, announcements.
 
 mod announcer;

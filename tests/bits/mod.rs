@@ -1,0 +1,60 @@
+//! Fingerprints of results to the last bit, computed the same way natively and in a browser.
+
+#![allow(clippy::unwrap_used, reason = "a test ends where its ground is missing")]
+
+use offtake::analysis::monte_carlo::{Question, simulate};
+use offtake::catalog::{self, SCENARIOS};
+use offtake::model::{self, AdoptionModel, CommitShape, Inputs, Lens, Timing};
+
+/// What each must be. A change here is a change of results: a new model version, not a touch-up.
+pub const EXPECTED: [(&str, u64); 8] = [
+    ("base", 3_550_306_754_870_585_787),
+    ("A", 12_222_125_331_324_243_077),
+    ("B", 9_705_829_683_131_206_132),
+    ("C", 7_194_234_563_009_649_872),
+    ("capex lens, Bass, back-loaded, mid-year", 18_313_841_026_666_115_025),
+    ("several rates", 10_665_137_739_157_305_589),
+    ("zero discount rate, capex lens", 3_719_993_478_466_748_076),
+    ("10,000 draws", 12_453_915_265_368_830_493),
+];
+
+/// The same, computed here.
+pub fn found() -> Vec<(&'static str, u64)> {
+    let default = catalog::defaults();
+    let capex = Inputs { lens: Lens::Capex, ..default };
+    let odd = Inputs {
+        adoption_model: AdoptionModel::Bass,
+        commit_shape: CommitShape::BackLoaded,
+        timing: Timing::Mid,
+        default_hazard: 0.03,
+        ..capex
+    };
+    let rates = Inputs {
+        contingent_b: 80.0,
+        milestone_start_year: 10,
+        milestone_count: 1,
+        commit_margin: 1.0,
+        tax_rate: 0.0,
+        ..default
+    };
+    let mut all: Vec<_> = SCENARIOS.iter().map(|scenario| (scenario.id, deal(&scenario.inputs()))).collect();
+    all.push(("capex lens, Bass, back-loaded, mid-year", deal(&odd)));
+    all.push(("several rates", deal(&rates)));
+    all.push(("zero discount rate, capex lens", deal(&Inputs { discount_rate: 0.0, ..capex })));
+    all.push(("10,000 draws", simulation()));
+    all
+}
+
+/// Every digit of the full outcome: the shortest text of a number stands for its bits alone.
+fn deal(inputs: &Inputs) -> u64 {
+    fingerprint(&serde_json::to_string(&model::evaluate(inputs)).unwrap())
+}
+
+fn simulation() -> u64 {
+    fingerprint(&serde_json::to_string(&simulate(Question::about(catalog::defaults())).unwrap()).unwrap())
+}
+
+/// FNV-1a.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+}
