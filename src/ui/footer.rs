@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::catalog::{DATA_VERSION, FACTS, PUBLIC, SOURCES, assumption_count};
+use crate::model::MODEL_VERSION;
 
 /// The foot.
 #[component]
 pub fn Footer() -> impl IntoView {
-    let version = format!("Offtake {}, data {DATA_VERSION}", env!("CARGO_PKG_VERSION"));
+    let version = format!("Offtake {}, model {MODEL_VERSION}, data {DATA_VERSION}", env!("CARGO_PKG_VERSION"));
     let open = RwSignal::new(false);
     view! {
         <footer class="foot">
