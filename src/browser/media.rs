@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 
+use super::number::decimal;
+
 /// Calls back when a media query starts or stops matching, until dropped.
 pub struct MediaWatch(#[expect(dead_code, reason = "listening ends when it is dropped")] EventListener);
 
@@ -47,7 +49,7 @@ impl RatioWatch {
 
 /// A query can only ask for one ratio, so that every change needs a new one.
 fn arm(watch: &Rc<RefCell<Option<MediaWatch>>>, notify: Rc<dyn Fn()>) {
-    let query = format!("(resolution: {}dppx)", pixel_ratio());
+    let query = format!("(resolution: {}dppx)", decimal(pixel_ratio()));
     let again = Rc::downgrade(watch);
     let next = MediaWatch::new(&query, move || {
         notify();

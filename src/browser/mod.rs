@@ -7,6 +7,7 @@ pub mod canvas;
 pub mod focus;
 pub mod frame;
 pub mod media;
+pub mod number;
 pub mod popover;
 pub mod resize;
 pub mod storage;

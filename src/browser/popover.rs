@@ -2,6 +2,8 @@
 
 use web_sys::{Element, HtmlElement};
 
+use super::number::decimal;
+
 const MARGIN: f64 = 8.0;
 
 /// Shows a `popover` element under `anchor`, inside the window, and moves the focus into it.
@@ -28,6 +30,6 @@ fn place(panel: &HtmlElement, anchor: &Element) -> Option<()> {
     let top = if below + own.height() > height && above > 0.0 { above } else { below };
     let style = panel.style();
     // Positions in the page, not in the window: the panel scrolls with its button.
-    style.set_property("left", &format!("{}px", left + window.scroll_x().ok()?)).ok()?;
-    style.set_property("top", &format!("{}px", top + window.scroll_y().ok()?)).ok()
+    style.set_property("left", &(decimal(left + window.scroll_x().ok()?) + "px")).ok()?;
+    style.set_property("top", &(decimal(top + window.scroll_y().ok()?) + "px")).ok()
 }

@@ -1,7 +1,9 @@
 //! What a slider and its number box need to know, whether they move one input or the composite investment.
 
+use std::sync::LazyLock;
+
 use super::investment::{self, Proportion};
-use super::{Choice, Input, Kind, LimitFault, Limits, Status, Unit, rows};
+use super::{Choice, INPUTS, Input, Kind, LimitFault, Limits, Status, Unit, rows};
 use crate::model::Inputs;
 
 /// A slider with its number box.
@@ -87,6 +89,22 @@ impl Control {
             ..Self::of(rows::known("adoption_ceiling"))
         },
     ];
+
+    /// Every control: the primary sliders, then one for each input that is not among them.
+    #[must_use]
+    pub fn all() -> &'static [Self] {
+        static ALL: LazyLock<Vec<Control>> = LazyLock::new(|| {
+            let among = |input: &&Input| !Control::PRIMARY.iter().any(|primary| primary.id == input.id);
+            Control::PRIMARY.into_iter().chain(INPUTS.iter().filter(among).map(Control::of)).collect()
+        });
+        &ALL
+    }
+
+    /// The control of an id.
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Self> {
+        Self::all().iter().find(|control| control.id == id)
+    }
 
     /// The control of one input; box and slider span its useful range.
     #[must_use]

@@ -61,9 +61,9 @@ impl Group {
 
     /// The controls that stand in this group on the page: its inputs without those that have a place of their own above
     /// it, the primary sliders and the switch of the lens.
-    pub fn controls(self) -> impl Iterator<Item = Control> {
+    pub fn controls(self) -> impl Iterator<Item = &'static Control> {
         let elsewhere =
             |input: &&Input| input.id == "lens" || Control::PRIMARY.iter().any(|primary| primary.id == input.id);
-        self.inputs().filter(move |input| !elsewhere(input)).map(Control::of)
+        self.inputs().filter(move |input| !elsewhere(input)).filter_map(|input| Control::find(input.id))
     }
 }

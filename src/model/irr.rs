@@ -151,7 +151,7 @@ impl Curve<'_> {
             roots.push(grid.x(SCAN_STEPS));
         }
         // A dip's second root may lie beyond the first point of the next window.
-        roots.sort_by(f64::total_cmp);
+        roots.sort_unstable_by(f64::total_cmp);
         roots
     }
 

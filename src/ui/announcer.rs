@@ -4,22 +4,20 @@ use gloo::timers::callback::Timeout;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::wording::Span;
-use crate::wording::verdict::plain;
+use super::State;
+use crate::wording::verdict::{plain, verdict};
 
 /// How long nothing may change before it is said, in milliseconds.
 const QUIET: u32 = 400;
 
 /// A region that is read out and not shown. The heading itself is not one: it would be read at every step of a drag.
 #[component]
-pub fn Announcer(
-    /// The verdict.
-    text: Memo<Vec<Span>>,
-) -> impl IntoView {
+pub fn Announcer() -> impl IntoView {
+    let state = State::get();
     let region = NodeRef::<html::P>::new();
     let waiting = StoredValue::new_local(None::<Timeout>);
     Effect::new(move |first: Option<()>| {
-        let words = text.with(|spans| plain(spans));
+        let words = plain(&state.words(verdict));
         if first.is_none() {
             return;
         }

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use super::State;
+use super::assumption_row::AssumptionRow;
 use super::group_panel::GroupPanel;
-use super::slider_row::SliderRow;
 use crate::catalog::{Case, Control, Group, assumption_count};
 
 /// The panel.
 #[component]
 pub fn Assumptions() -> impl IntoView {
     let state = State::get();
-    let changes = Memo::new(move |_| state.case.with(Case::changes));
-    let count = move || match changes.get() {
+    let changes = move || state.read(|answer| answer.question.case.changes());
+    let count = move || match changes() {
         0 => "none changed".to_owned(),
         changes => format!("{changes} changed"),
     };
@@ -21,20 +21,21 @@ pub fn Assumptions() -> impl IntoView {
          public reports (half dot).",
         assumption_count()
     );
+    let primary = Control::all().iter().take(Control::PRIMARY.len());
     view! {
         <section class="side" aria-labelledby="assumptions">
             <div class="side-scroll">
                 <div class="side-head">
                     <h2 id="assumptions">"Assumptions"</h2>
-                    <span id="changes" class:some=move || changes.get() != 0>{count}</span>
-                    <button type="button" class="link" id="reset-all" disabled=move || changes.get() == 0
-                        on:click=move |_| state.case.update(Case::reset_all)>"Reset"</button>
+                    <span id="changes" class:some=move || changes() != 0>{move || count()}</span>
+                    <button type="button" class="link" id="reset-all" disabled=move || changes() == 0
+                        on:click=move |_| state.change(Case::reset_all)>"Reset"</button>
                 </div>
                 <div class="primary">
-                    {Control::PRIMARY.map(|control| view! { <SliderRow control /> }).collect_view()}
+                    {primary.map(|control| view! { <AssumptionRow control /> }.into_any()).collect_view()}
                 </div>
                 <div class="groups">
-                    {Group::ALL.map(|group| view! { <GroupPanel group /> }).collect_view()}
+                    {Group::ALL.map(|group| view! { <GroupPanel group /> }.into_any()).collect_view()}
                 </div>
                 <p class="basis">{basis}</p>
             </div>

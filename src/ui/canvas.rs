@@ -1,17 +1,22 @@
 //! A canvas that redraws itself: when its data, its size, the theme or the screen change.
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-use super::State;
 use crate::browser::canvas::Extent;
 use crate::browser::frame::Frame;
 use crate::browser::media::{MediaWatch, RatioWatch};
 use crate::browser::resize::ResizeWatch;
 
-/// A drawing that has its data and waits for the frame.
-pub type Drawing = Box<dyn FnOnce(&HtmlCanvasElement, Extent)>;
+/// Draws a chart of data that it holds.
+pub type Drawing = Box<dyn Fn(&HtmlCanvasElement, Extent)>;
+
+/// Words that follow from the answer.
+pub type Words = Box<dyn Fn() -> String + Send + Sync>;
 
 /// A chart's canvas.
 #[component]
@@ -19,40 +24,64 @@ pub fn ChartCanvas(
     /// Reads what is to be drawn, and so says when to draw again.
     prepare: Box<dyn Fn() -> Drawing>,
     /// The chart in one sentence with its numbers.
-    #[prop(into)]
-    label: Signal<String>,
+    label: Words,
 ) -> impl IntoView {
-    let theme = State::get().theme;
     let canvas = NodeRef::<html::Canvas>::new();
-    let extent = RwSignal::new(Extent::default());
-    let dark = RwSignal::new(());
-    watch(canvas, extent, dark);
-    let frame = Frame::default();
-    let next = StoredValue::new_local(None::<Drawing>);
+    let sheet = StoredValue::new_local(None::<Watched>);
     Effect::new(move |_| {
-        theme.track();
-        dark.track();
-        let extent = extent.get();
-        next.set_value(Some(prepare()));
+        let drawing = prepare();
         let Some(canvas) = canvas.get() else { return };
-        // Several changes in one frame are drawn once, with the last data.
-        frame.request(move || {
-            if let Some(drawing) = next.try_update_value(Option::take).flatten() {
-                drawing(&canvas, extent);
-            }
+        sheet.update_value(|sheet| {
+            let sheet = &sheet.get_or_insert_with(|| watched(canvas)).sheet;
+            sheet.drawing.replace(Some(drawing));
+            sheet.ask();
         });
     });
-    view! { <canvas node_ref=canvas role="img" aria-label=label></canvas> }
+    view! { <canvas node_ref=canvas role="img" aria-label=move || label()></canvas> }
 }
 
-/// Keeps the extent up to date, and says when the system goes dark or light.
-fn watch(canvas: NodeRef<html::Canvas>, extent: RwSignal<Extent>, dark: RwSignal<()>) {
-    let scheme = MediaWatch::dark(move || dark.set(()));
-    let ratio = RatioWatch::new(move || extent.update(|extent| *extent = extent.again()));
-    let watches = StoredValue::new_local((scheme, ratio, None));
-    Effect::new(move |_| {
-        let Some(canvas) = canvas.get() else { return };
-        let size = ResizeWatch::new(&canvas, move |width, height| extent.set(Extent::of(width, height)));
-        watches.update_value(|watches| watches.2 = size);
-    });
+/// What is drawn on a canvas, and how large.
+struct Sheet {
+    canvas: HtmlCanvasElement,
+    extent: Cell<Extent>,
+    drawing: RefCell<Option<Drawing>>,
+    frame: Frame,
+}
+
+impl Sheet {
+    /// Draws in the next frame; several changes before it are drawn once, with the last data.
+    fn ask(self: &Rc<Self>) {
+        let sheet = Rc::clone(self);
+        self.frame.request(move || {
+            if let Some(drawing) = sheet.drawing.borrow().as_ref() {
+                drawing(&sheet.canvas, sheet.extent.get());
+            }
+        });
+    }
+
+    fn resize(self: &Rc<Self>, extent: Extent) {
+        self.extent.set(extent);
+        self.ask();
+    }
+}
+
+/// A sheet that is told of the screen; watching ends when it is dropped.
+struct Watched {
+    sheet: Rc<Sheet>,
+    _dark: Option<MediaWatch>,
+    _ratio: RatioWatch,
+    _size: Option<ResizeWatch>,
+}
+
+fn watched(canvas: HtmlCanvasElement) -> Watched {
+    let sheet =
+        Rc::new(Sheet { canvas, extent: Cell::default(), drawing: RefCell::default(), frame: Frame::default() });
+    let with_sheet = || Rc::clone(&sheet);
+    let (dark, ratio, size) = (with_sheet(), with_sheet(), with_sheet());
+    Watched {
+        _dark: MediaWatch::dark(move || dark.ask()),
+        _ratio: RatioWatch::new(move || ratio.resize(ratio.extent.get().again())),
+        _size: ResizeWatch::new(&sheet.canvas, move |width, height| size.resize(Extent::of(width, height))),
+        sheet,
+    }
 }

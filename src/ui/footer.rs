@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::catalog::{DATA_VERSION, FACTS, PUBLIC, SOURCES, assumption_count};
+use crate::catalog::{DATA_VERSION, FACTS, PUBLIC, SOURCES, Source, assumption_count};
 use crate::model::MODEL_VERSION;
 
 /// The foot.
@@ -26,22 +26,23 @@ pub fn Footer() -> impl IntoView {
 }
 
 /// Every source article with what it states, then the public reports.
-fn sources() -> impl IntoView {
-    let articles = SOURCES.iter().map(|source| {
-        let facts = FACTS.iter().filter(move |fact| fact.source == source.id);
-        view! {
-            <h3>{source.title} ", " {source.publisher} ", " {source.date}</h3>
-            <ul>{facts.map(|fact| line(fact.id, format!("{}: {}", fact.text, fact.value), fact.as_of)).collect_view()}</ul>
-        }
-    });
+fn sources() -> AnyView {
     let reports = PUBLIC.iter().map(|point| line(point.id, format!("{}: {}", point.point, point.value), point.place));
     view! {
-        {articles.collect_view()}
+        {SOURCES.iter().map(article).collect_view()}
         <h3>"Public reports"</h3>
         <ul>{reports.collect_view()}</ul>
     }
+    .into_any()
 }
 
-fn line(id: &'static str, text: String, small: &'static str) -> impl IntoView {
-    view! { <li><span>{id}</span><span>{text}</span><small>{small}</small></li> }
+fn article(source: &'static Source) -> AnyView {
+    let facts = FACTS.iter().filter(|fact| fact.source == source.id);
+    let facts = facts.map(|fact| line(fact.id, format!("{}: {}", fact.text, fact.value), fact.as_of));
+    let title = format!("{}, {}, {}", source.title, source.publisher, source.date);
+    view! { <h3>{title}</h3><ul>{facts.collect_view()}</ul> }.into_any()
+}
+
+fn line(id: &'static str, text: String, small: &'static str) -> AnyView {
+    view! { <li><span>{id}</span><span>{text}</span><small>{small}</small></li> }.into_any()
 }

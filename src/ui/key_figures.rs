@@ -9,22 +9,20 @@ use crate::wording::key_figures::{KeyFigure, key_figures};
 /// The strip.
 #[component]
 pub fn KeyFigures() -> impl IntoView {
-    let figures = State::get().derive(key_figures);
-    view! {
-        <dl class="keys" aria-label="Key figures">
-            {move || figures.with(|figures| figures.iter().cloned().map(figure).collect_view())}
-        </dl>
-    }
+    let state = State::get();
+    let figures = move || state.words(key_figures).into_iter().map(figure).collect_view().into_any();
+    view! { <dl class="keys" aria-label="Key figures">{move || figures()}</dl> }
 }
 
 /// One figure. Brackets and units are for the eye; the spoken form is for the ear.
-fn figure(figure: KeyFigure) -> impl IntoView {
+fn figure(figure: KeyFigure) -> AnyView {
     let tone = match figure.tone {
         Tone::Gain => " gain",
         Tone::Loss => " loss",
         _ => "",
     };
     let word = if figure.is_word { " word" } else { "" };
+    let context = figure.context.into_iter().map(|line| view! { <dd class="key-context">{line}</dd> }.into_any());
     view! {
         <div class="key" data-key=figure.id>
             <dt>{figure.label}</dt>
@@ -32,7 +30,8 @@ fn figure(figure: KeyFigure) -> impl IntoView {
                 <span aria-hidden="true">{figure.value} " " <small>{figure.unit}</small></span>
                 <span class="unseen">{figure.spoken}</span>
             </dd>
-            {figure.context.into_iter().map(|line| view! { <dd class="key-context">{line}</dd> }).collect_view()}
+            {context.collect_view()}
         </div>
     }
+    .into_any()
 }

@@ -1,14 +1,21 @@
 //! The page: Leptos components over one piece of state.
 //!
-//! `State` holds the reader's case; everything shown is derived from it in one direction. Components call methods of
-//! the layers below and format nothing themselves. Effects only leave the graph: canvas, storage, announcements.
+//! `State` holds what the reader asks; everything shown is derived from it in one direction. Components call methods of
+//! the layers below and format nothing themselves. Effects only leave the graph: canvas, fields, storage, announcements.
+//!
+//! The download is small because few types reach the framework: one memo for the answer and one for each row, closures
+//! that give text, and `AnyView` for everything that comes and goes.
+#![allow(
+    clippy::redundant_closure,
+    reason = "a closure written out in a view shares its type; a passed function does not"
+)]
 
 mod announcer;
 mod app;
+mod assumption_row;
 mod assumptions;
 mod canvas;
 mod chart_figure;
-mod choice_row;
 mod figures;
 mod footer;
 mod group_panel;
@@ -16,9 +23,9 @@ mod header;
 mod key_figures;
 mod lens_compare;
 mod number_box;
+mod row;
 mod row_words;
 mod scenario_bar;
-mod slider_row;
 mod source_popover;
 mod state;
 mod switches;

@@ -1,83 +1,32 @@
 //! The box in which a value is typed.
 
 use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::State;
-use super::track::steps_of_key;
-use crate::catalog::Control;
+use super::row::{Row, Shown, steps_of_key};
 use crate::wording::numbers::{affixes, box_text, read_within};
-
-/// Text that could not be taken over, and why. It holds for the value that it was typed over: when that changes by other
-/// means, the box shows the new value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fault {
-    text: String,
-    over: f64,
-    /// What is wrong, in a sentence.
-    pub why: String,
-}
 
 /// A box that takes over what was typed on Enter or when left. Text that is not a value inside the limits stays in the
 /// box with a message, and the last valid value stays in force.
 #[component]
 pub fn NumberBox(
-    /// What it sets.
-    control: Control,
-    /// The present value.
-    value: Memo<f64>,
-    /// What is wrong with the text, if anything.
-    fault: RwSignal<Option<Fault>>,
-    /// Whether the input means nothing at present.
-    #[prop(into)]
-    off: Signal<bool>,
+    /// The row it stands in.
+    row: Row,
 ) -> impl IntoView {
-    let state = State::get();
+    let control = row.control;
     let (before, after) = affixes(control.unit);
-    let standing = standing_fault(fault, value);
-    let text = Memo::new(move |_| {
-        let value = value.get();
-        standing.with(|fault| fault.as_ref().map_or_else(|| box_text(control.unit, value), |fault| fault.text.clone()))
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        let text = row.read(|shown| shown.text(control));
+        if let Some(field) = field.get() {
+            field.set_value(&text);
+        }
     });
-    let take = move |field: &HtmlInputElement| {
-        let typed = field.value();
-        let shown = text.get_untracked();
-        if typed == shown {
-            return;
-        }
-        match read_within(control.unit, control.kind, control.limits, &typed) {
-            Ok(new) => {
-                fault.set(None);
-                state.set(&control, new);
-                // The same value, written otherwise, moves no signal.
-                field.set_value(&box_text(control.unit, new));
-            }
-            Err(why) => fault.set(Some(Fault { text: typed, over: value.get_untracked(), why })),
-        }
-    };
-    let keys = move |event: &KeyboardEvent, field: &HtmlInputElement| match event.key().as_str() {
-        "Enter" => {
-            take(field);
-            field.select();
-        }
-        "Escape" => {
-            fault.set(None);
-            field.set_value(&box_text(control.unit, value.get_untracked()));
-            field.select();
-        }
-        key @ ("ArrowUp" | "ArrowDown" | "PageUp" | "PageDown") => {
-            event.prevent_default();
-            let Some(steps) = steps_of_key(key) else { return };
-            fault.set(None);
-            let new = control.nudge(control.limits, value.get_untracked(), steps);
-            state.set(&control, new);
-            field.set_value(&box_text(control.unit, new));
-        }
-        _ => {}
-    };
+    let class = if after.len() > 3 { "box box-wide" } else { "box" };
     view! {
-        <label class="box" class:box-wide={after.len() > 3}>
+        <label class=class>
             <i aria-hidden="true">{before}</i>
             <input
                 type="text"
@@ -85,14 +34,14 @@ pub fn NumberBox(
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="done"
+                node_ref=field
                 id=format!("box-{}", control.id)
                 aria-label=control.label
-                aria-invalid=move || standing.with(Option::is_some).then_some("true")
                 aria-describedby=format!("what-{0} why-{0}", control.id)
-                disabled=off
-                prop:value=text
-                on:change:target=move |event| take(&event.target())
-                on:keydown:target=move |event| keys(&event, &event.target())
+                aria-invalid=move || row.read(|shown| shown.fault.is_some()).to_string()
+                disabled=move || row.read(Shown::is_off)
+                on:change:target=move |event| take(row, &event.target())
+                on:keydown:target=move |event| key(row, &event, &event.target())
                 on:focus:target=move |event| event.target().select()
             />
             <i aria-hidden="true">{after}</i>
@@ -100,10 +49,35 @@ pub fn NumberBox(
     }
 }
 
-/// The fault, as long as the value that it was typed over is still there.
-pub fn standing_fault(fault: RwSignal<Option<Fault>>, value: Memo<f64>) -> Memo<Option<Fault>> {
-    Memo::new(move |_| {
-        let value = value.get();
-        fault.get().filter(|fault| fault.over.to_bits() == value.to_bits())
-    })
+/// Takes over what was typed, or says why not.
+fn take(row: Row, field: &HtmlInputElement) {
+    let (control, typed) = (row.control, field.value());
+    if typed == row.now().text(control) {
+        return;
+    }
+    match read_within(control.unit, control.kind, control.limits, &typed) {
+        Ok(value) => put(row, field, value),
+        Err(why) => row.refuse(Some((typed, why))),
+    }
+}
+
+/// Sets a value, and shows it even where it is the one already set, written otherwise.
+fn put(row: Row, field: &HtmlInputElement, value: f64) {
+    row.refuse(None);
+    row.set(value);
+    field.set_value(&box_text(row.control.unit, row.now().value));
+}
+
+fn key(row: Row, event: &KeyboardEvent, field: &HtmlInputElement) {
+    let (key, value) = (event.key(), row.now().value);
+    match (key.as_str(), steps_of_key(&key)) {
+        ("Enter", _) => take(row, field),
+        ("Escape", _) => put(row, field, value),
+        ("ArrowUp" | "ArrowDown" | "PageUp" | "PageDown", Some(steps)) => {
+            event.prevent_default();
+            put(row, field, row.control.nudge(row.control.limits, value, steps));
+        }
+        _ => return,
+    }
+    field.select();
 }

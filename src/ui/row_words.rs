@@ -2,45 +2,34 @@
 
 use leptos::prelude::*;
 
-use super::State;
+use super::row::{Row, value_text};
 use super::source_popover::SourceTag;
-use crate::catalog::{Choice, Control};
-use crate::wording::numbers::with_unit;
 
 /// Name, tag, and under them the meaning or, once changed, the way back.
 #[component]
 pub fn RowWords(
-    /// The control that they stand beside.
-    control: Control,
-    /// Whether it differs from the scenario.
-    changed: Memo<bool>,
+    /// The row they stand in.
+    row: Row,
 ) -> impl IntoView {
-    let state = State::get();
-    let was = move || state.case.with(|case| value_text(&control, control.get(case.reference())));
+    let control = row.control;
     view! {
         <div class="row-words">
             <div class="row-title">
-                <label id=format!("name-{}", control.id) for=format!("box-{}", control.id) on:dblclick=move |_| state.reset(&control)>
+                <label id=format!("name-{}", control.id) for=format!("box-{}", control.id) on:dblclick=move |_| row.reset()>
                     {control.label}
                 </label>
                 <SourceTag control />
             </div>
+            // Both keep their place, so that nothing moves when one gives way to the other.
             <div class="row-what" id=format!("what-{}", control.id)>
-                // Both keep their place, so that nothing moves when one gives way to the other.
-                <span class:gone=changed>{control.hint}</span>
-                <span class="row-changed" class:gone=move || !changed.get()>
+                <span class:gone=move || row.read(|shown| shown.changed)>{control.hint}</span>
+                <span class="row-changed" class:gone=move || row.read(|shown| !shown.changed)>
                     "changed, was "
-                    <button type="button" class="link" data-reset=control.id title="Take it back"
-                        on:click=move |_| state.reset(&control)>{was}</button>
+                    <button type="button" class="link" data-reset=control.id title="Take it back" on:click=move |_| row.reset()>
+                        {move || row.read(|shown| value_text(control, shown.was))}
+                    </button>
                 </span>
             </div>
         </div>
     }
-}
-
-/// A value of a control in words: with its unit, or the name of the option.
-#[must_use]
-pub fn value_text(control: &Control, value: f64) -> String {
-    let option = control.choices().iter().zip(0_u32..).find(|(_, at)| f64::from(*at).to_bits() == value.to_bits());
-    option.map_or_else(|| with_unit(control.unit, value), |(Choice { label, .. }, _)| (*label).to_owned())
 }

@@ -3,27 +3,26 @@
 use leptos::prelude::*;
 
 use super::State;
+use super::state::{tone, yes};
 use super::switches::Switches;
-use crate::catalog::{Case, SCENARIOS, Scenario};
-use crate::model::{self, Outcome};
+use crate::catalog::{SCENARIOS, Scenario};
+use crate::model;
 use crate::wording::numbers::billions_chip;
 
 /// The bar under the header.
 #[component]
 pub fn ScenarioBar() -> impl IntoView {
     let state = State::get();
-    let changes = Memo::new(move |_| state.case.with(Case::changes));
-    let own = state.derive(|_, outcome: &Outcome, stake| outcome.npv_for(stake));
+    let changes = move || state.read(|answer| answer.question.case.changes());
     view! {
         <nav class="bar" aria-label="Scenario and method">
             <div class="chips" role="group" aria-labelledby="scenario">
                 <span class="bar-name" id="scenario">"Scenario"</span>
-                {SCENARIOS.iter().map(|scenario| view! { <Chip scenario /> }).collect_view()}
-                {move || (changes.get() != 0).then(|| view! {
-                    <span class="chip chip-own" id="own-case">
-                        {move || format!("Your case, {} changed", changes.get())} <Npv value=own.into() />
-                    </span>
-                })}
+                {SCENARIOS.iter().map(|scenario| chip(state, scenario)).collect_view()}
+                <span class="chip chip-own" id="own-case" hidden=move || changes() == 0>
+                    {move || format!("Your case, {} changed", changes())}
+                    {npv(move || state.words(|_, outcome, stake| outcome.npv_for(stake)))}
+                </span>
                 <span class="bar-name">"NPV, $B"</span>
             </div>
             <Switches />
@@ -32,36 +31,23 @@ pub fn ScenarioBar() -> impl IntoView {
 }
 
 /// One scenario. Pressed when nothing differs from it.
-#[component]
-fn Chip(
-    /// The scenario.
-    scenario: &'static Scenario,
-) -> impl IntoView {
-    let state = State::get();
+fn chip(state: State, scenario: &'static Scenario) -> AnyView {
     let value = model::value(&scenario.inputs());
-    let pressed = move || {
-        let here = state.case.with(|case| case.starts_from(scenario) && case.changes() == 0);
-        if here { "true" } else { "false" }
+    let here = move || {
+        let case = state.question.get().case;
+        case.starts_from(scenario) && case.changes() == 0
     };
     view! {
-        <button type="button" class="chip" data-scenario=scenario.id title=scenario.meaning aria-pressed=pressed
-            on:click=move |_| state.case.update(|case| case.select(scenario))>
-            {scenario.chip} <Npv value=Signal::derive(move || value.npv_for(state.stake.get())) />
+        <button type="button" class="chip" data-scenario=scenario.id title=scenario.meaning aria-pressed=move || yes(here())
+            on:click=move |_| state.change(|case| case.select(scenario))>
+            {scenario.chip}
+            {npv(move || value.npv_for(state.question.get().stake))}
         </button>
     }
+    .into_any()
 }
 
 /// An NPV in the colour of its sign.
-#[component]
-pub fn Npv(
-    /// In $B.
-    value: Signal<f64>,
-) -> impl IntoView {
-    view! { <b class=move || tone(value.get())>{move || billions_chip(value.get())}</b> }
-}
-
-/// The class of a sign of money.
-#[must_use]
-pub fn tone(billions: f64) -> &'static str {
-    if billions < 0.0 { "loss" } else { "gain" }
+pub fn npv(value: impl Fn() -> f64 + Copy + Send + Sync + 'static) -> AnyView {
+    view! { <b class=move || tone(value())>{move || billions_chip(value())}</b> }.into_any()
 }

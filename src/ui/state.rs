@@ -6,98 +6,140 @@ use crate::browser::theme::Theme;
 use crate::catalog::{Case, Control, Group};
 use crate::model::{self, Inputs, Outcome, Stake};
 
-/// The page's state: four signals that the reader moves, and the memos that follow.
+/// What the reader asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Question {
+    /// The inputs and the scenario they started from.
+    pub case: Case,
+    /// What the shares count for.
+    pub stake: Stake,
+}
+
+/// What the model says to it.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The question.
+    pub question: Question,
+    /// Everything that follows.
+    pub outcome: Outcome,
+}
+
+impl PartialEq for Answer {
+    /// The model is a function: the same question has the same answer.
+    fn eq(&self, other: &Self) -> bool {
+        self.question == other.question
+    }
+}
+
+impl Answer {
+    /// The inputs asked about.
+    #[must_use]
+    pub fn inputs(&self) -> &Inputs {
+        self.question.case.inputs()
+    }
+
+    /// Words about inputs, outcome and stake.
+    pub fn words<T>(&self, words: impl FnOnce(&Inputs, &Outcome, Stake) -> T) -> T {
+        words(self.inputs(), &self.outcome, self.question.stake)
+    }
+}
+
+/// How the page is looked at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// Light, dark or as the system.
+    pub theme: Theme,
+    /// Whether a slider is being dragged: scales then hold still.
+    pub dragging: bool,
+    /// Which groups of assumptions stand open, in the order of [`Group::ALL`].
+    pub open: [bool; Group::ALL.len()],
+    /// The id of the input whose source is shown.
+    pub source: Option<&'static str>,
+}
+
+impl Look {
+    /// Whether a group of assumptions stands open.
+    #[must_use]
+    pub fn is_open(&self, group: Group) -> bool {
+        self.open.iter().zip(Group::ALL).any(|(open, one)| *open && one == group)
+    }
+
+    /// Opens or closes a group of assumptions.
+    pub fn show(&mut self, group: Group, wanted: bool) {
+        for (open, one) in self.open.iter_mut().zip(Group::ALL) {
+            if one == group {
+                *open = wanted;
+            }
+        }
+    }
+}
+
+/// The page's state: what the reader asks and how they look at it, and the answer that follows.
+///
+/// Few signals of few types on purpose: each type that goes through one costs kilobytes of download.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// The inputs and the scenario they started from.
-    pub case: RwSignal<Case>,
-    /// What the shares count for.
-    pub stake: RwSignal<Stake>,
-    /// Light, dark or as the system.
-    pub theme: RwSignal<Theme>,
-    /// Whether a slider is being dragged: scales then hold still.
-    pub dragging: RwSignal<bool>,
-    /// Which groups of assumptions stand open, in the order of [`Group::ALL`].
-    pub open: RwSignal<[bool; Group::ALL.len()]>,
-    /// The input whose source is shown, and the id of the button that asked.
-    pub source: RwSignal<Option<&'static str>>,
-    /// The present inputs.
-    pub inputs: Memo<Inputs>,
-    /// Everything that the model says about them.
-    pub outcome: Memo<Outcome>,
+    /// What the reader asks.
+    pub question: RwSignal<Question>,
+    /// How the page is looked at.
+    pub look: RwSignal<Look>,
+    /// What the model says.
+    pub answer: Memo<Answer>,
 }
 
 impl State {
     /// The state of a new page, given to all components below.
     pub fn provide() -> Self {
-        let case = RwSignal::new(Case::default());
-        let inputs = Memo::new(move |_| case.with(|case| *case.inputs()));
-        let state = Self {
-            case,
-            stake: RwSignal::new(Stake::default()),
-            theme: RwSignal::new(Theme::remembered()),
-            dragging: RwSignal::new(false),
-            open: RwSignal::new([false; Group::ALL.len()]),
-            source: RwSignal::new(None),
-            inputs,
-            outcome: Memo::new(move |_| inputs.with(model::evaluate)),
-        };
+        let question = RwSignal::new(Question::default());
+        let look = Look { theme: Theme::remembered(), dragging: false, open: Default::default(), source: None };
+        let answer = Memo::new(move |_| {
+            let question = question.get();
+            Answer { question, outcome: model::evaluate(question.case.inputs()) }
+        });
+        let state = Self { question, look: RwSignal::new(look), answer };
         provide_context(state);
         state
     }
 
     /// The state of the page around a component.
-    #[must_use]
     pub fn get() -> Self {
         expect_context()
     }
 
-    /// Something derived from everything that a sentence may need.
-    pub fn derive<T, F>(self, words: F) -> Memo<T>
-    where
-        T: PartialEq + Send + Sync + 'static,
-        F: Fn(&Inputs, &Outcome, Stake) -> T + Send + Sync + 'static,
-    {
-        Memo::new(move |_| {
-            let stake = self.stake.get();
-            self.inputs.with(|inputs| self.outcome.with(|outcome| words(inputs, outcome, stake)))
-        })
+    /// Something from the answer; what asks is told when the answer changes.
+    pub fn read<T>(self, read: impl FnOnce(&Answer) -> T) -> T {
+        self.answer.with(read)
     }
 
-    /// The present value of a control.
-    pub fn value(self, control: Control) -> Memo<f64> {
-        Memo::new(move |_| self.inputs.with(|inputs| control.get(inputs)))
+    /// Words about the answer.
+    pub fn words<T>(self, words: impl FnOnce(&Inputs, &Outcome, Stake) -> T) -> T {
+        self.answer.with(|answer| answer.words(words))
     }
 
-    /// Whether a control differs from the scenario.
-    pub fn is_changed(self, control: Control) -> Memo<bool> {
-        Memo::new(move |_| self.case.with(|case| case.is_changed(&control)))
+    /// Changes the case.
+    pub fn change(self, change: impl FnOnce(&mut Case)) {
+        self.question.update(|question| change(&mut question.case));
     }
 
     /// Takes over a value. One that the control does not take changes nothing: boxes ask first and say why.
     pub fn set(self, control: &Control, value: f64) {
-        self.case.update(|case| {
+        self.change(|case| {
             let _ = case.set(control, value);
         });
     }
 
     /// Takes a control back to the scenario.
     pub fn reset(self, control: &Control) {
-        self.case.update(|case| case.reset(control));
+        self.change(|case| case.reset(control));
     }
+}
 
-    /// Whether a group of assumptions stands open.
-    #[must_use]
-    pub fn is_open(self, group: Group) -> bool {
-        self.open.with(|open| open.iter().zip(Group::ALL).any(|(open, one)| *open && one == group))
-    }
+/// The value of `aria-pressed`, `aria-expanded` and the like.
+pub fn yes(on: bool) -> String {
+    if on { "true" } else { "false" }.to_owned()
+}
 
-    /// Opens or closes a group of assumptions.
-    pub fn show(self, group: Group, wanted: bool) {
-        self.open.update(|open| {
-            if let Some(open) = open.iter_mut().zip(Group::ALL).find_map(|(open, one)| (one == group).then_some(open)) {
-                *open = wanted;
-            }
-        });
-    }
+/// The class of a sign of money.
+pub fn tone(billions: f64) -> String {
+    if billions < 0.0 { "loss" } else { "gain" }.to_owned()
 }

@@ -3,40 +3,34 @@
 use leptos::prelude::*;
 
 use super::State;
-use super::scenario_bar::Npv;
-use crate::catalog::{Control, find};
+use super::scenario_bar::npv;
+use super::state::{Answer, yes};
+use crate::catalog::{Choice, Control};
 use crate::model::{self, Inputs, Lens, Stake};
 
 /// Equity stake and cost of capacity.
 #[component]
 pub fn Switches() -> impl IntoView {
     let state = State::get();
+    let lens = Control::find("lens").map(|control| {
+        let positions = Lens::ALL.iter().zip(control.choices());
+        positions.map(|(lens, choice)| lens_position(state, control, *lens, choice)).collect_view()
+    });
     view! {
         <div class="switches">
             <div class="switch" role="group" aria-labelledby="switch-stake">
                 <span class="bar-name" id="switch-stake">"Equity stake"</span>
-                <div class="segments">{Stake::ALL.map(|stake| view! { <StakePosition stake /> }).collect_view()}</div>
+                <div class="segments">{Stake::ALL.map(|stake| stake_position(state, stake)).collect_view()}</div>
             </div>
-            <div class="switch" role="group" aria-labelledby="switch-lens" data-state=move || lens_word(state)>
+            <div class="switch" role="group" aria-labelledby="switch-lens">
                 <span class="bar-name" id="switch-lens">"Cost of capacity"</span>
-                <div class="segments">
-                    {find("lens").map(Control::of).map(|control| {
-                        Lens::ALL.iter().zip(control.choices()).map(|(lens, choice)| view! {
-                            <LensPosition lens=*lens control id=choice.id label=choice.label />
-                        }).collect_view()
-                    })}
-                </div>
+                <div class="segments">{lens}</div>
             </div>
         </div>
     }
 }
 
-#[component]
-fn StakePosition(
-    /// What the shares would count for.
-    stake: Stake,
-) -> impl IntoView {
-    let state = State::get();
+fn stake_position(state: State, stake: Stake) -> AnyView {
     let (id, label, meaning) = match stake {
         Stake::LeftOut => {
             ("left_out", "Left out", "The shares count for nothing: the deal alone has to carry the money.")
@@ -44,44 +38,34 @@ fn StakePosition(
         Stake::AtCost => ("at_cost", "At cost", "The shares are worth what was paid for them."),
         Stake::ModelledExit => ("modelled_exit", "Modelled exit", "The shares bring their modelled value at the exit."),
     };
-    let npv = Signal::derive(move || state.outcome.with(|outcome| outcome.npv_for(stake)));
     view! {
         <button type="button" data-stake=id title=meaning
-            aria-pressed=move || if state.stake.get() == stake { "true" } else { "false" }
-            on:click=move |_| state.stake.set(stake)>
-            {label} " " <Npv value=npv />
+            aria-pressed=move || yes(state.question.get().stake == stake)
+            on:click=move |_| state.question.update(|question| question.stake = stake)>
+            {label} " "
+            {npv(move || state.read(|answer| answer.outcome.npv_for(stake)))}
         </button>
     }
+    .into_any()
 }
 
-#[component]
-fn LensPosition(
-    /// Where the cost of capacity would stand.
-    lens: Lens,
-    /// The catalogue's control of the lens.
-    control: Control,
-    /// The wire name of the position.
-    id: &'static str,
-    /// Its name for people.
-    label: &'static str,
-) -> impl IntoView {
-    let state = State::get();
-    let npv = Memo::new(move |_| {
-        let inputs = Inputs { lens, ..state.inputs.get() };
-        model::value(&inputs).npv_for(state.stake.get())
-    });
+fn lens_position(state: State, control: &'static Control, lens: Lens, choice: &'static Choice) -> AnyView {
     view! {
-        <button type="button" data-lens=id
-            aria-pressed=move || if state.inputs.with(|inputs| inputs.lens == lens) { "true" } else { "false" }
-            on:click=move |_| state.set(&control, f64::from(lens as u8))>
-            {label} " " <Npv value=npv.into() />
+        <button type="button" data-lens=choice.id
+            aria-pressed=move || yes(state.question.get().case.inputs().lens == lens)
+            on:click=move |_| state.set(control, f64::from(lens as u8))>
+            {choice.label} " "
+            {npv(move || state.read(|answer| through(answer, lens)))}
         </button>
     }
+    .into_any()
 }
 
-fn lens_word(state: State) -> &'static str {
-    match state.inputs.with(|inputs| inputs.lens) {
-        Lens::Margin => "margin",
-        Lens::Capex => "capex",
+/// The NPV of the present case through a lens.
+fn through(answer: &Answer, lens: Lens) -> f64 {
+    let stake = answer.question.stake;
+    if answer.inputs().lens == lens {
+        return answer.outcome.npv_for(stake);
     }
+    model::value(&Inputs { lens, ..*answer.inputs() }).npv_for(stake)
 }

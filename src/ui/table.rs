@@ -5,40 +5,35 @@ use leptos::prelude::*;
 use crate::wording::tables::{Cell, Table};
 
 /// Scrolls in its own frame, with a fixed first column.
-#[component]
-pub fn TableView(
-    /// What it shows.
-    table: Memo<Table>,
-) -> impl IntoView {
+pub fn table(table: Table) -> AnyView {
+    let Table { caption, columns, rows } = table;
+    let name = caption.clone();
     view! {
-        <div class="table-frame" tabindex="0" role="group" aria-label=move || table.with(|table| table.caption.clone())>
+        <div class="table-frame" tabindex="0" role="group" aria-label=name>
             <table>
-                <caption>{move || table.with(|table| table.caption.clone())}</caption>
-                <thead><tr>{move || table.with(|table| {
-                    table.columns.iter().cloned().map(|name| view! { <th scope="col">{name}</th> }).collect_view()
-                })}</tr></thead>
-                <tbody>{move || table.with(|table| table.rows.iter().map(|cells| line(cells)).collect_view())}</tbody>
+                <caption>{caption}</caption>
+                <thead><tr>{columns.into_iter().map(|name| view! { <th scope="col">{name}</th> }.into_any()).collect_view()}</tr></thead>
+                <tbody>{rows.into_iter().map(line).collect_view()}</tbody>
             </table>
         </div>
     }
+    .into_any()
 }
 
 /// A line: its head, then numbers.
-fn line(cells: &[Cell]) -> impl IntoView + use<> {
-    let cells = cells.iter().cloned().enumerate().map(|(at, cell)| {
-        let Cell { text, spoken } = cell;
-        let loss = spoken.is_some();
-        let words = match spoken {
-            Some(spoken) => {
-                view! { <span aria-hidden="true">{text}</span><span class="unseen">{spoken}</span> }.into_any()
-            }
-            None => text.into_any(),
-        };
-        if at == 0 {
-            view! { <th scope="row">{words}</th> }.into_any()
-        } else {
-            view! { <td class:loss=loss>{words}</td> }.into_any()
+fn line(cells: Vec<Cell>) -> AnyView {
+    let mut cells = cells.into_iter();
+    let head = cells.next().map(|cell| cell.text);
+    view! { <tr><th scope="row">{head}</th>{cells.map(number).collect_view()}</tr> }.into_any()
+}
+
+/// A number; brackets are for the eye only.
+fn number(cell: Cell) -> AnyView {
+    match cell.spoken {
+        Some(spoken) => view! {
+            <td class="loss"><span aria-hidden="true">{cell.text}</span><span class="unseen">{spoken}</span></td>
         }
-    });
-    view! { <tr>{cells.collect_view()}</tr> }
+        .into_any(),
+        None => view! { <td>{cell.text}</td> }.into_any(),
+    }
 }

@@ -3,105 +3,66 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
-use super::State;
-use crate::catalog::{Control, Limits, Unit};
+use super::row::{Row, Shown, steps_of_key};
+use crate::browser::number::decimal;
+use crate::catalog::{Control, Unit};
 use crate::wording::numbers::{box_text, spoken_input, with_unit};
-
-/// Ten steps for the page keys.
-const PAGE: f64 = 10.0;
-
-/// How many steps a key stands for.
-#[must_use]
-pub fn steps_of_key(key: &str) -> Option<f64> {
-    match key {
-        "ArrowUp" | "ArrowRight" => Some(1.0),
-        "ArrowDown" | "ArrowLeft" => Some(-1.0),
-        "PageUp" => Some(PAGE),
-        "PageDown" => Some(-PAGE),
-        _ => None,
-    }
-}
 
 /// A slider with its ends.
 #[component]
 pub fn Track(
-    /// What it moves.
-    control: Control,
-    /// The present value.
-    value: Memo<f64>,
-    /// Whether the value differs from the scenario.
-    changed: Memo<bool>,
-    /// Whether the input means nothing at present.
-    #[prop(into)]
-    off: Signal<bool>,
+    /// The row it stands in.
+    row: Row,
 ) -> impl IntoView {
-    let state = State::get();
-    let held = RwSignal::new(false);
-    let track = ends(control, value, held);
+    let control = row.control;
     let range = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
-        let (track, value) = (track.get(), value.get());
-        let Some(range) = range.get() else { return };
-        // The ends before the value: the browser keeps a value between the ends it knows.
-        range.set_min(&track.min.to_string());
-        range.set_max(&track.max.to_string());
-        range.set_step(&if control.on_grid(track, value) { control.step.to_string() } else { "any".to_owned() });
-        range.set_value(&value.to_string());
+        if let Some(range) = range.get() {
+            row.read(|shown| show(&range, control, shown));
+        }
     });
-    let slide = move |raw: f64| {
-        if raw.is_finite() {
-            state.set(&control, control.snap(track.get_untracked(), raw));
-        }
-    };
-    let keys = move |event: &KeyboardEvent| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
-        let (ends, value) = (track.get_untracked(), value.get_untracked());
-        let new = match (event.key().as_str(), steps_of_key(&event.key())) {
-            (_, Some(steps)) => control.nudge(ends, value, steps),
-            ("Home", _) => ends.min,
-            ("End", _) => ends.max,
-            _ => return,
-        };
-        event.prevent_default();
-        state.set(&control, new);
-    };
-    let hold = move |on: bool| {
-        held.set(on);
-        state.dragging.set(on);
-    };
-    let at = move |value: f64| move || format!("{}%", track.get().fraction(value) * 100.0);
-    let reference = move || state.case.with(|case| control.get(case.reference()));
+    let at = |shown: &Shown, value: f64| decimal(shown.track.fraction(value) * 100.0) + "%";
     view! {
         <div class="row-range">
             <div class="track">
                 <i class="track-line">
-                    <i class="track-fill" style:width=move || at(value.get())()></i>
-                    <i class="track-was" hidden=move || !changed.get() style:left=move || at(reference())()></i>
+                    <i class="track-fill" style:width=move || row.read(|shown| at(shown, shown.value))></i>
+                    <i class="track-was" hidden=move || row.read(|shown| !shown.changed)
+                        style:left=move || row.read(|shown| at(shown, shown.was))></i>
                 </i>
                 <input
                     type="range"
                     node_ref=range
                     aria-labelledby=format!("name-{}", control.id)
-                    aria-valuetext=move || spoken_input(control.unit, value.get())
-                    disabled=off
-                    on:input:target=move |event| slide(event.target().value_as_number())
-                    on:keydown=move |event| keys(&event)
-                    on:pointerdown=move |_| hold(true)
-                    on:pointerup=move |_| hold(false)
-                    on:pointercancel=move |_| hold(false)
-                    on:lostpointercapture=move |_| hold(false)
-                    on:dblclick=move |_| state.reset(&control)
+                    aria-valuetext=move || row.read(|shown| spoken_input(control.unit, shown.value))
+                    disabled=move || row.read(Shown::is_off)
+                    on:input:target=move |event| slide(row, event.target().value_as_number())
+                    on:keydown=move |event| key(row, &event)
+                    on:pointerdown=move |_| row.hold(true)
+                    on:pointerup=move |_| row.hold(false)
+                    on:pointercancel=move |_| row.hold(false)
+                    on:lostpointercapture=move |_| row.hold(false)
+                    on:dblclick=move |_| row.reset()
                 />
             </div>
             <div class="track-ends" aria-hidden="true">
-                <span>{move || box_text(control.unit, track.get().min)}</span>
-                <span>{move || end(&control, track.get().max)}</span>
+                <span>{move || row.read(|shown| box_text(control.unit, shown.track.min))}</span>
+                <span>{move || row.read(|shown| end(control, shown.track.max))}</span>
             </div>
         </div>
     }
+}
+
+/// Puts the value on the browser's slider.
+fn show(range: &HtmlInputElement, control: &Control, shown: &Shown) {
+    let Shown { value, track, .. } = *shown;
+    // The ends before the value: the browser keeps a value between the ends that it knows.
+    range.set_min(&decimal(track.min));
+    range.set_max(&decimal(track.max));
+    range.set_step(&if control.on_grid(track, value) { decimal(control.step) } else { "any".to_owned() });
+    range.set_value(&decimal(value));
 }
 
 /// The upper end names the unit where it is short; the box names it anyway.
@@ -112,10 +73,24 @@ fn end(control: &Control, value: f64) -> String {
     }
 }
 
-/// The ends of the track: opened to hold the value, but never while the thumb is held.
-fn ends(control: Control, value: Memo<f64>, held: RwSignal<bool>) -> Memo<Limits> {
-    Memo::new(move |before: Option<&Limits>| {
-        let fitting = control.track_for(value.get());
-        before.copied().filter(|_| held.get()).unwrap_or(fitting)
-    })
+fn slide(row: Row, raw: f64) {
+    if raw.is_finite() {
+        row.set(row.control.snap(row.now().track, raw));
+    }
+}
+
+fn key(row: Row, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    let Shown { value, track, .. } = row.now();
+    let key = event.key();
+    let new = match (key.as_str(), steps_of_key(&key)) {
+        (_, Some(steps)) => row.control.nudge(track, value, steps),
+        ("Home", _) => track.min,
+        ("End", _) => track.max,
+        _ => return,
+    };
+    event.prevent_default();
+    row.set(new);
 }

@@ -12,34 +12,33 @@ use crate::wording::{Span, Tone, verdict};
 #[component]
 pub fn Verdict() -> impl IntoView {
     let state = State::get();
-    let first = state.derive(verdict::verdict);
-    let second = state.derive(verdict::second);
-    let notes = state.derive(verdict::notes);
     view! {
-        <p class="kicker">{move || state.inputs.with(verdict::kicker)}</p>
+        <p class="kicker">{move || state.read(|answer| verdict::kicker(answer.inputs()))}</p>
         <div class="words">
-            <h1 class="verdict" id="verdict">{move || first.with(|spans| sentence(state, spans))}</h1>
-            <p class="second" id="second">{move || second.with(|spans| sentence(state, spans))}</p>
-            <ul class="notes" id="notes">
-                {move || notes.with(|notes| notes.iter().map(|note| view! { <li>{unbroken(note)}</li> }).collect_view())}
-            </ul>
+            <h1 class="verdict" id="verdict">{move || sentence(state, state.words(verdict::verdict))}</h1>
+            <p class="second" id="second">{move || sentence(state, state.words(verdict::second))}</p>
+            <ul class="notes" id="notes">{move || notes(&state.words(verdict::notes))}</ul>
         </div>
-        <Announcer text=first />
+        <Announcer />
     }
 }
 
-/// A sentence with its live numbers. Element by element, so that what stays the same stays in the page.
-fn sentence(state: State, spans: &[Span]) -> impl IntoView + use<> {
-    spans.iter().cloned().map(|span| part(state, span)).collect_view()
+fn notes(notes: &[String]) -> AnyView {
+    notes.iter().map(|note| view! { <li>{unbroken(note)}</li> }.into_any()).collect_view().into_any()
 }
 
-fn part(state: State, span: Span) -> AnyView {
-    let class = match span.tone {
-        Tone::Plain => return unbroken(&span.text).into_any(),
+/// A sentence with its live numbers. Element by element, so that what stays the same stays in the page.
+fn sentence(state: State, spans: Vec<Span>) -> AnyView {
+    spans.into_iter().map(|span| part(state, span)).collect_view().into_any()
+}
+
+fn part(state: State, Span { text, tone }: Span) -> AnyView {
+    let class = match tone {
+        Tone::Plain => return unbroken(&text).into_any(),
         Tone::Input(id) => {
-            let label = format!("{}, change", span.text);
+            let label = format!("{text}, change");
             return view! {
-                <button type="button" class="asked" data-asks=id aria-label=label on:click=move |_| go_to(state, id)>{span.text}</button>
+                <button type="button" class="asked" data-asks=id aria-label=label on:click=move |_| go_to(state, id)>{text}</button>
             }
             .into_any();
         }
@@ -47,7 +46,7 @@ fn part(state: State, span: Span) -> AnyView {
         Tone::Gain => "gain",
         Tone::Loss => "loss",
     };
-    view! { <b class=class>{span.text}</b> }.into_any()
+    view! { <b class=class>{text}</b> }.into_any()
 }
 
 /// Keeps a minus with its amount: a line may otherwise break between the two.
@@ -59,7 +58,7 @@ fn unbroken(text: &str) -> String {
 fn go_to(state: State, id: &'static str) {
     let in_group = Group::ALL.into_iter().find(|group| group.controls().any(|control| control.id == id));
     if let Some(group) = in_group {
-        state.show(group, true);
+        state.look.update(|look| look.show(group, true));
     }
     // A box that has just been opened stands in the page one frame later.
     request_animation_frame(move || focus(&format!("box-{id}")));

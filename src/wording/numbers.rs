@@ -191,7 +191,7 @@ pub fn article(number: &str) -> &'static str {
 #[must_use]
 pub fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
-    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+    rest.next().map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(rest).collect())
 }
 
 /// "a", "a and b", "a, b and c".

@@ -57,7 +57,7 @@ const fn example(unit: Unit) -> &'static str {
 }
 
 fn parse(unit: Unit, text: &str) -> Option<f64> {
-    let text = text.trim().to_lowercase();
+    let text = text.trim().to_ascii_lowercase();
     if text.chars().count() > LONGEST_ENTRY {
         return None;
     }

@@ -1,0 +1,142 @@
+//! What a row of the assumptions knows about its input.
+
+use leptos::prelude::*;
+
+use super::State;
+use crate::catalog::{Choice, Control, Limits};
+use crate::wording::idle::{self, Idle};
+use crate::wording::numbers::{box_text, with_unit};
+
+/// Text that could not be taken over, and why. It holds for the value that it was typed over: when that changes by other
+/// means, the box shows the new value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// What was typed.
+    pub text: String,
+    /// What is wrong, in a sentence.
+    pub why: String,
+    over: f64,
+}
+
+/// What only concerns this row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Local {
+    /// The last text that was refused.
+    fault: Option<Fault>,
+    /// Whether the thumb is held.
+    held: bool,
+}
+
+/// What the row shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The present value.
+    pub value: f64,
+    /// The value of the scenario.
+    pub was: f64,
+    /// Whether the two differ.
+    pub changed: bool,
+    /// The ends of the track.
+    pub track: Limits,
+    /// Why the input has no effect at present, if it has none.
+    pub idle: Option<Idle>,
+    /// What is wrong with the text in the box, if anything.
+    pub fault: Option<Fault>,
+}
+
+impl Shown {
+    /// What stands in the box.
+    pub fn text(&self, control: &Control) -> String {
+        self.fault.as_ref().map_or_else(|| box_text(control.unit, self.value), |fault| fault.text.clone())
+    }
+
+    /// Whether the input means nothing at present.
+    pub fn is_off(&self) -> bool {
+        self.idle.is_some_and(|idle| idle.closes)
+    }
+}
+
+/// One input and its row.
+#[derive(Clone, Copy)]
+pub struct Row {
+    /// The input.
+    pub control: &'static Control,
+    /// What the row shows.
+    pub shown: Memo<Shown>,
+    /// Where changes go.
+    pub state: State,
+    local: RwSignal<Local>,
+}
+
+impl Row {
+    /// The row of an input.
+    pub fn new(control: &'static Control) -> Self {
+        let state = State::get();
+        let local = RwSignal::new(Local::default());
+        let shown = Memo::new(move |before: Option<&Shown>| {
+            let (case, local) = (state.question.get().case, local.get());
+            let value = control.get(case.inputs());
+            // Opened to hold the value, but never while the thumb is held: the scale would move under the pointer.
+            let track = before.filter(|_| local.held).map_or_else(|| control.track_for(value), |before| before.track);
+            Shown {
+                value,
+                was: control.get(case.reference()),
+                changed: case.is_changed(control),
+                track,
+                idle: idle::reason(control.id, case.inputs()),
+                fault: local.fault.filter(|fault| fault.over.to_bits() == value.to_bits()),
+            }
+        });
+        Self { control, shown, state, local }
+    }
+
+    /// Something that the row shows; what asks is told when it changes.
+    pub fn read<T>(self, read: impl FnOnce(&Shown) -> T) -> T {
+        self.shown.with(read)
+    }
+
+    /// What the row shows, without being told of changes.
+    pub fn now(self) -> Shown {
+        self.shown.get_untracked()
+    }
+
+    /// Takes over a value.
+    pub fn set(self, value: f64) {
+        self.state.set(self.control, value);
+    }
+
+    /// Takes the input back to the scenario.
+    pub fn reset(self) {
+        self.local.update(|local| local.fault = None);
+        self.state.reset(self.control);
+    }
+
+    /// Keeps text that cannot be taken over, with the reason; `None` forgets the last one.
+    pub fn refuse(self, refused: Option<(String, String)>) {
+        let over = self.now().value;
+        self.local.update(|local| local.fault = refused.map(|(text, why)| Fault { text, why, over }));
+    }
+
+    /// Holds the scales still while the thumb is held.
+    pub fn hold(self, held: bool) {
+        self.local.update(|local| local.held = held);
+        self.state.look.update(|look| look.dragging = held);
+    }
+}
+
+/// A value of a control in words: with its unit, or the name of the option.
+pub fn value_text(control: &Control, value: f64) -> String {
+    let option = control.choices().iter().zip(0_u32..).find(|(_, at)| f64::from(*at).to_bits() == value.to_bits());
+    option.map_or_else(|| with_unit(control.unit, value), |(Choice { label, .. }, _)| (*label).to_owned())
+}
+
+/// How many steps a key stands for.
+pub fn steps_of_key(key: &str) -> Option<f64> {
+    match key {
+        "ArrowUp" | "ArrowRight" => Some(1.0),
+        "ArrowDown" | "ArrowLeft" => Some(-1.0),
+        "PageUp" => Some(10.0),
+        "PageDown" => Some(-10.0),
+        _ => None,
+    }
+}
