@@ -226,12 +226,12 @@ async fn a_number_in_the_sentence_leads_to_its_box() {
 async fn a_source_says_what_where_from_and_when() {
     let page = Page::open().await;
     page.press(&format!("[data-input={MARGIN}] .tag")).await;
-    let words = page.text("#source");
+    let words = page.text("#panel");
     for part in ["30%", "Unverified assumption", "2026", "P1"] {
         assert!(words.contains(part), "{part} in {words}");
     }
     page.slide(MARGIN, "0.4").await;
-    page.press("#source .source-acts button").await;
+    page.press("#panel .source-acts button").await;
     assert_eq!(page.shown_in_box(MARGIN), "30");
 }
 

@@ -12,3 +12,4 @@ pub mod popover;
 pub mod resize;
 pub mod storage;
 pub mod theme;
+pub mod visible;

@@ -10,8 +10,8 @@ use super::figures::Figures;
 use super::footer::Footer;
 use super::header::Header;
 use super::key_figures::KeyFigures;
+use super::popover::Popover;
 use super::scenario_bar::ScenarioBar;
-use super::source_popover::SourcePopover;
 use super::verdict::Verdict;
 
 /// The calculator. The answer stands before the assumptions in the document, as it does on a phone.
@@ -29,7 +29,7 @@ pub fn App() -> impl IntoView {
             </main>
             <Footer />
         </div>
-        <SourcePopover />
+        <Popover />
     }
 }
 

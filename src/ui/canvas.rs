@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::HtmlCanvasElement;
+use web_sys::{HtmlCanvasElement, MouseEvent};
 
 use crate::browser::canvas::Extent;
 use crate::browser::frame::Frame;
@@ -18,6 +18,9 @@ pub type Drawing = Box<dyn Fn(&HtmlCanvasElement, Extent)>;
 /// Words that follow from the answer.
 pub type Words = Box<dyn Fn() -> String + Send + Sync>;
 
+/// What a press on a chart does; it is told where, in CSS pixels from the upper left corner.
+pub type Press = Box<dyn Fn((f64, f64))>;
+
 /// A chart's canvas.
 #[component]
 pub fn ChartCanvas(
@@ -25,6 +28,8 @@ pub fn ChartCanvas(
     prepare: Box<dyn Fn() -> Drawing>,
     /// The chart in one sentence with its numbers.
     label: Words,
+    /// What a press does, if anything.
+    press: Option<Press>,
 ) -> impl IntoView {
     let canvas = NodeRef::<html::Canvas>::new();
     let sheet = StoredValue::new_local(None::<Watched>);
@@ -37,7 +42,10 @@ pub fn ChartCanvas(
             sheet.ask();
         });
     });
-    view! { <canvas node_ref=canvas role="img" aria-label=move || label()></canvas> }
+    let has_press = press.is_some();
+    let at = |event: &MouseEvent| (f64::from(event.offset_x()), f64::from(event.offset_y()));
+    let press = move |event: MouseEvent| press.iter().for_each(|press| press(at(&event)));
+    view! { <canvas node_ref=canvas role="img" class:pressed=has_press on:click=press aria-label=move || label()></canvas> }
 }
 
 /// What is drawn on a canvas, and how large.

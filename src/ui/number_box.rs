@@ -21,7 +21,7 @@ pub fn NumberBox(
     Effect::new(move |_| {
         let text = row.read(|shown| shown.text(control));
         if let Some(field) = field.get() {
-            field.set_value(&text);
+            write(&field, &text);
         }
     });
     let class = if after.len() > 3 { "box box-wide" } else { "box" };
@@ -65,7 +65,13 @@ fn take(row: Row, field: &HtmlInputElement) {
 fn put(row: Row, field: &HtmlInputElement, value: f64) {
     row.refuse(None);
     row.set(value);
-    field.set_value(&box_text(row.control.unit, row.now().value));
+    write(field, &box_text(row.control.unit, row.now().value));
+}
+
+/// Writes text that is in force; as the default value too, so that what is being typed can be told from it.
+fn write(field: &HtmlInputElement, text: &str) {
+    field.set_default_value(text);
+    field.set_value(text);
 }
 
 fn key(row: Row, event: &KeyboardEvent, field: &HtmlInputElement) {

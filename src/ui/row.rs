@@ -120,7 +120,7 @@ impl Row {
     /// Holds the scales still while the thumb is held.
     pub fn hold(self, held: bool) {
         self.local.update(|local| local.held = held);
-        self.state.look.update(|look| look.dragging = held);
+        self.state.hold(held);
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::State;
+use super::history_buttons::HistoryButtons;
 use super::state::{tone, yes};
 use super::switches::Switches;
 use crate::catalog::{SCENARIOS, Scenario};
@@ -24,6 +25,7 @@ pub fn ScenarioBar() -> impl IntoView {
                     {npv(move || state.words(|_, outcome, stake| outcome.npv_for(stake)))}
                 </span>
                 <span class="bar-name">"NPV, $B"</span>
+                <HistoryButtons />
             </div>
             <Switches />
         </nav>

@@ -1,16 +1,11 @@
 //! Where a default comes from: the tag at each input, and the panel that it opens.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, MouseEvent};
 
 use super::State;
+use super::popover::{Panel, open};
 use super::row::value_text;
-use crate::browser::popover;
 use crate::catalog::{Control, Reference, Status};
-
-/// The element that all tags open.
-const PANEL: &str = "source";
 
 /// The status of a default as a small button: filled dot stated, half dot public, ring assumed.
 #[component]
@@ -26,47 +21,14 @@ pub fn SourceTag(
     };
     view! {
         <button type="button" class=class aria-haspopup="dialog" aria-label=format!("{}: {word}. Source", control.label)
-            on:click=move |event| open(state, control, &event)>
+            on:click=move |event| open(state, Panel::Source(control.id), &event)>
             <span>{word}</span>
         </button>
     }
 }
 
-fn open(state: State, control: &'static Control, event: &MouseEvent) {
-    state.look.update(|look| look.source = Some(control.id));
-    let anchor = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    if let (Some(anchor), Some(panel)) = (anchor, panel()) {
-        // After the words of this input are in the panel: its height decides where it fits.
-        request_animation_frame(move || popover::show(&panel, &anchor));
-    }
-}
-
-fn panel() -> Option<HtmlElement> {
-    document().get_element_by_id(PANEL)?.dyn_into().ok()
-}
-
-fn close() {
-    if let Some(panel) = panel() {
-        popover::hide(&panel);
-    }
-}
-
-/// The panel, once for all inputs.
-#[component]
-pub fn SourcePopover() -> impl IntoView {
-    let state = State::get();
-    let words =
-        move || state.look.with(|look| look.source).and_then(Control::find).map(|control| words(state, control));
-    view! {
-        <div class="source" id=PANEL popover="auto" role="dialog" aria-labelledby="source-title" tabindex="-1">
-            {move || words()}
-            <button type="button" class="source-close" aria-label="Close" on:click=move |_| close()>"×"</button>
-        </div>
-    }
-}
-
 /// What, value, where from, status, date, and why.
-fn words(state: State, control: &'static Control) -> AnyView {
+pub fn words(state: State, control: &'static Control) -> AnyView {
     let status = match control.status {
         Status::Stated => "Stated in a source article",
         Status::Public => "From public reports",
@@ -75,7 +37,7 @@ fn words(state: State, control: &'static Control) -> AnyView {
     let value = value_text(control, control.default);
     let same = move || state.read(|answer| control.get(answer.inputs()).to_bits() == control.default.to_bits());
     view! {
-        <h2 id="source-title">{control.label}</h2>
+        <h2 id="panel-title">{control.label}</h2>
         <p>{control.meaning}</p>
         <p class="now"><b>{value.clone()}</b> {format!(" · {status} · {}", control.as_of)}</p>
         <p>{control.note}</p>

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::popover::Panel;
 use crate::browser::theme::Theme;
-use crate::catalog::{Case, Control, Group};
+use crate::catalog::{Case, Control, Group, History};
 use crate::model::{self, Inputs, Outcome, Stake};
 
 /// What the reader asks.
@@ -53,8 +54,8 @@ pub struct Look {
     pub dragging: bool,
     /// Which groups of assumptions stand open, in the order of [`Group::ALL`].
     pub open: [bool; Group::ALL.len()],
-    /// The id of the input whose source is shown.
-    pub source: Option<&'static str>,
+    /// What the panel above the page shows.
+    pub panel: Option<Panel>,
 }
 
 impl Look {
@@ -81,9 +82,11 @@ impl Look {
 pub struct State {
     /// What the reader asks.
     pub question: RwSignal<Question>,
+    /// What was asked before.
+    pub history: RwSignal<History<Question>>,
     /// How the page is looked at.
     pub look: RwSignal<Look>,
-    /// What the model says.
+    /// What the model says. Inside a section it follows the question only while the reader can see it.
     pub answer: Memo<Answer>,
 }
 
@@ -91,12 +94,12 @@ impl State {
     /// The state of a new page, given to all components below.
     pub fn provide() -> Self {
         let question = RwSignal::new(Question::default());
-        let look = Look { theme: Theme::remembered(), dragging: false, open: Default::default(), source: None };
+        let look = Look { theme: Theme::remembered(), dragging: false, open: Default::default(), panel: None };
         let answer = Memo::new(move |_| {
             let question = question.get();
             Answer { question, outcome: model::evaluate(question.case.inputs()) }
         });
-        let state = Self { question, look: RwSignal::new(look), answer };
+        let state = Self { question, history: RwSignal::new(History::default()), look: RwSignal::new(look), answer };
         provide_context(state);
         state
     }
@@ -116,9 +119,38 @@ impl State {
         self.answer.with(|answer| answer.words(words))
     }
 
+    /// Changes the question, as a step that can be undone. A change that changes nothing is none.
+    pub fn ask(self, change: impl FnOnce(&mut Question)) {
+        let before = self.question.get_untracked();
+        let mut after = before;
+        change(&mut after);
+        if after != before {
+            self.history.update(|history| history.leave(before));
+            self.question.set(after);
+        }
+    }
+
     /// Changes the case.
     pub fn change(self, change: impl FnOnce(&mut Case)) {
-        self.question.update(|question| change(&mut question.case));
+        self.ask(|question| change(&mut question.case));
+    }
+
+    /// Takes back the last step, or does it again.
+    pub fn travel(self, travel: fn(&mut History<Question>, Question) -> Option<Question>) {
+        let present = self.question.get_untracked();
+        if let Some(question) = self.history.try_update(|history| travel(history, present)).flatten() {
+            self.question.set(question);
+        }
+    }
+
+    /// Whether a thumb is held: all that changes until it is released is one step, and scales hold still.
+    pub fn hold(self, held: bool) {
+        if self.look.with_untracked(|look| look.dragging) == held {
+            return;
+        }
+        self.look.update(|look| look.dragging = held);
+        let present = self.question.get_untracked();
+        self.history.update(|history| if held { history.hold() } else { history.release(&present) });
     }
 
     /// Takes over a value. One that the control does not take changes nothing: boxes ask first and say why.

@@ -41,7 +41,7 @@ fn stake_position(state: State, stake: Stake) -> AnyView {
     view! {
         <button type="button" data-stake=id title=meaning
             aria-pressed=move || yes(state.question.get().stake == stake)
-            on:click=move |_| state.question.update(|question| question.stake = stake)>
+            on:click=move |_| state.ask(|question| question.stake = stake)>
             {label} " "
             {npv(move || state.read(|answer| answer.outcome.npv_for(stake)))}
         </button>

@@ -31,7 +31,7 @@ pub fn LensCompare() -> impl IntoView {
     let economic = move || state.read(|answer| percent(answer.outcome.gw.unit_economic_margin));
     view! {
         <section class="figure compare" aria-labelledby="compare">
-            <h2 class="figure-title" id="compare">"Two ways to charge for capacity"</h2>
+            <h3 class="figure-title" id="compare">"Two ways to charge for capacity"</h3>
             <p class="figure-sub">"NPV before equity, $B"</p>
             <table><tbody>{move || rows()}</tbody></table>
             <dl class="margins">

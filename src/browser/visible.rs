@@ -1,0 +1,39 @@
+//! Whether an element is near the part of the page that the reader sees.
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+/// How far outside the window an element still counts as near.
+const MARGIN: &str = "240px";
+
+/// Watches an element until dropped.
+pub struct VisibleWatch {
+    observer: IntersectionObserver,
+    _notify: Closure<dyn FnMut(Array)>,
+}
+
+impl VisibleWatch {
+    /// Calls `notify` with whether the element is near the window: once at first, then at every change.
+    #[must_use]
+    pub fn new(element: &Element, mut notify: impl FnMut(bool) + 'static) -> Option<Self> {
+        let notify = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            // The last entry is the present state; the others were passed on the way.
+            if let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
+                notify(entry.is_intersecting());
+            }
+        });
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(MARGIN);
+        let observer = IntersectionObserver::new_with_options(notify.as_ref().unchecked_ref(), &options).ok()?;
+        observer.observe(element);
+        Some(Self { observer, _notify: notify })
+    }
+}
+
+impl Drop for VisibleWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

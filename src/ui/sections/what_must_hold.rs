@@ -1,0 +1,16 @@
+//! What has to be true for the deal to pay.
+
+use leptos::prelude::*;
+
+use super::Section;
+use super::lens_compare::LensCompare;
+
+/// The section.
+#[component]
+pub fn WhatMustHold() -> impl IntoView {
+    view! {
+        <Section id="what-must-hold" heading="What has to be true" lead="Two inputs at a time, each dollar step by step, and the capacity that the money buys.">
+            <div class="pair"><LensCompare /></div>
+        </Section>
+    }
+}
