@@ -1,13 +1,7 @@
-//! The page's components in a real browser: what a reader does, and what they then see.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where its ground is missing")]
+//! What stands on the page first: figures, sliders and boxes, scenarios, charts, sources.
 
-mod page;
-
-use page::{Page, focused, pretend_pixel_ratio, theme};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use super::page::{Page, focused, pretend_pixel_ratio, theme};
+use wasm_bindgen_test::wasm_bindgen_test;
 
 const MARGIN: &str = "commit_margin";
 

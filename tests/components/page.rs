@@ -10,10 +10,12 @@ use web_sys::{
     HtmlInputElement, KeyboardEvent, KeyboardEventInit,
 };
 
-const STYLES: [&str; 3] = [
+const STYLES: [&str; 5] = [
     include_str!("../../style/tokens.css"),
     include_str!("../../style/page.css"),
     include_str!("../../style/controls.css"),
+    include_str!("../../style/sections.css"),
+    include_str!("../../style/simulation.css"),
 ];
 
 /// An open page. It leaves the document when dropped.
@@ -70,6 +72,10 @@ impl Page {
     pub fn all(&self, selector: &str) -> Vec<Element> {
         let found = self.root.query_selector_all(selector).unwrap();
         (0..found.length()).filter_map(|at| found.get(at)).map(JsCast::unchecked_into).collect()
+    }
+
+    pub fn is_disabled(&self, selector: &str) -> bool {
+        self.find(selector).unchecked_into::<HtmlButtonElement>().disabled()
     }
 
     pub fn has(&self, selector: &str) -> bool {

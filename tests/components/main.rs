@@ -1,0 +1,9 @@
+//! The page's components in a real browser: what a reader does, and what they then see.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where its ground is missing")]
+
+mod first_page;
+mod history;
+mod page;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
