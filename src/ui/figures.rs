@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::State;
 use super::canvas::Drawing;
 use super::chart_figure::{ChartFigure, Frame, of_answer, of_inputs, table_of_answer};
-use super::sections::{WhatMustHold, YearByYear};
+use super::sections::{HowSure, WhatMustHold, YearByYear};
 use crate::browser::canvas::{Area, sheet};
 use crate::charts::bridge::{self, Bridge};
 use crate::charts::cash_flow::{self, CashFlow};
@@ -55,6 +55,7 @@ pub fn Figures() -> impl IntoView {
         <div class="figures">
             <ChartFigure frame=cash prepare=draw_cash />
             <div class="pair"><ChartFigure frame=share prepare=draw_share /><ChartFigure frame=bridge prepare=draw_bridge /></div>
+            <HowSure />
             <WhatMustHold />
             <YearByYear />
         </div>

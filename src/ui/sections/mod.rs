@@ -1,10 +1,13 @@
 //! The sections under the first charts, each in a file of its name.
 
+mod how_sure;
 mod lens_compare;
 mod section;
+mod simulation;
 mod what_must_hold;
 mod year_by_year;
 
+pub use how_sure::HowSure;
 pub use what_must_hold::WhatMustHold;
 pub use year_by_year::YearByYear;
 
