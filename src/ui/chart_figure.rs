@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::State;
 use super::canvas::{ChartCanvas, Drawing, Press, Words};
+use super::how_computed::HowComputed;
 use super::table;
 use crate::model::{Inputs, Outcome};
 use crate::wording::tables::Table;
@@ -55,6 +56,9 @@ pub fn ChartFigure(
     /// What stands between title and plot, if anything.
     #[prop(optional)]
     controls: Option<AnyView>,
+    /// The metric that explains it, if one does.
+    #[prop(optional)]
+    how: Option<&'static str>,
 ) -> impl IntoView {
     let Frame { id, title, sub, label, note, table } = frame;
     let open = RwSignal::new(false);
@@ -69,10 +73,13 @@ pub fn ChartFigure(
             {controls}
             <div class=format!("plot plot-{id}")><ChartCanvas prepare label press />{over}</div>
             <p class="figure-note">{move || note()}</p>
-            <details class="behind" on:toggle=move |_| open.set(true)>
-                <summary>"Show as table"</summary>
-                {move || open.get().then(rows)}
-            </details>
+            <div class="figure-more">
+                <details class="behind" on:toggle=move |_| open.set(true)>
+                    <summary>"Show as table"</summary>
+                    {move || open.get().then(rows)}
+                </details>
+                {how.map(|metric| view! { <HowComputed metric /> }.into_any())}
+            </div>
         </figure>
     }
 }

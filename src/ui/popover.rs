@@ -1,12 +1,15 @@
 //! The panel that opens above the page, at the button that asked for it: once for everything that it can show.
 
+use gloo::events::EventListener;
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
-use super::{State, source_popover};
-use crate::browser::popover;
+use super::{State, metric_popover, source_popover};
+use crate::browser::popover::{self, Closing};
 use crate::catalog::Control;
+use crate::wording::metrics::Metric;
 
 /// The element.
 const PANEL: &str = "panel";
@@ -16,15 +19,28 @@ const PANEL: &str = "panel";
 pub enum Panel {
     /// Where the default of an input comes from, by the id of its control.
     Source(&'static str),
+    /// How a figure is computed, by the id of its metric.
+    Metric(&'static str),
+}
+
+impl Panel {
+    /// What shows present numbers stays while the inputs move.
+    fn closing(self) -> Closing {
+        match self {
+            Self::Source(_) => Closing::Outside,
+            Self::Metric(_) => Closing::KeepBesideInputs,
+        }
+    }
 }
 
 /// Opens the panel at the button that was pressed.
 pub fn open(state: State, panel: Panel, event: &MouseEvent) {
     state.look.update(|look| look.panel = Some(panel));
     let anchor = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    if let (Some(anchor), Some(panel)) = (anchor, element()) {
+    if let (Some(anchor), Some(element)) = (anchor, element()) {
+        popover::show(&element, &anchor, panel.closing());
         // After the words are in the panel: its height decides where it fits.
-        request_animation_frame(move || popover::show(&panel, &anchor));
+        request_animation_frame(move || popover::place(&element, &anchor));
     }
 }
 
@@ -47,9 +63,24 @@ pub fn Popover() -> impl IntoView {
     let shown = Memo::new(move |_| state.look.with(|look| look.panel));
     let words = move || match shown.get()? {
         Panel::Source(id) => Control::find(id).map(|control| source_popover::words(state, control)),
+        Panel::Metric(id) => Metric::find(id).map(|metric| metric_popover::words(state, metric)),
+    };
+    let panel = NodeRef::<html::Div>::new();
+    let closers = StoredValue::new_local(None::<[EventListener; 2]>);
+    Effect::new(move |_| {
+        if let Some(panel) = panel.get() {
+            closers.set_value(popover::watch(&panel));
+        }
+    });
+    // What is not seen is not kept: its numbers would follow every change.
+    let turned = move |_| {
+        if panel.get_untracked().is_some_and(|panel| !popover::is_open(&panel)) {
+            state.look.update(|look| look.panel = None);
+        }
     };
     view! {
-        <div class="source" id=PANEL popover="auto" role="dialog" aria-labelledby="panel-title" tabindex="-1">
+        <div class="source" id=PANEL popover="auto" role="dialog" aria-labelledby="panel-title" tabindex="-1"
+            node_ref=panel on:toggle=turned>
             {move || words()}
             <button type="button" class="source-close" aria-label="Close" on:click=move |_| close()>"×"</button>
         </div>

@@ -14,16 +14,21 @@ pub fn SourceTag(
     control: &'static Control,
 ) -> impl IntoView {
     let state = State::get();
-    let (class, word) = match control.status {
-        Status::Stated => ("tag tag-stated", "stated"),
-        Status::Public => ("tag tag-public", "public"),
-        Status::Assumption => ("tag", "assumption"),
-    };
+    let (class, word) = status_class(control.status);
     view! {
         <button type="button" class=class aria-haspopup="dialog" aria-label=format!("{}: {word}. Source", control.label)
             on:click=move |event| open(state, Panel::Source(control.id), &event)>
             <span>{word}</span>
         </button>
+    }
+}
+
+/// The class of a status, which draws its dot, and its word.
+pub fn status_class(status: Status) -> (&'static str, &'static str) {
+    match status {
+        Status::Stated => ("tag tag-stated", "stated"),
+        Status::Public => ("tag tag-public", "public"),
+        Status::Assumption => ("tag", "assumption"),
     }
 }
 

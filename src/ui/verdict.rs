@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::State;
 use super::announcer::Announcer;
-use crate::browser::focus::focus;
-use crate::catalog::Group;
+use super::go_to::go_to_input;
 use crate::wording::{Span, Tone, verdict};
 
 /// Kicker, verdict, second sentence, notes.
@@ -38,7 +37,7 @@ fn part(state: State, Span { text, tone }: Span) -> AnyView {
         Tone::Input(id) => {
             let label = format!("{text}, change");
             return view! {
-                <button type="button" class="asked" data-asks=id aria-label=label on:click=move |_| go_to(state, id)>{text}</button>
+                <button type="button" class="asked" data-asks=id aria-label=label on:click=move |_| go_to_input(state, id)>{text}</button>
             }
             .into_any();
         }
@@ -52,14 +51,4 @@ fn part(state: State, Span { text, tone }: Span) -> AnyView {
 /// Keeps a minus with its amount: a line may otherwise break between the two.
 fn unbroken(text: &str) -> String {
     text.replace("−$", "−\u{2060}$")
-}
-
-/// Opens the group of an input, if it stands in one, and moves the reader into its box.
-fn go_to(state: State, id: &'static str) {
-    let in_group = Group::ALL.into_iter().find(|group| group.controls().any(|control| control.id == id));
-    if let Some(group) = in_group {
-        state.look.update(|look| look.show(group, true));
-    }
-    // A box that has just been opened stands in the page one frame later.
-    request_animation_frame(move || focus(&format!("box-{id}")));
 }

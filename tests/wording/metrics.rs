@@ -18,9 +18,16 @@ fn texts_have_their_shape() {
             assert_eq!(fault(text), None, "{text}");
         }
         assert!(metric.meaning().ends_with('.') && metric.remark().ends_with('.'), "{}", metric.id);
+        let parts: String = metric
+            .remark_parts()
+            .map(|(part, is_code)| if is_code { format!("`{part}`") } else { part.to_owned() })
+            .collect();
+        assert_eq!(parts, metric.remark());
         assert!(Metric::find(metric.id).is_some_and(|found| found.text == metric.text));
     }
     assert_eq!(METRICS.len(), 21);
+    let parts: Vec<_> = Metric::find("mirr").unwrap().remark_parts().collect();
+    assert_eq!(parts, [("N", true), (" is the horizon in years.", false)]);
     assert!(Metric::find("profit").is_none());
 }
 

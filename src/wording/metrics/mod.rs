@@ -77,6 +77,11 @@ impl Metric {
         self.paragraph(3).trim_end()
     }
 
+    /// The remark in pieces, and whether each is a symbol of the formula.
+    pub fn remark_parts(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        self.remark().split('`').zip([false, true].into_iter().cycle()).filter(|(text, _)| !text.is_empty())
+    }
+
     fn paragraph(&self, at: usize) -> &'static str {
         self.text.split("\n\n").nth(at).unwrap_or_default()
     }
