@@ -180,11 +180,13 @@ proptest! {
 
     #[test]
     fn both_ways_in_agree_to_the_bit(inputs in slider_inputs()) {
-        let Value { npv_b, npv_with_equity_b, npv_stake_at_cost_b, payback } = model::value(&inputs);
+        let Value { npv_b, npv_with_equity_b, npv_stake_at_cost_b, net_total_b, payback } = model::value(&inputs);
         let outcome = model::evaluate(&inputs);
         prop_assert_eq!(npv_b.to_bits(), outcome.npv_b.to_bits());
         prop_assert_eq!(npv_with_equity_b.to_bits(), outcome.npv_with_equity_b.to_bits());
         prop_assert_eq!(npv_stake_at_cost_b.to_bits(), outcome.npv_stake_at_cost_b.to_bits());
+        prop_assert!((net_total_b - outcome.net_total_b).abs() == 0.0);
+        prop_assert_eq!(model::irr_alone(&inputs), outcome.irr);
         prop_assert_eq!(payback, outcome.payback);
     }
 

@@ -9,6 +9,7 @@
 //! | [`goal_seek`] | what one input must be for a goal |
 //! | [`tornado`] | how far each input alone moves the NPV |
 //! | [`grid`] | the NPV over two inputs |
+//! | [`field`] | NPV, payback or rate of return over two controls, on a fine lattice |
 //! | [`compare`] | what differs between two states of the inputs, and what each difference contributes |
 //! | [`weights`] | the scenarios' NPVs, weighted |
 //! | [`monte_carlo`] | the NPV when eleven inputs move together |
@@ -17,6 +18,7 @@
 
 pub mod compare;
 mod copula;
+pub mod field;
 pub mod goal_seek;
 pub mod grid;
 pub mod marginals;

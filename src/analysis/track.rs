@@ -71,7 +71,7 @@ impl Track {
 }
 
 /// `count` values from end to end.
-fn even(range: Limits, count: u32) -> impl Iterator<Item = f64> {
+pub(super) fn even(range: Limits, count: u32) -> impl Iterator<Item = f64> {
     let last = count.max(2) - 1;
     (0..=last).map(move |i| {
         // The ends are the ends, not what rounding makes of them.
@@ -79,7 +79,7 @@ fn even(range: Limits, count: u32) -> impl Iterator<Item = f64> {
     })
 }
 
-fn wholes(range: Limits) -> impl Iterator<Item = f64> {
+pub(super) fn wholes(range: Limits) -> impl Iterator<Item = f64> {
     let mut next = range.min.ceil();
     std::iter::from_fn(move || {
         let value = next;

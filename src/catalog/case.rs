@@ -27,6 +27,12 @@ impl Case {
         &self.inputs
     }
 
+    /// The remembered proportion of the tranches.
+    #[must_use]
+    pub fn proportion(&self) -> Proportion {
+        self.proportion
+    }
+
     /// The values of the scenario that changes are counted from.
     #[must_use]
     pub fn reference(&self) -> &Inputs {

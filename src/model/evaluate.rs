@@ -16,8 +16,17 @@ pub fn value(inputs: &Inputs) -> Value {
         npv_b,
         npv_with_equity_b: npv_b + Equity::at_exit(inputs).npv_b,
         npv_stake_at_cost_b: npv_b + present_investment(inputs),
+        net_total_b: flows.net().sum(),
         payback: Payback::of_balance(running_sum(flows.net())),
     }
+}
+
+/// The internal rate of return before the shares, if there is exactly one: without the rest of the outcome.
+#[must_use]
+pub fn irr_alone(inputs: &Inputs) -> Option<f64> {
+    let flows = CashFlows::collect(inputs, |_| ());
+    let dates = Dates::of(inputs, &flows, 0.0);
+    irr::only(dates.netted(), dates.step)
 }
 
 /// Everything that the model knows about a deal.

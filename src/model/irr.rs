@@ -41,13 +41,27 @@ pub fn solve(flows: &[f64], step: f64) -> Solution {
         (0, false, true) => (IrrStatus::AllOutflow, Vec::new()),
         (changes, ..) => {
             let curve = Curve { flows, step };
-            let xs = if changes == 1 { curve.only_root().into_iter().collect() } else { curve.scan() };
+            let xs = if changes == 1 {
+                curve.only_root().into_iter().collect()
+            } else if has_one_rate_at_most(flows) {
+                curve.only_root().map(|root| curve.as_scanned(root)).into_iter().collect()
+            } else {
+                curve.scan()
+            };
             let roots: Vec<f64> = xs.into_iter().map(libm::expm1).collect();
             (status_of(roots.len()), roots)
         }
     };
     let irr = if status == IrrStatus::Unique { roots.first().copied() } else { None };
     Solution { status, roots, irr }
+}
+
+/// The internal rate of return as [`solve`] finds it, sooner where there are several rates.
+#[must_use]
+pub fn only(flows: &[f64], step: f64) -> Option<f64> {
+    let (changes, ..) = sign_changes(flows);
+    let is_single = changes <= 1 || has_one_rate_at_most(flows);
+    if !is_single && (Curve { flows, step }).has_two_rates() { None } else { solve(flows, step).irr }
 }
 
 /// Modified IRR: inflows reinvested and outflows financed at `rate`, over `years`; as a spreadsheet's MIRR.
@@ -73,6 +87,44 @@ pub fn mirr(flows: &[f64], step: f64, rate: f64, years: f64) -> Option<f64> {
 pub fn npv(flows: &[f64], step: f64, rate: f64) -> f64 {
     let v = libm::pow(1.0 + rate, -step);
     flows.iter().rev().fold(0.0, |sum, flow| sum * v + flow)
+}
+
+/// Whether sums tell that there cannot be two rates (Norstrom's criterion, for any rate in place of zero).
+///
+/// With w = z / s, roots below s are roots of p / (1 - w), whose coefficients are the running sums of F s^t: there are no
+/// more of them than these change their sign. Roots above s are those of the flows in reverse.
+fn has_one_rate_at_most(flows: &[f64]) -> bool {
+    SPLITS.into_iter().any(|split| {
+        let below = running_sum_changes(flows.iter(), split);
+        let above = running_sum_changes(flows.iter().rev(), 1.0 / split);
+        below.zip(above).is_some_and(|(below, above)| below + above <= 1)
+    })
+}
+
+/// Where the range of discount factors is cut in two, most likely first.
+const SPLITS: [f64; 8] = [1.0, 0.9, 1.1, 0.8, 1.25, 0.7, 1.5, 0.5];
+
+/// How often the running sums of flows, weighted by powers of `factor`, change their sign; nothing where rounding could
+/// decide.
+fn running_sum_changes<'a>(flows: impl Iterator<Item = &'a f64>, factor: f64) -> Option<usize> {
+    const ROUNDING: f64 = 1e-12;
+    let (mut sum, mut size, mut weight, mut last, mut changes) = (0.0_f64, 0.0, 1.0, 0.0, 0);
+    for flow in flows {
+        sum += flow * weight;
+        size += flow.abs() * weight;
+        weight *= factor;
+        if size == 0.0 {
+            continue;
+        }
+        if sum.abs() <= ROUNDING * size {
+            return None;
+        }
+        if last * sum.signum() < 0.0 {
+            changes += 1;
+        }
+        last = sum.signum();
+    }
+    Some(changes)
 }
 
 fn status_of(roots: usize) -> IrrStatus {
@@ -120,6 +172,27 @@ impl Curve<'_> {
 
     fn only_root(&self) -> Option<f64> {
         self.between(libm::log1p(LOWEST_RATE), libm::log1p(HIGHEST_RATE))
+    }
+
+    /// A root as the scan finds it, to the bit: between two neighbouring points of its grid.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a position on the grid")]
+    fn as_scanned(&self, root: f64) -> f64 {
+        let grid = Grid::get();
+        let near = ((root - grid.low) / grid.step_width()) as usize;
+        let cells = [near, near.saturating_sub(1), near + 1].into_iter().filter(|cell| *cell < SCAN_STEPS);
+        let mut found = cells.filter_map(|cell| self.between(grid.x(cell), grid.x(cell + 1)));
+        found.next().unwrap_or(root)
+    }
+
+    /// Whether a coarse look at the range of rates already shows two.
+    fn has_two_rates(&self) -> bool {
+        const POINTS: u32 = 64;
+        let (low, high) = (libm::log1p(LOWEST_RATE), libm::log1p(HIGHEST_RATE));
+        let signs = (0..=POINTS).map(|i| self.at(low + (high - low) * f64::from(i) / f64::from(POINTS)) > 0.0);
+        let changes = signs.fold((None, 0), |(last, changes), sign| {
+            (Some(sign), changes + u32::from(last.is_some_and(|last| last != sign)))
+        });
+        changes.1 >= 2
     }
 
     /// All roots in the range, rising.
@@ -234,6 +307,11 @@ impl Grid {
     }
 
     #[allow(clippy::cast_precision_loss, reason = "a few thousand points")]
+    fn step_width(&self) -> f64 {
+        self.width / SCAN_STEPS as f64
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "a few thousand points")]
     fn x(&self, i: usize) -> f64 {
         self.low + self.width * i as f64 / SCAN_STEPS as f64
     }
@@ -241,7 +319,9 @@ impl Grid {
 
 #[cfg(test)]
 mod tests {
-    use super::{IrrStatus, solve};
+    use proptest::prelude::*;
+
+    use super::{Curve, IrrStatus, has_one_rate_at_most, only, solve};
 
     #[test]
     fn finds_every_rate() {
@@ -271,6 +351,30 @@ mod tests {
         let flows = [-1.0, (1.0 + first) + (1.0 + second), -(1.0 + first) * (1.0 + second)];
         let solution = solve(&flows, 1.0);
         assert_eq!(solution.roots.len(), 2, "{:?}", solution.roots);
+    }
+
+    proptest! {
+        #[test]
+        fn where_sums_show_one_rate_the_scan_finds_no_more(
+            flows in prop::collection::vec(prop_oneof![3 => -50.0..50.0, 1 => Just(0.0)], 2..24)
+        ) {
+            let curve = Curve { flows: &flows, step: 1.0 };
+            if has_one_rate_at_most(&flows) {
+                // To the bit: the shortcut saves time and changes nothing.
+                let found = curve.only_root().map(|root| curve.as_scanned(root));
+                prop_assert_eq!(curve.scan(), found.into_iter().collect::<Vec<_>>());
+            }
+            prop_assert_eq!(only(&flows, 1.0), solve(&flows, 1.0).irr);
+        }
+    }
+
+    #[test]
+    fn sums_settle_flows_that_change_their_sign_often() {
+        let machines = [-10.0, -3.0, 4.0, 4.0, 4.0, -2.0, 4.0, 4.0, -1.0, 5.0];
+        assert!(has_one_rate_at_most(&machines));
+        assert_eq!(solve(&machines, 1.0).status, IrrStatus::Unique);
+        assert!(!has_one_rate_at_most(&[-100.0, 230.0, -132.0]));
+        assert!((Curve { flows: &[-100.0, 700.0, -1_000.0], step: 1.0 }).has_two_rates());
     }
 
     #[test]

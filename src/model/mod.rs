@@ -1,9 +1,9 @@
 //! Pure finance: what a deal is worth, to whom, and when the money is back.
 //!
-//! Two ways in, over one engine: [`evaluate`] gives everything, [`value`] gives the NPVs and the payback without
-//! allocating, for analyses that ask thousands of times. Both are total: for every [`Inputs`] inside the model limits the
-//! answer is finite or an explicit status. Only basic operations and `libm` are used, in a fixed order, so that the bits
-//! are the same natively and in every browser.
+//! Three ways in, over one engine: [`evaluate`] gives everything; [`value`] gives the NPVs and the payback without
+//! allocating, and [`irr_alone`] the internal rate of return, for analyses that ask thousands of times. All are total: for
+//! every [`Inputs`] inside the model limits the answer is finite or an explicit status. Only basic operations and `libm`
+//! are used, in a fixed order, so that the bits are the same natively and in every browser.
 //!
 //! | file | what it computes |
 //! |---|---|
@@ -34,7 +34,7 @@ mod payback;
 pub mod root;
 mod timeline;
 
-pub use evaluate::{evaluate, value};
+pub use evaluate::{evaluate, irr_alone, value};
 pub use inputs::*;
 pub use outcome::*;
 

@@ -311,6 +311,8 @@ pub struct Value {
     pub npv_b: f64,
     pub npv_with_equity_b: f64,
     pub npv_stake_at_cost_b: f64,
+    /// Balance at the end of the horizon, undiscounted: below zero exactly when the money is never paid back.
+    pub net_total_b: f64,
     pub payback: Payback,
 }
 

@@ -1,0 +1,159 @@
+//! A measure over two controls: its value at every pair of theirs, and on which side of its level it lies.
+
+use super::track::{even, wholes};
+use crate::catalog::{Control, Kind, Limits, Proportion};
+use crate::model::{self, Inputs, PaybackStatus};
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// The NPV before the shares, $B, against zero.
+    #[default]
+    Npv,
+    /// When the money is back, in years, against the horizon.
+    Payback,
+    /// The internal rate of return before the shares, against the discount rate.
+    Irr,
+}
+
+/// One pair of values.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Spot {
+    /// The measure; nothing where it does not exist.
+    pub value: Option<f64>,
+    /// How much better than its level it is, in its own unit.
+    pub above: Option<f64>,
+    /// Zero where the level is reached, with the sign of `above`; it exists also beyond what is measured, where there is
+    /// such a thing.
+    pub line: Option<f64>,
+}
+
+/// The measure at every pair.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Field {
+    /// What is measured.
+    pub measure: Measure,
+    /// The control along the rows, and its values.
+    pub x: &'static Control,
+    /// Its values, rising.
+    pub xs: Vec<f64>,
+    /// The control along the columns.
+    pub y: &'static Control,
+    /// Its values, rising.
+    pub ys: Vec<f64>,
+    /// One row for each of `ys`.
+    pub rows: Vec<Vec<Spot>>,
+}
+
+impl Field {
+    /// Evaluates every pair with everything else held; values that a control does not take have no spot.
+    pub fn over(
+        (inputs, proportion): (&Inputs, Proportion),
+        measure: Measure,
+        (x, xs): (&'static Control, Vec<f64>),
+        (y, ys): (&'static Control, Vec<f64>),
+    ) -> Self {
+        let row = |down: &f64| {
+            let (mut moved, mut proportion) = (*inputs, proportion);
+            let is_known = y.set(&mut moved, &mut proportion, *down).is_ok();
+            let spot = |across: &f64| match x.set(&mut moved, &mut proportion, *across) {
+                Ok(()) if is_known => measure.at(&moved),
+                _ => Spot::default(),
+            };
+            xs.iter().map(spot).collect()
+        };
+        let rows = ys.iter().map(row).collect();
+        Self { measure, x, xs, y, ys, rows }
+    }
+
+    /// The spot at a position along each axis.
+    #[must_use]
+    pub fn spot(&self, column: usize, row: usize) -> Option<Spot> {
+        self.rows.get(row)?.get(column).copied()
+    }
+
+    /// The same with fewer rows and columns: every so many, from the first on.
+    pub fn thinned(&self, every: usize) -> Self {
+        let every = every.max(1);
+        let rows = self.rows.iter().step_by(every);
+        Self {
+            xs: thinned(&self.xs, every),
+            ys: thinned(&self.ys, every),
+            rows: rows.map(|row| thinned(row, every)).collect(),
+            ..*self
+        }
+    }
+}
+
+/// Every so many values, from the first on.
+fn thinned<T: Copy>(values: &[T], every: usize) -> Vec<T> {
+    values.iter().copied().step_by(every).collect()
+}
+
+impl Measure {
+    /// The measure of one set of inputs.
+    #[must_use]
+    pub fn at(self, inputs: &Inputs) -> Spot {
+        match self {
+            Self::Npv => Spot::plain(model::value(inputs).npv_b, 0.0),
+            Self::Payback => {
+                let value = model::value(inputs);
+                let years = value.payback.years.filter(|_| value.payback.status != PaybackStatus::Never);
+                let early = years.map(|years| f64::from(inputs.horizon_years) - years);
+                Spot { value: years, above: early, line: Some(value.net_total_b) }
+            }
+            Self::Irr => {
+                model::irr_alone(inputs).map_or_else(Spot::default, |irr| Spot::plain(irr, inputs.discount_rate))
+            }
+        }
+    }
+}
+
+impl Spot {
+    fn plain(value: f64, level: f64) -> Self {
+        let above = Some(value - level);
+        Self { value: Some(value), above, line: above }
+    }
+}
+
+/// The fewest and the most steps of an axis.
+const FEWEST: f64 = 40.0;
+const MOST: f64 = 60.0;
+
+/// The values of a control along an axis: those of its track, all whole numbers or at least 41, where possible in steps
+/// that are parts or multiples of the slider's, so that values are round; of these, every so many.
+#[must_use]
+pub fn axis(control: &Control, present: f64, every: usize) -> Vec<f64> {
+    let track = control.track_for(present);
+    let values: Vec<f64> = match control.kind {
+        Kind::Choice(_) => Vec::new(),
+        Kind::Whole => return wholes(track).collect(),
+        Kind::Number => even(track, 1 + steps(track, control.step)).map(tidied).collect(),
+    };
+    thinned(&values, every.max(1))
+}
+
+/// How many steps a range is cut into.
+fn steps(range: Limits, step: f64) -> u32 {
+    const CLOSE: f64 = 1e-6;
+    let own = (range.max - range.min) / step;
+    let is_whole = |count: f64| (count - count.round()).abs() < CLOSE;
+    let parts = (1..=50).map(f64::from);
+    let found = if own < FEWEST {
+        parts.map(|k| own * k).find(|count| *count >= FEWEST)
+    } else {
+        parts.map(|k| own / k).find(|count| *count <= MOST && is_whole(*count))
+    };
+    let count = found.filter(|count| is_whole(*count) && (FEWEST..=MOST).contains(count)).unwrap_or(FEWEST);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between FEWEST and MOST")]
+    let count = count.round() as u32;
+    count
+}
+
+/// Without what rounding has left behind: 0.30000000000000004 is 0.3.
+fn tidied(value: f64) -> f64 {
+    const FINE: f64 = 1e9;
+    let tidy = (value * FINE).round() / FINE;
+    if tidy.is_finite() { tidy } else { value }
+}
