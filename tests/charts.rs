@@ -207,3 +207,32 @@ fn pictures_are_written_when_asked_for() {
         std::fs::write(format!("{folder}/share-{name}.svg"), share(&deal, &narrow).svg).unwrap();
     }
 }
+
+#[test]
+fn pinned_cases_are_quiet_lines_with_their_names() {
+    let case = |id: &str| catalog::Scenario::find(id).map(catalog::Scenario::inputs).unwrap();
+    let present = catalog::defaults();
+    let outcome = model::evaluate(&present);
+    let pins: Vec<_> = ["A", "B", "C"].iter().map(|id| (format!("Case {id}"), model::evaluate(&case(id)))).collect();
+    for width in WIDTHS {
+        let style = style(width, 1.0);
+        let mut data = CashFlow::new(&present, &outcome);
+        let mut path = CommitShare::new(&present, &outcome);
+        for (name, outcome) in &pins {
+            data = data.with_pin(name, outcome);
+            path = path.with_pin(name, outcome);
+        }
+        let (cash, share) = (svg::cash_flow(&data, &style).unwrap(), svg::commit_share(&path, &style).unwrap());
+        let thin = cash.lines().filter(|line| line.contains("<poly") && line.contains("stroke-width=\"1\""));
+        let lines = thin.filter(|line| line.matches(',').count() > 10).count();
+        assert_eq!(lines, pins.len(), "at {width}");
+        let (cash, share) = (Picture::new(cash), Picture::new(share));
+        cash.is_sound(1.0);
+        share.is_sound(1.0);
+        if width > 900.0 {
+            for (name, _) in &pins {
+                assert!(cash.says(name) && share.says(name), "{name} is not named at {width}");
+            }
+        }
+    }
+}

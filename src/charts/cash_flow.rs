@@ -5,6 +5,7 @@ use plotters::prelude::{DrawingArea, DrawingBackend};
 
 use super::labels::{Align, Board, LINE_HEIGHT, Label, text_width};
 use super::plot::{Ends, PlotMap, Rect, Unit};
+use super::quiet::{self, Quiet};
 use super::scale::Domain;
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Point, Surface};
@@ -30,6 +31,7 @@ pub struct CashFlow {
     discounted_later: bool,
     deepest: Option<(u32, f64)>,
     horizon: u32,
+    quiet: Vec<Quiet>,
 }
 
 /// The balances of one date, $B.
@@ -53,13 +55,23 @@ impl CashFlow {
             discounted_later: inputs.discount_rate > 0.0,
             deepest: (outcome.peak_exposure_b > 0.0).then_some((outcome.peak_exposure_year, -outcome.peak_exposure_b)),
             horizon: inputs.horizon_years,
+            quiet: Vec::new(),
         }
+    }
+
+    /// The same with the running balance of a pinned case as a quiet line.
+    #[must_use]
+    pub fn with_pin(mut self, name: &str, outcome: &Outcome) -> Self {
+        let values = outcome.rows.iter().map(|row| row.cum).collect();
+        self.quiet.push(Quiet { name: name.to_owned(), first: 0, values });
+        self
     }
 
     /// The range that shows everything, with round ends.
     #[must_use]
     pub fn natural_domain(&self) -> Domain {
-        let values = self.years.iter().flat_map(|year| [year.flow, year.balance, year.discounted]);
+        let pinned = self.quiet.iter().flat_map(|quiet| quiet.values.iter().copied());
+        let values = self.years.iter().flat_map(|year| [year.flow, year.balance, year.discounted]).chain(pinned);
         Domain::close_around(values.filter(|value| value.abs() >= SHOWN))
     }
 
@@ -99,6 +111,7 @@ pub(super) fn draw_on<DB: DrawingBackend>(
     let (balance, discounted) = (data.curve(&map, |year| year.balance), data.curve(&map, |year| year.discounted));
     map.draw_axes(surface, style, Unit::Billions)?;
     draw_bars(surface, data, &map, palette)?;
+    quiet::draw(surface, &data.quiet, &map, palette)?;
     surface.dashes(&discounted, palette.ink_3, 1.75)?;
     surface.path(&balance, palette.ink, 2.25)?;
 
@@ -143,6 +156,7 @@ fn label(data: &CashFlow, map: &PlotMap, style: &Style, ends: Option<[Label; 2]>
     for curve in curves {
         board.avoid(curve);
     }
+    quiet::avoid(&mut board, &data.quiet, map);
     if let Some((ends, last)) = ends.zip(data.last()) {
         for label in beside(ends, last, map) {
             board.place(label);
@@ -162,6 +176,7 @@ fn label(data: &CashFlow, map: &PlotMap, style: &Style, ends: Option<[Label; 2]>
     if let Some((year, depth)) = data.deepest {
         board.place(deepest_label(year, depth, map, style));
     }
+    quiet::name(&mut board, &data.quiet, map, palette);
     if !style.is_compact() {
         for (year, t) in data.years.iter().zip(0..) {
             bar_label(year.flow, bar(map, t, year.flow), palette).map(|label| board.place(label));

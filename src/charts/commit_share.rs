@@ -5,6 +5,7 @@ use plotters::prelude::{DrawingArea, DrawingBackend};
 
 use super::labels::{Align, Board, Label};
 use super::plot::{Ends, PlotMap, Rect, Unit};
+use super::quiet::{self, Quiet};
 use super::scale::Domain;
 use super::style::Style;
 use super::surface::{ChartError, Point, Surface};
@@ -26,6 +27,7 @@ pub struct CommitShare {
     run_rate_b: f64,
     commits_b: Vec<f64>,
     revenues_b: Vec<f64>,
+    quiet: Vec<Quiet>,
 }
 
 impl CommitShare {
@@ -41,13 +43,23 @@ impl CommitShare {
             per_year_b: share.per_year_b,
             run_rate_b: inputs.arr0_b,
             revenues_b,
+            quiet: Vec::new(),
         }
+    }
+
+    /// The same with the path of a pinned case as a quiet line.
+    #[must_use]
+    pub fn with_pin(mut self, name: &str, outcome: &Outcome) -> Self {
+        let values = outcome.commit_share.path.clone();
+        self.quiet.push(Quiet { name: name.to_owned(), first: 1, values });
+        self
     }
 
     /// The range that shows everything, from zero.
     #[must_use]
     pub fn natural_domain(&self) -> Domain {
-        Domain::around(self.path.iter().copied().chain([self.headline, LEAST_TOP]))
+        let pinned = self.quiet.iter().flat_map(|quiet| quiet.values.iter().copied());
+        Domain::around(self.path.iter().copied().chain([self.headline, LEAST_TOP]).chain(pinned))
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "at most MAX_YEARS")]
@@ -81,6 +93,7 @@ pub(super) fn draw_on<DB: DrawingBackend>(
     let path: Vec<Point> =
         data.path.iter().zip(1_u32..).map(|(share, t)| (map.x(f64::from(t)), map.y(*share))).collect();
     map.draw_axes(surface, style, Unit::Percent)?;
+    quiet::draw(surface, &data.quiet, &map, palette)?;
     surface.path(&path, palette.ink, 2.25)?;
     for point in &path {
         surface.point(*point, POINT, palette.ink)?;
@@ -100,6 +113,7 @@ fn label(data: &CommitShare, map: &PlotMap, style: &Style, path: Vec<Point>) -> 
     let ring = (map.x(0.0), map.y(data.headline));
     board.take(Rect { left: ring.0 - 7.0, right: ring.0 + 7.0, top: ring.1 - 7.0, bottom: ring.1 + 7.0 });
     board.avoid(path);
+    quiet::avoid(&mut board, &data.quiet, map);
     board.place(headline_label(data, ring, style));
     if let (Some(last), Some(share)) = (last, data.path.last()) {
         board.place(end_label(*share, last, style, data.path.len() > 1));
@@ -107,6 +121,7 @@ fn label(data: &CommitShare, map: &PlotMap, style: &Style, path: Vec<Point>) -> 
     if let (Some(first), Some(share)) = (first, data.path.first()) {
         board.place(first_label(*share, first, style));
     }
+    quiet::name(&mut board, &data.quiet, map, &style.palette);
     note(data, map, style).map(|note| board.place(note));
     board
 }

@@ -32,6 +32,7 @@ pub mod histogram;
 pub mod labels;
 pub mod ladder;
 pub mod plot;
+mod quiet;
 pub mod scale;
 pub mod style;
 pub mod surface;

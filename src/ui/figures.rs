@@ -8,12 +8,13 @@ use leptos::prelude::*;
 use super::State;
 use super::canvas::Drawing;
 use super::chart_figure::{ChartFigure, Frame, of_answer, of_inputs, table_of_answer};
-use super::sections::{HowSure, WhatMustHold, YearByYear};
+use super::sections::{HowSure, Pinned, WhatMustHold, YearByYear};
 use crate::browser::canvas::{Area, sheet};
 use crate::charts::bridge::{self, Bridge};
 use crate::charts::cash_flow::{self, CashFlow};
 use crate::charts::commit_share::{self, CommitShare};
 use crate::charts::{ChartError, Domain, Style};
+use crate::model::Outcome;
 use crate::wording::sections::bridge as bridge_words;
 use crate::wording::{findings, tables};
 
@@ -45,8 +46,14 @@ pub fn Figures() -> impl IntoView {
         note: of_answer(state, bridge_words::note),
         table: table_of_answer(state, |_, outcome| tables::bridge_table(outcome)),
     };
-    let cash_data = move || state.read(|answer| CashFlow::new(answer.inputs(), &answer.outcome));
-    let share_data = move || state.read(|answer| CommitShare::new(answer.inputs(), &answer.outcome));
+    let cash_data = move || {
+        let data = state.read(|answer| CashFlow::new(answer.inputs(), &answer.outcome));
+        with_pins(state, data, CashFlow::with_pin)
+    };
+    let share_data = move || {
+        let data = state.read(|answer| CommitShare::new(answer.inputs(), &answer.outcome));
+        with_pins(state, data, CommitShare::with_pin)
+    };
     let bridge_data = move || state.read(|answer| Bridge::new(&answer.outcome));
     let (draw_cash, _) = preparation(state, cash_data, CashFlow::natural_domain, cash_flow::draw);
     let (draw_share, _) = preparation(state, share_data, CommitShare::natural_domain, commit_share::draw);
@@ -55,11 +62,17 @@ pub fn Figures() -> impl IntoView {
         <div class="figures">
             <ChartFigure frame=cash prepare=draw_cash />
             <div class="pair"><ChartFigure frame=share prepare=draw_share /><ChartFigure frame=bridge prepare=draw_bridge /></div>
+            <Pinned />
             <HowSure />
             <WhatMustHold />
             <YearByYear />
         </div>
     }
+}
+
+/// Adds the pinned cases to the data of a chart.
+fn with_pins<T>(state: State, data: T, with_pin: fn(T, &str, &Outcome) -> T) -> T {
+    state.pins.with(|pins| pins.all.iter().fold(data, |data, pin| with_pin(data, &pin.name, &pin.answer.outcome)))
 }
 
 /// How a chart draws its data.

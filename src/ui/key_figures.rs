@@ -4,23 +4,41 @@ use leptos::prelude::*;
 
 use super::State;
 use super::how_computed::how;
+use crate::analysis::compare;
 use crate::model::Lens;
 use crate::wording::Tone;
 use crate::wording::key_figures::{KeyFigure, key_figures};
 use crate::wording::metrics::Metric;
+use crate::wording::sections::pins;
 
 /// The strip.
 #[component]
 pub fn KeyFigures() -> impl IntoView {
     let state = State::get();
     let lens = move || state.read(|answer| answer.inputs().lens);
-    let figures =
-        move || state.words(key_figures).into_iter().map(|it| figure(state, lens(), it)).collect_view().into_any();
+    let figures = move || {
+        let lines = differences(state);
+        let figures = state.words(key_figures).into_iter().map(|shown| {
+            let line = lines.as_ref().map(|line| line(shown.id));
+            figure(state, lens(), shown, line)
+        });
+        figures.collect_view().into_any()
+    };
     view! { <dl class="keys" aria-label="Key figures">{move || figures()}</dl> }
 }
 
+/// What a key figure differs by from the pinned case, if one is pinned: a line for each, so that none jumps.
+fn differences(state: State) -> Option<impl Fn(&str) -> String> {
+    let (name, pinned) = state.pins.with(|pins| pins.current().map(|pin| (pin.name.clone(), pin.answer.clone())))?;
+    let found = state.read(|answer| {
+        let (pinned, present) = ((pinned.inputs(), &pinned.outcome), (answer.inputs(), &answer.outcome));
+        compare::differences(pinned, present, answer.question.stake)
+    });
+    Some(move |id: &str| pins::difference(id, &found, &name).unwrap_or_else(|| pins::no_difference(&name)))
+}
+
 /// One figure. Brackets and units are for the eye; the spoken form is for the ear.
-fn figure(state: State, lens: Lens, figure: KeyFigure) -> AnyView {
+fn figure(state: State, lens: Lens, figure: KeyFigure, difference: Option<String>) -> AnyView {
     let tone = match figure.tone {
         Tone::Gain => " gain",
         Tone::Loss => " loss",
@@ -36,6 +54,7 @@ fn figure(state: State, lens: Lens, figure: KeyFigure) -> AnyView {
                 <span class="unseen">{figure.spoken}</span>
             </dd>
             {context.collect_view()}
+            {difference.map(|line| view! { <dd class="key-context key-difference">{line}</dd> }.into_any())}
         </div>
     }
     .into_any()

@@ -26,6 +26,7 @@ mod how_computed;
 mod key_figures;
 mod metric_popover;
 mod number_box;
+mod pins;
 mod popover;
 mod row;
 mod row_words;

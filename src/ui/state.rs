@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::pins::Pins;
 use super::popover::Panel;
 use crate::browser::theme::Theme;
 use crate::catalog::{Case, Control, Group, History};
@@ -84,6 +85,8 @@ pub struct State {
     pub question: RwSignal<Question>,
     /// What was asked before.
     pub history: RwSignal<History<Question>>,
+    /// What the reader keeps to compare with.
+    pub pins: RwSignal<Pins>,
     /// How the page is looked at.
     pub look: RwSignal<Look>,
     /// What the model says. Inside a section it follows the question only while the reader can see it.
@@ -99,7 +102,13 @@ impl State {
             let question = question.get();
             Answer { question, outcome: model::evaluate(question.case.inputs()) }
         });
-        let state = Self { question, history: RwSignal::new(History::default()), look: RwSignal::new(look), answer };
+        let state = Self {
+            question,
+            history: RwSignal::new(History::default()),
+            pins: RwSignal::new(Pins::default()),
+            look: RwSignal::new(look),
+            answer,
+        };
         provide_context(state);
         state
     }

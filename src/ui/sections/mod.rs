@@ -2,12 +2,14 @@
 
 mod how_sure;
 mod lens_compare;
+mod pinned;
 mod section;
 mod simulation;
 mod what_must_hold;
 mod year_by_year;
 
 pub use how_sure::HowSure;
+pub use pinned::Pinned;
 pub use what_must_hold::WhatMustHold;
 pub use year_by_year::YearByYear;
 

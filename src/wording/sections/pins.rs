@@ -26,6 +26,12 @@ pub fn difference(id: &str, differences: &Differences, pin: &str) -> Option<Stri
     }
 }
 
+/// In the place of a difference where one of the two figures is words.
+#[must_use]
+pub fn no_difference(pin: &str) -> String {
+    format!("no difference to {pin} in numbers")
+}
+
 /// Whether and by how much the two differ.
 #[must_use]
 pub fn title(comparison: &Comparison, pin: &str) -> String {

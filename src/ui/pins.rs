@@ -1,0 +1,88 @@
+//! States of the deal that the reader keeps to compare with.
+
+use leptos::prelude::*;
+
+use super::State;
+use super::state::Answer;
+use crate::catalog::{Case, SCENARIOS};
+
+/// A pinned state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pin {
+    /// What the reader calls it.
+    pub name: String,
+    /// The inputs and what follows from them.
+    pub answer: Answer,
+}
+
+/// The pinned states.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pins {
+    /// In the order of pinning.
+    pub all: Vec<Pin>,
+    /// The position of the one that the key figures are compared with.
+    pub against: usize,
+}
+
+impl Pins {
+    /// More lines than this could not be told apart.
+    pub const MOST: usize = 4;
+
+    /// The one that the key figures are compared with.
+    pub fn current(&self) -> Option<&Pin> {
+        self.all.get(self.against)
+    }
+
+    /// Keeps a state, under the name of its scenario or a number, and compares with it.
+    pub fn add(&mut self, answer: Answer) {
+        if self.all.len() < Self::MOST && !self.holds(&answer) {
+            let name = self.free_name(&answer.question.case);
+            self.against = self.all.len();
+            self.all.push(Pin { name, answer });
+        }
+    }
+
+    /// Whether these inputs are pinned already.
+    pub fn holds(&self, answer: &Answer) -> bool {
+        self.all.iter().any(|pin| pin.answer.inputs() == answer.inputs())
+    }
+
+    /// Drops one.
+    pub fn remove(&mut self, at: usize) {
+        if at < self.all.len() {
+            self.all.remove(at);
+            self.against = if self.against > at { self.against - 1 } else { self.against };
+            self.against = self.against.min(self.all.len().saturating_sub(1));
+        }
+    }
+
+    fn free_name(&self, case: &Case) -> String {
+        let is_free = |name: &String| self.all.iter().all(|pin| pin.name != *name);
+        let scenario = SCENARIOS.iter().find(|scenario| case.starts_from(scenario) && case.changes() == 0);
+        let scenario = scenario.map(|scenario| scenario.id.to_owned());
+        let numbered = (1..=Self::MOST + 1).map(|number| format!("case {number}"));
+        scenario.into_iter().chain(numbered).find(is_free).unwrap_or_default()
+    }
+}
+
+/// Pins the present case.
+#[component]
+pub fn PinButton() -> impl IntoView {
+    let state = State::get();
+    let words = move || {
+        let held = state.read(|answer| state.pins.with(|pins| pins.holds(answer)));
+        let full = state.pins.with(|pins| pins.all.len() >= Pins::MOST);
+        match (held, full) {
+            (true, _) => "Pinned",
+            (false, true) => "Four are pinned",
+            (false, false) => "Pin to compare",
+        }
+    };
+    view! {
+        <button type="button" class="link pin" id="pin" title="Keep this case, and see what differs from it"
+            disabled=move || words() != "Pin to compare"
+            on:click=move |_| state.pins.update(|pins| pins.add(state.answer.get_untracked()))>
+            {move || words()}
+        </button>
+    }
+}
