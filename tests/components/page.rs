@@ -139,6 +139,14 @@ impl Page {
         self.settle().await;
     }
 
+    /// Types into any field and leaves it.
+    pub async fn type_in(&self, selector: &str, text: &str) {
+        let field: HtmlInputElement = self.find(selector).unchecked_into();
+        field.set_value(text);
+        send(&field, "change");
+        self.settle().await;
+    }
+
     pub async fn press(&self, selector: &str) {
         self.find(selector).unchecked_into::<HtmlElement>().click();
         self.settle().await;

@@ -29,7 +29,7 @@ pub fn difference(id: &str, differences: &Differences, pin: &str) -> Option<Stri
 /// In the place of a difference where one of the two figures is words.
 #[must_use]
 pub fn no_difference(pin: &str) -> String {
-    format!("no difference to {pin} in numbers")
+    format!("not comparable to {pin}")
 }
 
 /// Whether and by how much the two differ.
