@@ -81,6 +81,6 @@ async function record(work) {
 function mainTasks(events) {
   const named = events.filter((event) => event.name === "thread_name" && event.args.name === "CrRendererMain");
   const mains = new Set(named.map((event) => `${event.pid}/${event.tid}`));
-  const isTask = (event) => event.ph === "X" && /RunTask$/.test(event.name) && mains.has(`${event.pid}/${event.tid}`);
+  const isTask = (event) => event.ph === "X" && event.name === "RunTask" && mains.has(`${event.pid}/${event.tid}`);
   return events.filter(isTask).map((event) => event.dur / 1000);
 }

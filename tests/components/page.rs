@@ -147,6 +147,13 @@ impl Page {
         self.settle().await;
     }
 
+    /// Scrolls to something: sections rest while nobody sees them.
+    pub async fn see(&self, selector: &str) {
+        self.find(selector).scroll_into_view();
+        self.next_frame().await;
+        self.next_frame().await;
+    }
+
     pub async fn press(&self, selector: &str) {
         self.find(selector).unchecked_into::<HtmlElement>().click();
         self.settle().await;

@@ -34,6 +34,7 @@ async fn key_figures_say_what_differs_from_the_pinned_case() {
 #[wasm_bindgen_test]
 async fn the_table_lists_what_differs_and_sums_to_the_difference() {
     let page = with_scenario_a_pinned().await;
+    page.see("#pinned").await;
     assert!(page.text("#pinned .figure-title").contains("differ from A: −$16.5B together"));
     let rows = page.all("#pinned tbody tr").len();
     assert!(rows > 5, "{rows} lines");
