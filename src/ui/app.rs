@@ -10,6 +10,7 @@ use super::figures::Figures;
 use super::footer::Footer;
 use super::header::Header;
 use super::key_figures::KeyFigures;
+use super::pins::PinButton;
 use super::popover::Popover;
 use super::scenario_bar::ScenarioBar;
 use super::verdict::Verdict;
@@ -23,7 +24,7 @@ pub fn App() -> impl IntoView {
             <Header />
             <ScenarioBar />
             <main class="work">
-                <div class="answer"><Verdict /><KeyFigures /></div>
+                <div class="answer"><Verdict /><KeyFigures /><PinButton /></div>
                 <Assumptions />
                 <Figures />
             </main>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::State;
 use super::assumption_row::AssumptionRow;
 use super::group_panel::GroupPanel;
+use super::history_buttons::HistoryButtons;
 use crate::catalog::{Case, Control, Group, assumption_count};
 
 /// The panel.
@@ -30,6 +31,7 @@ pub fn Assumptions() -> impl IntoView {
                     <span id="changes" class:some=move || changes() != 0>{move || count()}</span>
                     <button type="button" class="link" id="reset-all" disabled=move || changes() == 0
                         on:click=move |_| state.change(Case::reset_all)>"Reset"</button>
+                    <HistoryButtons />
                 </div>
                 <div class="primary">
                     {primary.map(|control| view! { <AssumptionRow control /> }.into_any()).collect_view()}

@@ -3,8 +3,6 @@
 use leptos::prelude::*;
 
 use super::State;
-use super::history_buttons::HistoryButtons;
-use super::pins::PinButton;
 use super::state::{tone, yes};
 use super::switches::Switches;
 use crate::catalog::{SCENARIOS, Scenario};
@@ -26,8 +24,6 @@ pub fn ScenarioBar() -> impl IntoView {
                     {npv(move || state.words(|_, outcome, stake| outcome.npv_for(stake)))}
                 </span>
                 <span class="bar-name">"NPV, $B"</span>
-                <PinButton />
-                <HistoryButtons />
             </div>
             <Switches />
         </nav>
