@@ -16,6 +16,28 @@ pub fn focus_first(selectors: &[String]) {
     }
 }
 
+/// Unfolds what an element of the page is folded into.
+pub fn unfold(id: &str) {
+    let mut element = document().and_then(|document| document.get_element_by_id(id));
+    while let Some(folded) = element.and_then(|element| element.closest("details").ok()?) {
+        let _ = folded.set_attribute("open", "");
+        element = folded.parent_element();
+    }
+}
+
+/// Moves the reader to what the address names, if it names something that was not there when the page was loaded.
+pub fn follow_anchor() {
+    let named = |document: Document| {
+        let address = document.url().ok()?;
+        let (_, id) = address.split_once('#')?;
+        document.get_element_by_id(id)
+    };
+    let Some(element) = document().and_then(named) else { return };
+    unfold(&element.id());
+    element.scroll_into_view();
+    focus(&element);
+}
+
 fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // Fails only where the element cannot take focus: then the reader stays where they are.

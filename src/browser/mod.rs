@@ -4,6 +4,7 @@
 //! `Option` or does nothing. Watches stop when they are dropped.
 
 pub mod canvas;
+pub mod cells;
 pub mod focus;
 pub mod frame;
 pub mod media;

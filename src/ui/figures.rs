@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::State;
 use super::canvas::Drawing;
 use super::chart_figure::{ChartFigure, Frame, of_answer, of_inputs, table_of_answer};
-use super::sections::{HowSure, Pinned, WhatMustHold, YearByYear};
+use super::sections::{HowSure, Pinned, Sources, WhatMustHold, YearByYear};
 use crate::browser::canvas::{Area, sheet};
 use crate::charts::bridge::{self, Bridge};
 use crate::charts::cash_flow::{self, CashFlow};
@@ -66,6 +66,7 @@ pub fn Figures() -> impl IntoView {
             <HowSure />
             <WhatMustHold />
             <YearByYear />
+            <Sources />
         </div>
     }
 }

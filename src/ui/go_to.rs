@@ -1,9 +1,10 @@
-//! Moving the reader to an input.
+//! Moving the reader to an input, or to a fact.
 
 use leptos::prelude::*;
 
 use super::State;
-use crate::browser::focus::focus_first;
+use super::popover::close;
+use crate::browser::focus::{self, focus_first};
 use crate::catalog::Group;
 
 /// Opens the group of an input, if it stands in one, and moves the reader to it: into its box, onto the option that is
@@ -22,4 +23,14 @@ pub fn go_to_input(state: State, id: &'static str) {
             format!("[data-{id}][aria-pressed=true]"),
         ]);
     });
+}
+
+/// A link to a part of the page, which may be folded away: a fact, a list of facts.
+pub fn anchor(id: &'static str, words: String) -> AnyView {
+    // The browser then goes there by itself, and the address can be passed on.
+    let unfold = move |_| {
+        close();
+        focus::unfold(id);
+    };
+    view! { <a class="anchor" href=format!("#{id}") on:click=unfold>{words}</a> }.into_any()
 }

@@ -16,6 +16,11 @@ pub fn HowComputed(
     Metric::find(metric).map(|metric| how(state, metric, "How is this computed?", metric.name()))
 }
 
+/// Buttons, each with the name of its metric on it.
+pub fn named(state: State, metrics: &'static [&'static Metric]) -> AnyView {
+    metrics.iter().map(|metric| how(state, metric, metric.name(), metric.name())).collect_view().into_any()
+}
+
 /// A button with other words on it, and the name of the figure that it explains.
 pub fn how(state: State, metric: &'static Metric, words: &'static str, figure: &'static str) -> AnyView {
     let name = format!("{figure}: how is this computed?");

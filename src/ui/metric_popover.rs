@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::State;
-use super::go_to::go_to_input;
+use super::go_to::{anchor, go_to_input};
 use super::popover::close;
 use super::row::value_text;
 use super::source_popover::status_class;
@@ -55,7 +55,7 @@ fn row(state: State, control: &'static Control) -> AnyView {
             <button type="button" class="link" data-goes-to=control.id on:click=leave>{control.label}</button>
             <b>{value}</b>
             <span class=class>{word}</span>
-            <small>{control.sources.join(" ")}</small>
+            <span class="cites">{control.sources.iter().map(|id| anchor(id, (*id).to_owned())).collect_view()}</span>
         </li>
     }
     .into_any()

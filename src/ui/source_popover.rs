@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::State;
+use super::go_to::anchor;
 use super::popover::{Panel, open};
 use super::row::value_text;
 use crate::catalog::{Control, Reference, Status};
+use crate::wording::sources::date;
 
 /// The status of a default as a small button: filled dot stated, half dot public, ring assumed.
 #[component]
@@ -44,7 +46,7 @@ pub fn words(state: State, control: &'static Control) -> AnyView {
     view! {
         <h2 id="panel-title">{control.label}</h2>
         <p>{control.meaning}</p>
-        <p class="now"><b>{value.clone()}</b> {format!(" · {status} · {}", control.as_of)}</p>
+        <p class="now"><b>{value.clone()}</b> {format!(" · {status} · {}", date(control.as_of))}</p>
         <p>{control.note}</p>
         <ul>{control.sources.iter().copied().filter_map(Reference::find).map(reference).collect_view()}</ul>
         <div class="source-acts" hidden=move || same()>
@@ -54,18 +56,16 @@ pub fn words(state: State, control: &'static Control) -> AnyView {
     .into_any()
 }
 
-/// One fact behind a default.
+/// One fact behind a default, with a link to its place in the list of all.
 fn reference(reference: Reference) -> AnyView {
-    let (text, small) = match reference {
+    let (id, text, small) = match reference {
         Reference::Stated(fact, source) => {
-            (format!("{}: {} ", fact.text, fact.value), format!("{} {}, {}", fact.id, source.publisher, source.date))
+            (fact.id, format!("{}: {} ", fact.text, fact.value), format!("{}, {}", source.publisher, date(source.date)))
         }
-        Reference::Public(point) => {
-            (format!("{}: {} ", point.point, point.value), format!("{} {}", point.id, point.place))
-        }
+        Reference::Public(point) => (point.id, format!("{}: {} ", point.point, point.value), point.place.to_owned()),
         Reference::Disputed(dispute) => {
-            (format!("{} {} ", dispute.question, dispute.readings), format!("{} disputed", dispute.id))
+            (dispute.id, format!("{} {} ", dispute.question, dispute.readings), "disputed".to_owned())
         }
     };
-    view! { <li>{text} <small>{small}</small></li> }.into_any()
+    view! { <li>{anchor(id, id.to_owned())} " " {text} <small>{small}</small></li> }.into_any()
 }

@@ -29,11 +29,12 @@ fn line(cells: Vec<Cell>) -> AnyView {
 
 /// A number; brackets are for the eye only.
 fn number(cell: Cell) -> AnyView {
+    let class = if cell.is_loss() { "loss" } else { "" };
     match cell.spoken {
         Some(spoken) => view! {
-            <td class="loss"><span aria-hidden="true">{cell.text}</span><span class="unseen">{spoken}</span></td>
+            <td class=class><span aria-hidden="true">{cell.text}</span><span class="unseen">{spoken}</span></td>
         }
         .into_any(),
-        None => view! { <td>{cell.text}</td> }.into_any(),
+        None => view! { <td class=class>{cell.text}</td> }.into_any(),
     }
 }

@@ -43,6 +43,8 @@ pub const GIGAWATTS_CELL: Format = Format { prefix: "", suffix: "", spoken: " gi
 pub const PLAIN: Format = Format { prefix: "", suffix: "", spoken: "", scale: 1.0, places: 2 };
 /// Billions of dollars where one place would hide the step: "$0.67B".
 pub const FINE_MONEY: Format = Format { prefix: "$", suffix: "B", spoken: " billion dollars", scale: 1.0, places: 2 };
+/// A count in thousands, under a heading that names the unit: "15.9".
+pub const THOUSANDS: Format = Format { prefix: "", suffix: "", spoken: " thousand", scale: 1e-3, places: 1 };
 /// Whole numbers: "1,000,000".
 pub const COUNT: Format = Format { prefix: "", suffix: "", spoken: "", scale: 1.0, places: 0 };
 

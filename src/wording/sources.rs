@@ -1,17 +1,42 @@
 //! Where the numbers come from, and where the sources disagree.
 
-use super::numbers::{capitalised, in_words};
-use super::tables::{Cell, Table};
-use crate::catalog::{CONTRADICTIONS, FACTS, INPUTS, PUBLIC, SOURCES, Source, Status, assumption_count};
+use super::numbers::{capitalised, in_words, with_unit};
+use crate::catalog::{
+    CONTRADICTIONS, Contradiction, FACTS, Fact, INPUTS, Input, Kind, PUBLIC, SOURCES, Source, Status, assumption_count,
+};
+
+/// A list of the sources section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Register {
+    /// A stable name.
+    pub id: &'static str,
+    /// What it lists, and how many.
+    pub name: String,
+    /// What stands in each part of an entry; the first is what the entry is about.
+    pub parts: &'static [&'static str],
+    /// The entries.
+    pub entries: Vec<Entry>,
+}
+
+/// An entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The anchor: `C4`, `S10`, `P16`, or the name of an article or input.
+    pub id: &'static str,
+    /// Its parts.
+    pub parts: Vec<String>,
+    /// Where it is on the open web, if it is.
+    pub url: Option<&'static str>,
+}
 
 /// How many sources there are and how often they disagree.
 #[must_use]
 pub fn summary() -> String {
     format!(
-        "{} articles and releases and {} public reference points; they contradict one another on {} questions.",
+        "{} articles and releases and {} public reference points. They contradict one another on {} questions; these matter most.",
         capitalised(&in_words(number(SOURCES.len()))),
         PUBLIC.len(),
-        CONTRADICTIONS.len()
+        in_words(number(CONTRADICTIONS.len()))
     )
 }
 
@@ -32,48 +57,141 @@ fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-fn table<const N: usize>(caption: &str, columns: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Table {
-    Table {
-        caption: caption.to_owned(),
-        columns: columns.map(str::to_owned).to_vec(),
-        rows: rows.map(|cells| cells.map(Cell::head).to_vec()).collect(),
-    }
+/// The contradictions that change the answer most, in the order in which they are met.
+const FIRST: [&str; 6] = ["C6", "C2", "C1", "C7", "C9", "C13"];
+
+/// The questions on which the sources disagree, and what this product does about each: those that matter most.
+#[must_use]
+pub fn contradictions() -> Register {
+    let first = FIRST.iter().filter_map(|id| CONTRADICTIONS.iter().find(|found| found.id == *id));
+    disagreements("contradictions", "Where the sources disagree".to_owned(), first.map(disagreement).collect())
 }
 
-/// The questions on which the sources disagree, and what this product does about each.
+/// The others.
 #[must_use]
-pub fn contradiction_table() -> Table {
-    let rows = CONTRADICTIONS.iter().map(|found| {
-        [format!("{} {}", found.id, found.question), found.readings.to_owned(), found.shown_as.to_owned()]
-    });
-    table("Where the sources disagree", ["Question", "What the sources say", "What this model does"], rows)
+pub fn more_contradictions() -> Register {
+    let rest = CONTRADICTIONS.iter().filter(|found| !FIRST.contains(&found.id));
+    let rest: Vec<Entry> = rest.map(disagreement).collect();
+    disagreements("more-contradictions", format!("The other {} questions", in_words(number(rest.len()))), rest)
 }
 
-/// What the articles state.
-#[must_use]
-pub fn fact_table() -> Table {
-    let rows = FACTS.iter().map(|fact| {
-        let source = Source::find(fact.source).map_or("", |source| source.publisher);
-        let date = if fact.as_of.is_empty() { "not given" } else { fact.as_of };
-        [format!("{} {}", fact.id, fact.text), fact.value.to_owned(), date.to_owned(), source.to_owned()]
-    });
-    table("Stated in the articles", ["Fact", "Value", "As of", "Source"], rows)
+fn disagreements(id: &'static str, name: String, entries: Vec<Entry>) -> Register {
+    Register { id, name, parts: &["Question", "What the sources say", "What this model does"], entries }
 }
 
-/// What public reports add.
-#[must_use]
-pub fn public_table() -> Table {
-    let rows = PUBLIC
-        .iter()
-        .map(|point| [format!("{} {}", point.id, point.point), point.value.to_owned(), point.place.to_owned()]);
-    table("From public reports, not checked against primary filings", ["Point", "Value", "Found at"], rows)
+fn disagreement(found: &'static Contradiction) -> Entry {
+    entry(found.id, [found.question, found.readings, found.shown_as].map(str::to_owned))
+}
+
+fn entry<const N: usize>(id: &'static str, parts: [String; N]) -> Entry {
+    Entry { id, parts: Vec::from(parts), url: None }
 }
 
 /// The articles themselves.
 #[must_use]
-pub fn article_table() -> Table {
-    let rows = SOURCES.iter().map(|source| {
-        [source.title, source.publisher, source.date, source.url.unwrap_or("not on the open web")].map(str::to_owned)
-    });
-    table("Source articles", ["Title", "Publisher", "Date", "Address"], rows)
+pub fn articles() -> Register {
+    let article = |source: &'static Source| {
+        let facts = FACTS.iter().filter(|fact| fact.source == source.id).count();
+        let facts = match facts {
+            0 => "checking".to_owned(),
+            1 => "1 fact".to_owned(),
+            facts => format!("{facts} facts"),
+        };
+        let parts = [source.title.to_owned(), source.publisher.to_owned(), facts, date(source.date)];
+        Entry { url: source.url, ..entry(source.id, parts) }
+    };
+    Register {
+        id: "articles",
+        name: format!("Source articles, {}", SOURCES.len()),
+        parts: &["Title", "Publisher", "Used for", "Date"],
+        entries: SOURCES.iter().map(article).collect(),
+    }
+}
+
+/// What the articles state.
+#[must_use]
+pub fn stated() -> Register {
+    let fact = |fact: &'static Fact| {
+        let source = Source::find(fact.source).map_or("", |source| source.publisher);
+        let as_of = if fact.as_of.is_empty() { "undated".to_owned() } else { date(fact.as_of) };
+        entry(fact.id, [fact.text.to_owned(), fact.value.to_owned(), short(source).to_owned(), as_of])
+    };
+    Register {
+        id: "stated",
+        name: format!("Stated in the articles, {} facts", FACTS.len()),
+        parts: &["Fact", "Value", "Source", "As of"],
+        entries: FACTS.iter().map(fact).collect(),
+    }
+}
+
+/// A publisher without the sources that it cites itself.
+fn short(publisher: &'static str) -> &'static str {
+    publisher.split(" citing ").next().unwrap_or(publisher)
+}
+
+/// What public reports add.
+#[must_use]
+pub fn public() -> Register {
+    let entries =
+        PUBLIC.iter().map(|point| entry(point.id, [point.point, point.value, point.place].map(str::to_owned)));
+    Register {
+        id: "public",
+        name: format!("Public reports, {} points", PUBLIC.len()),
+        parts: &["Point", "Value", "Found at"],
+        entries: entries.collect(),
+    }
+}
+
+/// What nobody states and this model assumes.
+#[must_use]
+pub fn assumed() -> Register {
+    let assumed = INPUTS.iter().filter(|input| input.status == Status::Assumption);
+    let line = |input: &'static Input| {
+        entry(input.id, [input.label.to_owned(), default_text(input), input.note.to_owned(), date(input.as_of)])
+    };
+    Register {
+        id: "assumed",
+        name: format!("Assumptions of this model, {}", assumption_count()),
+        parts: &["Input", "Default", "Why", "Set"],
+        entries: assumed.map(line).collect(),
+    }
+}
+
+/// A default in words: with its unit, or the name of the option.
+fn default_text(input: &'static Input) -> String {
+    let option = match input.kind {
+        Kind::Choice(choices) => {
+            choices.iter().zip(0_u32..).find(|(_, at)| f64::from(*at).to_bits() == input.default.to_bits())
+        }
+        Kind::Number | Kind::Whole => None,
+    };
+    option.map_or_else(|| with_unit(input.unit, input.default), |(choice, _)| choice.label.to_owned())
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A date for people: "2026-04-20" as "20 April 2026", "2026-04" as "April 2026"; anything else as it is.
+#[must_use]
+pub fn date(text: &str) -> String {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next(), parts.next().and_then(|month| month.parse::<usize>().ok()), parts.next());
+    let month = month.and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    match (year, month, day.map(str::parse::<u32>)) {
+        (Some(year), Some(month), Some(Ok(day))) => format!("{day} {month} {year}"),
+        (Some(year), Some(month), None) => format!("{month} {year}"),
+        _ => text.to_owned(),
+    }
 }

@@ -374,6 +374,7 @@ fn the_year_table_has_every_row_with_totals_where_they_make_sense() {
     assert_eq!((heads[0], heads[10], heads.len()), (("Closing", "2026"), ("10", "2036"), 11));
     let payback: Vec<&str> = table.years.iter().filter(|head| head.is_payback).map(|head| &*head.deal).collect();
     assert_eq!(payback, ["8"]);
+    assert_eq!((&*table.shaded, &*table.span), ("Year 8 is shaded: the cash is back in it.", "0–10"));
     for (name, cells, total) in [
         ("Investment", "(5.0) (5.0) (5.0) (5.0) (5.0) – – – – – –", Some("(25.0)")),
         ("Tax at 21%", "– (0.6) (0.7) (0.7) (0.8) (0.9) (0.9) (1.0) (1.1) (1.1) (1.2)", Some("(9.1)")),
@@ -413,10 +414,38 @@ fn the_year_table_follows_the_deal() {
     ] {
         assert_eq!((has(BASE, name), has(CAPEX, name), has(HALF_USED, name)), (base, capex, half_used), "{name}");
     }
+    for (change, words) in [
+        (C, "No year is shaded: the cash is not back by year 10."),
+        (PAID_LATER, "No year is shaded: the cash balance never falls below zero."),
+    ] {
+        let (inputs, outcome) = deal(change);
+        let table = year_table(&inputs, &outcome);
+        assert_eq!(table.shaded, words);
+        assert!(table.years.iter().all(|year| !year.is_payback));
+    }
     let (inputs, outcome) = deal(CAPEX);
     let table = year_table(&inputs, &outcome);
     assert_eq!(year_row(&table, "Capacity in use").0[1], "1.25");
     assert_eq!(year_row(&table, "Net cash flow").1.as_deref(), Some("9.3"));
+}
+
+/// The frame of the table stays while its numbers change, and every number has its place in it.
+#[test]
+fn the_year_table_is_a_frame_and_numbers() {
+    let of = |change| {
+        let (inputs, outcome) = deal(change);
+        year_table(&inputs, &outcome)
+    };
+    let base = of(BASE);
+    let rows: usize = base.groups.iter().map(|group| group.rows.len()).sum();
+    assert_eq!(base.cells().count(), rows * 12);
+    assert_eq!(base.cells().nth(11).flatten().map(|cell| &*cell.text), Some("(25.0)"));
+    let cumulative = base.groups[0].rows.iter().position(|row| row.name == "Cumulative").unwrap();
+    assert_eq!(base.cells().nth(cumulative * 12 + 11), Some(None), "no sum");
+    assert_eq!(base.heads().cells().flatten().count(), 0);
+    let moved = of(|inputs| inputs.commit_margin = 0.31);
+    assert!(moved != base && moved.heads() == base.heads());
+    assert!(of(CAPEX).heads() != base.heads());
 }
 
 /// The rows above the net cash flow add up to it in every deal, through both lenses.
@@ -448,21 +477,66 @@ fn the_cash_rows_are_complete() {
 fn sources_are_counted_and_listed() {
     assert_eq!(
         sources::summary(),
-        "Seven articles and releases and 30 public reference points; they contradict one another on 20 questions."
+        "Seven articles and releases and 30 public reference points. They contradict one another on 20 questions; these matter most."
     );
     let counts = sources::input_counts();
     assert!(counts.starts_with(&format!("Of 60 inputs {} are assumptions, ", assumption_count())), "{counts}");
-    for (table, rows) in [
-        (sources::contradiction_table(), 20),
-        (sources::fact_table(), 46),
-        (sources::public_table(), 30),
-        (sources::article_table(), 7),
-    ] {
-        assert_eq!(table.rows.len(), rows, "{}", table.caption);
-        for row in &table.rows {
-            assert_eq!(row.len(), table.columns.len());
-            assert!(row.iter().all(|cell| !cell.text.trim().is_empty()), "{row:?}");
+    let registers = [
+        (sources::contradictions(), 6),
+        (sources::more_contradictions(), 14),
+        (sources::articles(), 7),
+        (sources::stated(), 46),
+        (sources::public(), 30),
+        (sources::assumed(), assumption_count()),
+    ];
+    let mut anchors = Vec::new();
+    for (register, entries) in registers {
+        assert_eq!(register.entries.len(), entries, "{}", register.name);
+        anchors.push(register.id);
+        for entry in register.entries {
+            anchors.push(entry.id);
+            assert_eq!(entry.parts.len(), register.parts.len(), "{}", entry.id);
+            for part in &entry.parts {
+                // A hyphen in a date or an address is no minus.
+                let fault = super::laws::fault(part).filter(|fault| fault != "hyphen for minus");
+                assert_eq!(fault, None, "{}: {part}", entry.id);
+            }
         }
     }
-    assert_eq!(text(&sources::contradiction_table(), 9)[2], "3.3 times.");
+    for id in (1..=20)
+        .map(|n| format!("C{n}"))
+        .chain((1..=46).map(|n| format!("S{n}")))
+        .chain((1..=30).map(|n| format!("P{n}")))
+    {
+        assert!(anchors.contains(&&*id), "{id} has no place");
+    }
+    let all = anchors.len();
+    anchors.sort_unstable();
+    anchors.dedup();
+    assert_eq!(anchors.len(), all, "each anchor is one place");
+}
+
+#[test]
+fn dates_are_for_people() {
+    for (given, shown) in [
+        ("2026-04-20", "20 April 2026"),
+        ("2026-04", "April 2026"),
+        ("2024", "2024"),
+        ("late 2025", "late 2025"),
+        ("2023, 2024", "2023, 2024"),
+        ("2026-13", "2026-13"),
+        ("2026-00", "2026-00"),
+        ("2026-04-xx", "2026-04-xx"),
+    ] {
+        assert_eq!(sources::date(given), shown);
+    }
+}
+
+#[test]
+fn an_assumption_has_its_default_and_its_reason() {
+    let assumed = sources::assumed();
+    let of = |id: &str| assumed.entries.iter().find(|entry| entry.id == id).unwrap().parts.join(" | ");
+    assert!(of("commit_margin").starts_with("Operating margin on the commitment | 30% | "), "{}", of("commit_margin"));
+    assert!(of("adoption_model").contains(" | S-curve | "), "{}", of("adoption_model"));
+    assert_eq!(sources::more_contradictions().entries[4].parts[2], "3.3 times.");
 }

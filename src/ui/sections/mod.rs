@@ -3,15 +3,19 @@
 mod how_sure;
 mod lens_compare;
 mod pinned;
+mod register;
 mod section;
 mod simulation;
+mod sources;
 mod what_must_hold;
 mod year_by_year;
 
 pub use how_sure::HowSure;
 pub use pinned::Pinned;
+pub use sources::Sources;
 pub use what_must_hold::WhatMustHold;
 pub use year_by_year::YearByYear;
 
+use super::how_computed;
 use super::{State, state};
 use section::Section;

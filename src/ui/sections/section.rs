@@ -17,7 +17,8 @@ pub fn Section(
     /// The heading.
     heading: &'static str,
     /// What the section is about, in a sentence.
-    lead: &'static str,
+    #[prop(into)]
+    lead: String,
     /// What stands in it.
     children: Children,
 ) -> impl IntoView {

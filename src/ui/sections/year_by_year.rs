@@ -1,86 +1,128 @@
 //! All rows of all years.
 
+use leptos::html;
 use leptos::prelude::*;
 
+use super::how_computed::named;
 use super::{Section, State};
-use crate::wording::tables::{Cell, RowGroup, YearHead, YearRow, YearTable, year_table};
+use crate::browser::cells::Cells;
+use crate::browser::frame::Frame;
+use crate::wording::metrics::{DISCOUNTED_PAYBACK, FINANCING_MEMO, MIRR, Metric, PAYBACK, PEAK_EXPOSURE};
+use crate::wording::tables::{RowGroup, YearHead, YearRow, YearTable, year_table};
 
 /// The section.
 #[component]
 pub fn YearByYear() -> impl IntoView {
     view! {
-        <Section id="years" heading="Year by year" lead="Every flow behind the figures above; the shaded year is the one in which the cash is back.">
+        <Section id="years" heading="Year by year" lead="Every flow behind the figures above, before the stake.">
             <Years />
+            <p class="hows">"How is this computed? " {named(State::get(), &EXPLAINED)}</p>
         </Section>
     }
 }
 
+/// What is read off these rows and stands nowhere else.
+static EXPLAINED: [&Metric; 5] = [&PAYBACK, &DISCOUNTED_PAYBACK, &PEAK_EXPOSURE, &MIRR, &FINANCING_MEMO];
+
+/// Where the numbers stand; the frame around them is made with the table, the numbers are written into it.
+const NUMBERS: &str = ".years-row td";
+
+/// What is written into the table, and when next.
+#[derive(Default)]
+struct Sheet {
+    cells: Cells,
+    frame: Frame,
+}
+
+/// The table. Three hundred numbers follow each change: they are compared and written one by one, once for each frame,
+/// because making their elements anew costs four times as much.
 #[component]
 fn Years() -> impl IntoView {
     let state = State::get();
-    move || state.read(|answer| table(year_table(answer.inputs(), &answer.outcome)))
+    let table = Memo::new(move |_| state.read(|answer| year_table(answer.inputs(), &answer.outcome)));
+    let heads = Memo::new(move |_| table.with(YearTable::heads));
+    let element = NodeRef::<html::Table>::new();
+    let sheet = StoredValue::new_local(Sheet::default());
+    let write = move || {
+        if let Some(element) = element.get_untracked() {
+            let write =
+                |table: &YearTable| sheet.update_value(|sheet| sheet.cells.write(&element, NUMBERS, table.cells()));
+            table.with_untracked(write);
+        }
+    };
+    Effect::new(move |_| {
+        table.track();
+        element.track();
+        sheet.with_value(|sheet| sheet.frame.request(write));
+    });
+    let made = move || {
+        sheet.update_value(|sheet| sheet.cells.forget());
+        sheet.with_value(|sheet| sheet.frame.request(write));
+        heads.with(head_and_rows)
+    };
+    let caption = move || heads.with(|heads| heads.caption.clone());
+    view! {
+        <div class="years-box" class:long=move || heads.with(|heads| heads.years.len() > LONG)>
+            <p class="figure-note years-note">
+                <span>{move || heads.with(|heads| heads.shaded.clone())}</span>
+                <span class="years-hint">"Scroll the table sideways for later years."</span>
+            </p>
+            <div class="table-frame years" tabindex="0" role="group" aria-label=move || caption()>
+                <table node_ref=element><caption class="unseen">{move || caption()}</caption>{made}</table>
+            </div>
+        </div>
+    }
 }
 
-/// Scrolls in its own frame, with a fixed first column.
-fn table(table: YearTable) -> AnyView {
-    let YearTable { caption, years, total, groups } = table;
-    let columns = years.len() + 2;
-    let marks: Vec<bool> = years.iter().map(|head| head.is_payback).collect();
-    let name = caption.clone();
-    let body = groups.into_iter().map(|rows| group(rows, columns, &marks)).collect_view();
+/// More columns than this do not fit beside the assumptions.
+const LONG: usize = 13;
+
+fn head_and_rows(table: &YearTable) -> AnyView {
+    let columns = table.years.iter().map(|year| view! { <col class=shade(year) /> }.into_any()).collect_view();
+    let years = table.years.iter().map(head).collect_view();
+    let groups = table.groups.iter().map(|rows| group(rows, table.years.len())).collect_view();
     view! {
-        <div class="table-frame years" tabindex="0" role="group" aria-label=name>
-            <table>
-                <caption>{caption}</caption>
-                <thead>
-                    <tr><th scope="col">"Deal year"</th>{years.into_iter().map(head).collect_view()}<th scope="col">{total}</th></tr>
-                </thead>
-                {body}
-            </table>
-        </div>
+        <colgroup><col class="years-name" />{columns}<col class="years-total" /></colgroup>
+        <thead>
+            <tr>
+                <th scope="col">"$B, deal year " <small>"April to April"</small></th>
+                {years}
+                <th scope="col">"Total " <small>{table.span.clone()}</small></th>
+            </tr>
+        </thead>
+        {groups}
     }
     .into_any()
 }
 
-fn head(head: YearHead) -> AnyView {
-    let class = shade(head.is_payback);
-    view! { <th scope="col" class=class>{head.deal} <small>{head.calendar}</small></th> }.into_any()
+/// The class of a column: marked where the cash is back.
+fn shade(year: &YearHead) -> &'static str {
+    if year.is_payback { "back" } else { "" }
 }
 
-/// The class of a cell in the year in which the cash is back.
-fn shade(is_payback: bool) -> &'static str {
-    if is_payback { "back" } else { "" }
+fn head(year: &YearHead) -> AnyView {
+    let YearHead { deal, calendar, .. } = year.clone();
+    view! { <th scope="col" class=shade(year)>{deal} " " <small>{calendar}</small></th> }.into_any()
 }
 
-fn group(group: RowGroup, columns: usize, marks: &[bool]) -> AnyView {
-    let RowGroup { name, unit, rows } = group;
-    let rows = rows.into_iter().map(|line| row(line, marks)).collect_view();
+fn group(group: &RowGroup, years: usize) -> AnyView {
+    let rows = group.rows.iter().map(|line| row(line, years)).collect_view();
     view! {
         <tbody>
-            <tr class="years-group"><th scope="rowgroup" colspan=columns.to_string()>{name} <small>{unit}</small></th></tr>
+            <tr class="years-group"><th scope="rowgroup">{group.name.clone()} " " <small>{group.unit}</small></th>{empty(years)}</tr>
             {rows}
         </tbody>
     }
     .into_any()
 }
 
-fn row(row: YearRow, marks: &[bool]) -> AnyView {
-    let YearRow { name, unit, cells, total, is_sum } = row;
-    let cells = cells.into_iter().zip(marks).map(|(cell, mark)| number(cell, shade(*mark))).collect_view();
-    let total = total.map_or_else(|| view! { <td></td> }.into_any(), |total| number(total, "total"));
-    let unit = unit.map(|unit| view! { <small>{unit}</small> }.into_any());
-    view! { <tr class=if is_sum { "sum" } else { "" }><th scope="row">{name} " " {unit}</th>{cells}{total}</tr> }
-        .into_any()
+fn row(row: &YearRow, years: usize) -> AnyView {
+    let unit = row.unit.map(|unit| view! { <small>{unit}</small> }.into_any());
+    let class = if row.is_sum { "years-row sum" } else { "years-row" };
+    view! { <tr class=class><th scope="row">{row.name.clone()} " " {unit}</th>{empty(years)}</tr> }.into_any()
 }
 
-/// A number; brackets are for the eye only.
-fn number(cell: Cell, class: &'static str) -> AnyView {
-    let class = format!("{class}{}", if cell.is_loss() { " loss" } else { "" });
-    match cell.spoken {
-        Some(spoken) => view! {
-            <td class=class><span aria-hidden="true">{cell.text}</span><span class="unseen">{spoken}</span></td>
-        }
-        .into_any(),
-        None => view! { <td class=class>{cell.text}</td> }.into_any(),
-    }
+/// A cell for each year and one for the sum.
+fn empty(years: usize) -> AnyView {
+    (0..=years).map(|_| view! { <td></td> }.into_any()).collect_view().into_any()
 }

@@ -2,7 +2,7 @@
 
 use super::super::PARTIES;
 use super::super::findings::deal_year;
-use super::super::numbers::{BILLIONS, COUNT, Format, GIGAWATTS_CELL, PERCENT};
+use super::super::numbers::{BILLIONS, Format, GIGAWATTS_CELL, PERCENT, THOUSANDS};
 use super::Cell;
 use crate::model::{Inputs, Lens, Outcome, PaybackStatus, Row};
 
@@ -13,10 +13,32 @@ pub struct YearTable {
     pub caption: String,
     /// The columns, closing first, without the sum.
     pub years: Vec<YearHead>,
-    /// The head of the sums.
-    pub total: String,
+    /// Which year is shaded, or why none is.
+    pub shaded: String,
+    /// The deal years that the sums hold: "0–10".
+    pub span: String,
     /// The rows, in groups.
     pub groups: Vec<RowGroup>,
+}
+
+impl YearTable {
+    /// The table without its numbers: what stays while they change.
+    #[must_use]
+    pub fn heads(&self) -> Self {
+        let row = |row: &YearRow| YearRow { name: row.name.clone(), cells: Vec::new(), total: None, ..*row };
+        let group = |group: &RowGroup| RowGroup {
+            name: group.name.clone(),
+            rows: group.rows.iter().map(row).collect(),
+            ..*group
+        };
+        Self { groups: self.groups.iter().map(group).collect(), ..self.clone() }
+    }
+
+    /// All numbers in the order in which they are read; where no sum makes sense there is none.
+    pub fn cells(&self) -> impl Iterator<Item = Option<&Cell>> {
+        let rows = self.groups.iter().flat_map(|group| &group.rows);
+        rows.flat_map(|row| row.cells.iter().map(Some).chain(std::iter::once(row.total.as_ref())))
+    }
 }
 
 /// The head of a column.
@@ -68,15 +90,29 @@ pub fn year_table(inputs: &Inputs, outcome: &Outcome) -> YearTable {
     YearTable {
         caption: "Year by year, $B unless said otherwise, deal years from April to April, before the stake".to_owned(),
         years: heads(inputs, outcome),
-        total: format!("Total 0–{}", inputs.horizon_years),
+        shaded: shaded(inputs, outcome),
+        span: format!("0–{}", inputs.horizon_years),
         groups,
     }
 }
 
-fn heads(inputs: &Inputs, outcome: &Outcome) -> Vec<YearHead> {
+/// The deal year in which the cash is back.
+fn back(inputs: &Inputs, outcome: &Outcome) -> Option<u32> {
     let payback = &outcome.payback;
-    let back = payback.years.filter(|_| payback.status == PaybackStatus::PaidBack);
-    let back = back.map(|years| deal_year(years, inputs.horizon_years));
+    let years = payback.years.filter(|_| payback.status == PaybackStatus::PaidBack)?;
+    Some(deal_year(years, inputs.horizon_years))
+}
+
+fn shaded(inputs: &Inputs, outcome: &Outcome) -> String {
+    match (outcome.payback.status, back(inputs, outcome)) {
+        (PaybackStatus::Immediate, _) => "No year is shaded: the cash balance never falls below zero.".to_owned(),
+        (_, Some(year)) => format!("Year {year} is shaded: the cash is back in it."),
+        _ => format!("No year is shaded: the cash is not back by year {}.", inputs.horizon_years),
+    }
+}
+
+fn heads(inputs: &Inputs, outcome: &Outcome) -> Vec<YearHead> {
+    let back = back(inputs, outcome);
     let head = |row: &Row| YearHead {
         deal: if row.t == 0 { "Closing".to_owned() } else { row.t.to_string() },
         calendar: (PARTIES.closing_year + row.t).to_string(),
@@ -167,10 +203,10 @@ fn capacity(lines: &Lines) -> RowGroup {
 
 fn enterprise(lines: &Lines) -> RowGroup {
     let adoption = lines.row("Adoption, end of year", &PERCENT, |row| Some(row.adoption));
-    let adopters = lines.row("New adopters, average of year", &COUNT, |row| Some(row.new_adopters));
+    let adopters = lines.row("New adopters, average of year", &THOUSANDS, |row| Some(row.new_adopters));
     let rows = vec![
         YearRow { unit: Some("%"), ..adoption },
-        YearRow { unit: Some("customers"), ..adopters },
+        YearRow { unit: Some("thousand"), ..adopters },
         lines.flow("Enterprise revenue", |row| row.ent_rev),
     ];
     RowGroup { name: "Enterprise customers".to_owned(), unit: "$B", rows }
