@@ -51,7 +51,7 @@ fn row(state: State, control: &'static Control) -> AnyView {
         go_to_input(state, control.id);
     };
     view! {
-        <li>
+        <li data-rests=control.id>
             <button type="button" class="link" data-goes-to=control.id on:click=leave>{control.label}</button>
             <b>{value}</b>
             <span class=class>{word}</span>

@@ -183,15 +183,17 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A date for people: "2026-04-20" as "20 April 2026", "2026-04" as "April 2026"; anything else as it is.
+/// A date for people: "2026-04-20" as "20 April 2026", "before 2026-04" as "before April 2026"; anything else as it is.
 #[must_use]
 pub fn date(text: &str) -> String {
-    let mut parts = text.split('-');
+    let (before, date) = text.rsplit_once(' ').map_or(("", text), |(before, date)| (before, date));
+    let mut parts = date.split('-');
     let (year, month, day) = (parts.next(), parts.next().and_then(|month| month.parse::<usize>().ok()), parts.next());
     let month = month.and_then(|month| MONTHS.get(month.checked_sub(1)?));
-    match (year, month, day.map(str::parse::<u32>)) {
+    let date = match (year, month, day.map(str::parse::<u32>)) {
         (Some(year), Some(month), Some(Ok(day))) => format!("{day} {month} {year}"),
         (Some(year), Some(month), None) => format!("{month} {year}"),
-        _ => text.to_owned(),
-    }
+        _ => return text.to_owned(),
+    };
+    if before.is_empty() { date } else { format!("{before} {date}") }
 }

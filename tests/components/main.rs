@@ -6,5 +6,6 @@ mod first_page;
 mod history;
 mod page;
 mod pinned;
+mod words;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

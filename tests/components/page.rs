@@ -159,6 +159,15 @@ impl Page {
         self.settle().await;
     }
 
+    /// Whether a panel above the page is shown.
+    pub fn shows(&self, panel: &str) -> bool {
+        self.has(&format!("{panel}:popover-open"))
+    }
+
+    pub fn focus(&self, selector: &str) {
+        self.find(selector).unchecked_into::<HtmlElement>().focus().unwrap();
+    }
+
     pub async fn press_if_enabled(&self, selector: &str) {
         if !self.find(selector).unchecked_into::<HtmlButtonElement>().disabled() {
             self.press(selector).await;

@@ -521,6 +521,7 @@ fn dates_are_for_people() {
     for (given, shown) in [
         ("2026-04-20", "20 April 2026"),
         ("2026-04", "April 2026"),
+        ("before 2026-04", "before April 2026"),
         ("2024", "2024"),
         ("late 2025", "late 2025"),
         ("2023, 2024", "2023, 2024"),
