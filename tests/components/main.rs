@@ -1,6 +1,12 @@
 //! The page's components in a real browser: what a reader does, and what they then see.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where its ground is missing")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test ends where its ground is missing"
+)]
 
 mod first_page;
 mod history;
