@@ -19,7 +19,7 @@ impl Copula {
             for column in 0..=row {
                 let explained: f64 = (0..column).map(|k| factor[row][k] * factor[column][k]).sum();
                 let rest = correlation[row][column] - explained;
-                factor[row][column] = if row == column { libm::sqrt(rest) } else { rest / factor[column][column] };
+                factor[row][column] = if row == column { rest.sqrt() } else { rest / factor[column][column] };
             }
         }
         Self { factor }

@@ -6,9 +6,10 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::copula::Copula;
-use super::marginals::{Drawn, NotEnclosing, Overrides, around};
+use super::marginals::{NotEnclosing, Overrides, Shape, around};
 use super::random::SplitMix64;
 use super::statistics::{mean, percentile, share, standard_deviation, standard_error};
+use crate::catalog::Input;
 use crate::catalog::uncertainty::DRAWN;
 use crate::model::{self, Inputs, PaybackStatus};
 
@@ -84,7 +85,9 @@ impl Serialize for Draw {
 #[derive(Clone, Debug)]
 pub struct Run {
     question: Question,
-    drawn: Vec<Drawn>,
+    drawn: Vec<(&'static Input, Shape)>,
+    /// The inputs of the last future: every draw writes all that is drawn.
+    future: Inputs,
     copula: Copula,
     random: SplitMix64,
     futures: Vec<Future>,
@@ -104,8 +107,10 @@ impl Run {
     /// # Errors
     /// When changed ends do not enclose the present value.
     pub fn new(question: Question) -> Result<Self, NotEnclosing> {
+        let drawn = around(&question.inputs, &question.overrides)?;
         Ok(Self {
-            drawn: around(&question.inputs, &question.overrides)?,
+            drawn: drawn.iter().map(|drawn| (drawn.input, drawn.marginal.shape())).collect(),
+            future: question.inputs,
             copula: Copula::new(),
             random: SplitMix64::new(question.seed),
             futures: Vec::with_capacity(question.draws),
@@ -142,20 +147,14 @@ impl Run {
 
     fn draw(&mut self) -> Future {
         let normals: [f64; DRAWN] = self.copula.draw(&mut self.random);
-        let mut inputs = self.question.inputs;
-        let wanted = self.first_draws.len() < FIRST_DRAWS;
-        let mut repeated = Vec::new();
-        for (drawn, y) in self.drawn.iter().zip(normals) {
-            let value = drawn.marginal.at_normal(y);
-            drawn.input.put(&mut inputs, value);
-            if wanted {
-                repeated.push((drawn.input.id, value));
-            }
+        for ((input, shape), y) in self.drawn.iter().zip(normals) {
+            input.put(&mut self.future, shape.at_normal(y));
         }
-        if wanted {
-            self.first_draws.push(Draw(repeated));
+        if self.first_draws.len() < FIRST_DRAWS {
+            let values = self.drawn.iter().map(|(input, _)| (input.id, input.get(&self.future)));
+            self.first_draws.push(Draw(values.collect()));
         }
-        let value = model::value(&inputs);
+        let value = model::value(&self.future);
         let in_time = value.payback.years.is_some_and(|years| years <= self.question.payback_within);
         Future {
             npv_b: value.npv_b,

@@ -1,11 +1,15 @@
 //! The standard normal distribution and its inverse.
 
-use std::f64::consts::{PI, SQRT_2};
+use std::f64::consts::SQRT_2;
 
 /// Below this probability (and above its complement) the tail formula holds.
 const TAIL: f64 = 0.02425;
 
+/// The root of 2 pi, rounded as `sqrt` rounds it.
+const SQRT_2PI: f64 = 2.506_628_274_631_000_2;
+
 /// Probability that a standard normal number is at most `x`.
+#[inline]
 pub(super) fn cdf(x: f64) -> f64 {
     libm::erfc(-x / SQRT_2) / 2.0
 }
@@ -15,7 +19,7 @@ pub(super) fn cdf(x: f64) -> f64 {
 pub(super) fn quantile(u: f64) -> f64 {
     let z = approximate(u);
     let error = cdf(z) - u;
-    let step = error * libm::sqrt(2.0 * PI) * libm::exp(z * z / 2.0);
+    let step = error * SQRT_2PI * libm::exp(z * z / 2.0);
     z - step / (1.0 + z * step / 2.0)
 }
 
@@ -58,13 +62,15 @@ fn tail(u: f64) -> f64 {
     ];
     const D: [f64; 5] =
         [7.784_695_709_041_462e-3, 3.224_671_290_700_398e-1, 2.445_134_137_142_996, 3.754_408_661_907_416, 1.0];
-    let q = libm::sqrt(-2.0 * libm::log(u));
+    let q = (-2.0 * libm::log(u)).sqrt();
     polynomial(&C, q) / polynomial(&D, q)
 }
 
 /// Horner's scheme, the highest power first.
+#[inline]
 fn polynomial(coefficients: &[f64], x: f64) -> f64 {
-    coefficients.iter().fold(0.0, |sum, coefficient| sum * x + coefficient)
+    let [first, rest @ ..] = coefficients else { return 0.0 };
+    rest.iter().fold(*first, |sum, coefficient| sum * x + coefficient)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! How many of the cloud's customers adopt the lab's models.
 
-use super::{AdoptionModel, Inputs};
+use super::{AdoptionModel, Inputs, smaller};
 
 /// Walks through the adoption curve, as a share of all customers.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +44,7 @@ impl Adoption {
     }
 
     /// Adoption at the end of the next year.
+    #[inline]
     pub fn next_year(&mut self) -> f64 {
         match &mut self.curve {
             Curve::Constant => self.today,
@@ -53,7 +54,7 @@ impl Adoption {
             }
             Curve::Linear { ceiling, per_year, reached } => {
                 *reached += *per_year;
-                reached.min(*ceiling)
+                smaller(*reached, *ceiling)
             }
         }
     }

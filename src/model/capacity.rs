@@ -1,7 +1,7 @@
 //! What it costs to build and run the capacity behind the commitment.
 #![allow(clippy::indexing_slicing, reason = "years run from 1 to the horizon, which is at most MAX_YEARS")]
 
-use super::{Inputs, MAX_YEARS};
+use super::{Inputs, MAX_YEARS, positive};
 
 /// Machines of one kind with one life. What is needed and no longer alive is bought, one year ahead.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +31,7 @@ impl Pool {
     fn add_year(&mut self, t: usize, needed_gw: f64) -> CapacityYear {
         let first = t.saturating_sub(self.life as usize - 1).max(1);
         let alive: f64 = self.bought[first..t].iter().sum();
-        let addition = (needed_gw - alive).max(0.0);
+        let addition = positive(needed_gw - alive);
         self.bought[t] = addition;
         CapacityYear {
             capex_b: addition * self.unit_cost_b,

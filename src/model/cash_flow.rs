@@ -20,22 +20,17 @@ pub(super) struct CashFlows {
 
 impl CashFlows {
     /// Walks through the horizon, shows every year to `each`, and collects what is paid.
-    pub fn collect(inputs: &Inputs, mut each: impl FnMut(&Year)) -> Self {
+    pub fn collect(inputs: &Inputs, each: impl FnMut(&Year)) -> Self {
         let empty = [0.0; MAX_YEARS + 1];
         let mut flows =
             Self { horizon: inputs.horizon_years, operating: empty, point: empty, capex: empty, residual: 0.0 };
-        let mut timeline = Timeline::new(inputs);
-        for t in 1..=flows.horizon as usize {
-            let year = timeline.next_year();
-            flows.operating[t] = operating_cash(inputs, &year);
-            flows.capex[t - 1] = -year.commitment.capacity.capex_b;
-            each(&year);
-        }
-        flows.residual = residual_after_tax(inputs, timeline.book_value_b());
-        for t in 0..=flows.horizon {
-            flows.point[t as usize] = flows.capex[t as usize] - investment_at(inputs, t);
-        }
-        flows.point[flows.horizon as usize] += flows.residual;
+        let mut t = 0;
+        flows.residual = walk(inputs, each, |paid| {
+            flows.operating[t] = paid.operating;
+            flows.point[t] = paid.point;
+            flows.capex[t] = paid.capex;
+            t += 1;
+        });
         flows
     }
 
@@ -59,6 +54,40 @@ impl CashFlows {
     }
 }
 
+/// What is paid at one date, $B.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Paid {
+    /// Of the deal year that ends here, after tax.
+    pub operating: f64,
+    /// Everything else: tranches, machines, residual.
+    pub point: f64,
+    /// The part of `point` that buys machines, negative.
+    pub capex: f64,
+    /// The part of `point` that is invested, positive.
+    pub investment: f64,
+}
+
+/// Walks through the horizon in order: shows every deal year to `each` and what is paid at every date to `pay`, from
+/// closing on. Answers with the residual, which the last date holds. Keeps nothing, so that it costs no memory.
+#[inline]
+pub(super) fn walk(inputs: &Inputs, mut each: impl FnMut(&Year), mut pay: impl FnMut(Paid)) -> f64 {
+    let tranches = Tranches::new(inputs);
+    let mut timeline = Timeline::new(inputs);
+    let mut operating = 0.0;
+    for t in 1..=inputs.horizon_years {
+        let year = timeline.next_year();
+        // The machines of a year are paid when it begins.
+        let (capex, investment) = (-year.commitment.capacity.capex_b, tranches.at(t - 1));
+        pay(Paid { operating, point: capex - investment, capex, investment });
+        operating = operating_cash(inputs, &year);
+        each(&year);
+    }
+    let residual = residual_after_tax(inputs, timeline.book_value_b());
+    let investment = tranches.at(inputs.horizon_years);
+    pay(Paid { operating, point: 0.0 - investment + residual, capex: 0.0, investment });
+    residual
+}
+
 /// The flows of one date with their discount factors.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Dated {
@@ -74,8 +103,14 @@ impl Dated {
     }
 
     pub fn discounted(&self) -> f64 {
-        self.operating * self.operating_factor + self.point * self.point_factor
+        discounted(self.operating, self.point, (self.operating_factor, self.point_factor))
     }
+}
+
+/// The present value of what is paid at one date, $B.
+#[inline]
+pub(super) fn discounted(operating: f64, point: f64, (operating_factor, point_factor): (f64, f64)) -> f64 {
+    operating * operating_factor + point * point_factor
 }
 
 /// Discount factors, date after date: v^(t - delta) for operating flows, v^t for point flows.
@@ -92,12 +127,13 @@ impl Discount {
         let growth = 1.0 + inputs.discount_rate;
         let ahead = match inputs.timing {
             Timing::End => 1.0,
-            Timing::Mid => libm::sqrt(growth),
+            Timing::Mid => growth.sqrt(),
         };
         Self { v: 1.0 / growth, point: 1.0, ahead }
     }
 
     /// The factors (operating, point) of the next date, beginning with closing.
+    #[inline]
     pub fn next_factors(&mut self) -> (f64, f64) {
         let point = self.point;
         self.point *= self.v;
@@ -105,18 +141,42 @@ impl Discount {
     }
 }
 
-/// What is invested at date `t`, $B, positive.
-pub(super) fn investment_at(inputs: &Inputs, t: u32) -> f64 {
-    if t == 0 {
-        return inputs.immediate_b + prior_at_cost(inputs);
-    }
-    tranche_at(inputs, t)
+/// What is invested when, $B, positive.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tranches {
+    closing: f64,
+    /// Each of the equal milestone tranches, as expected.
+    milestone: f64,
+    /// The first year of one, and the first year after the last.
+    years: (u32, u32),
 }
 
-/// The milestone tranche expected at year `t`, $B.
-pub(super) fn tranche_at(inputs: &Inputs, t: u32) -> f64 {
-    let paid = t >= inputs.milestone_start_year && t < inputs.milestone_start_year + inputs.milestone_count;
-    if paid { inputs.contingent_b * inputs.milestone_prob / f64::from(inputs.milestone_count) } else { 0.0 }
+impl Tranches {
+    pub fn new(inputs: &Inputs) -> Self {
+        let first = inputs.milestone_start_year;
+        Self {
+            closing: inputs.immediate_b + prior_at_cost(inputs),
+            milestone: inputs.contingent_b * inputs.milestone_prob / f64::from(inputs.milestone_count),
+            years: (first, first + inputs.milestone_count),
+        }
+    }
+
+    /// What is invested at date `t`.
+    #[inline]
+    pub fn at(&self, t: u32) -> f64 {
+        if t == 0 { self.closing } else { self.milestone_at(t) }
+    }
+
+    /// The milestone tranche expected at year `t`.
+    #[inline]
+    pub fn milestone_at(&self, t: u32) -> f64 {
+        if t >= self.years.0 && t < self.years.1 { self.milestone } else { 0.0 }
+    }
+}
+
+/// What is invested at date `t`, $B, positive.
+pub(super) fn investment_at(inputs: &Inputs, t: u32) -> f64 {
+    Tranches::new(inputs).at(t)
 }
 
 /// The earlier money, when it is counted again at closing, $B.

@@ -1,7 +1,7 @@
 //! The commitment, year by year, and what becomes of it.
 
 use super::lab::LabGrowth;
-use super::{CommitShape, Inputs};
+use super::{CommitShape, Inputs, positive, smaller};
 
 /// Spreads the commitment over its term: every year gets its weight's part of the total.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +48,7 @@ impl DrawDown {
         }
     }
 
+    #[inline]
     fn next_weight(&mut self, lab_revenue_b: f64) -> f64 {
         let weight = self.weight;
         match self.shape {
@@ -60,6 +61,7 @@ impl DrawDown {
     }
 
     /// Commitment of deal year `t` in $B; nothing after the term. Call once a year, in order.
+    #[inline]
     pub fn next_commit(&mut self, t: u32, lab_revenue_b: f64) -> f64 {
         if t > self.term {
             return 0.0;
@@ -83,12 +85,13 @@ pub(super) struct Usage {
 
 impl Usage {
     /// `pays` is the probability that the lab still pays.
+    #[inline]
     pub fn of_year(inputs: &Inputs, commit_b: f64, lab_revenue_b: f64, pays: f64) -> Self {
         let wanted = inputs.fulfilment * commit_b;
-        let affordable = inputs.afford_cap * lab_revenue_b.max(0.0);
-        let while_paying = wanted.min(affordable);
+        let affordable = inputs.afford_cap * positive(lab_revenue_b);
+        let while_paying = smaller(wanted, affordable);
         let expected = pays * while_paying;
-        let owed = pays * (commit_b - while_paying).max(0.0);
+        let owed = pays * positive(commit_b - while_paying);
         Self {
             expected,
             owed,

@@ -1,8 +1,8 @@
 //! The shares bought, at the modelled exit.
 
-use super::cash_flow::{prior_at_cost, tranche_at};
+use super::cash_flow::{Tranches, prior_at_cost};
 use super::lab::LabGrowth;
-use super::{Equity, Inputs, PriorMode, TranchePricing, power};
+use super::{Equity, Inputs, PriorMode, TranchePricing, positive, power};
 
 impl Equity {
     /// Every tranche buys shares at the valuation of its day (or of the first tranche); later rounds dilute them; at the
@@ -10,7 +10,7 @@ impl Equity {
     pub(super) fn at_exit(inputs: &Inputs) -> Self {
         let holding = Holding::until_exit(inputs);
         let proceeds_gross_b = holding.stake * holding.valuation_b * (1.0 - inputs.equity_haircut);
-        let tax_b = inputs.tax_rate * (proceeds_gross_b - holding.cost_b).max(0.0);
+        let tax_b = inputs.tax_rate * positive(proceeds_gross_b - holding.cost_b);
         let proceeds_net_b = proceeds_gross_b - tax_b;
         let inside_horizon = inputs.exit_year <= inputs.horizon_years;
         let v = 1.0 / (1.0 + inputs.discount_rate);
@@ -49,6 +49,7 @@ impl Holding {
             PriorMode::Sunk => 0.0,
             PriorMode::AtCost => inputs.prior_stake,
         };
+        let tranches = Tranches::new(inputs);
         let mut lab = LabGrowth::new(inputs);
         let mut holding = Self {
             stake: inputs.immediate_b / entry_b + prior_stake,
@@ -61,7 +62,7 @@ impl Holding {
                 if t == inputs.exit_year { inputs.exit_multiple } else { entry_multiple + drift * f64::from(t) };
             holding.valuation_b = multiple * lab.next_year().run_rate_b;
             holding.stake *= kept;
-            let paid_b = tranche_at(inputs, t);
+            let paid_b = tranches.milestone_at(t);
             if paid_b > 0.0 {
                 holding.buy(paid_b, inputs.tranche_pricing, entry_b);
             }

@@ -1,23 +1,38 @@
 //! Puts the outcome together.
 
-use super::cash_flow::{CashFlows, Discount, PartsLedger, investment_at};
+use super::cash_flow::{CashFlows, Discount, PartsLedger, discounted, investment_at, walk};
 use super::irr::{self, Solution};
+use super::payback::Recovery;
 use super::timeline::Year;
 use super::{
     AwsShare, BreakEven, CommitShare, Equity, Gigawatts, Inputs, LabPath, Ladder, LensCompare, MAX_YEARS, Outcome,
     Payback, Ratios, Row, Subsidy, Timing, Value, measures, ratio,
 };
 
-/// NPV with and without the shares, and the payback. Allocates nothing.
+/// NPV with and without the shares, and the payback. Allocates nothing and keeps no flows.
 pub fn value(inputs: &Inputs) -> Value {
-    let flows = CashFlows::collect(inputs, |_| ());
-    let npv_b = flows.dated(inputs).map(|date| date.discounted()).sum::<f64>();
+    let mut discount = Discount::new(inputs);
+    // The empty sum of the standard library.
+    let mut npv_b = -0.0;
+    let (mut balance, mut invested) = (0.0, 0.0);
+    let mut recovery = Recovery::default();
+    walk(
+        inputs,
+        |_| (),
+        |paid| {
+            let factors = discount.next_factors();
+            npv_b += discounted(paid.operating, paid.point, factors);
+            invested += paid.investment * factors.1;
+            balance += paid.operating + paid.point;
+            recovery.add(balance);
+        },
+    );
     Value {
         npv_b,
         npv_with_equity_b: npv_b + Equity::at_exit(inputs).npv_b,
-        npv_stake_at_cost_b: npv_b + present_investment(inputs),
-        net_total_b: flows.net().sum(),
-        payback: Payback::of_balance(running_sum(flows.net())),
+        npv_stake_at_cost_b: npv_b + invested,
+        net_total_b: balance,
+        payback: recovery.payback(),
     }
 }
 
@@ -87,13 +102,6 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
         lab,
         rows,
     }
-}
-
-fn running_sum(values: impl Iterator<Item = f64>) -> impl Iterator<Item = f64> {
-    values.scan(0.0, |sum, value| {
-        *sum += value;
-        Some(*sum)
-    })
 }
 
 /// Present value of all that is invested inside the horizon, $B, positive.

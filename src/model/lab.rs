@@ -32,6 +32,7 @@ impl LabGrowth {
         }
     }
 
+    #[inline]
     pub fn next_year(&mut self) -> LabYear {
         let growth = self.long_run + self.excess;
         let start = self.run_rate_b;

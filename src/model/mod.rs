@@ -55,6 +55,18 @@ fn power(base: f64, exponent: u32) -> f64 {
     result
 }
 
+/// A number, or zero where it is negative. `f64::max` would be a call in WebAssembly, in the innermost loop.
+#[inline]
+fn positive(value: f64) -> f64 {
+    if value > 0.0 { value } else { 0.0 }
+}
+
+/// The smaller of two numbers, for the same reason.
+#[inline]
+fn smaller(a: f64, b: f64) -> f64 {
+    if b < a { b } else { a }
+}
+
 /// A quotient that does not exist without a positive denominator.
 fn ratio(numerator: f64, denominator: f64) -> Option<f64> {
     (denominator > 0.0).then(|| numerator / denominator)

@@ -2,35 +2,51 @@
 
 use super::{Payback, PaybackStatus};
 
-impl Payback {
-    /// From the running balance at closing and at the end of every year.
-    ///
-    /// Durable: the time after which the balance is never below zero again, linear inside the year. The first crossing is
-    /// reported beside it.
-    pub(super) fn of_balance(balance: impl Iterator<Item = f64>) -> Self {
-        let mut previous = 0.0;
-        let mut date = 0.0;
-        let mut first_crossing = None;
-        let mut durable = None;
-        let mut ever_negative = false;
-        for now in balance {
-            if now < 0.0 {
-                ever_negative = true;
-                durable = None;
-            } else if previous < 0.0 {
-                let crossing = date - 1.0 + previous / (previous - now);
-                durable = Some(crossing);
-                first_crossing = first_crossing.or(durable);
-            }
-            previous = now;
-            date += 1.0;
+/// Watches the running balance, date after date from closing on.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Recovery {
+    previous: f64,
+    date: f64,
+    first_crossing: Option<f64>,
+    durable: Option<f64>,
+    ever_negative: bool,
+}
+
+impl Recovery {
+    /// The balance at the next date.
+    #[inline]
+    pub fn add(&mut self, now: f64) {
+        if now < 0.0 {
+            self.ever_negative = true;
+            self.durable = None;
+        } else if self.previous < 0.0 {
+            let crossing = self.date - 1.0 + self.previous / (self.previous - now);
+            self.durable = Some(crossing);
+            self.first_crossing = self.first_crossing.or(self.durable);
         }
-        let (status, years) = match (ever_negative, durable) {
+        self.previous = now;
+        self.date += 1.0;
+    }
+
+    /// Durable: the time after which the balance is never below zero again, linear inside the year. The first crossing
+    /// is reported beside it.
+    #[inline]
+    pub fn payback(&self) -> Payback {
+        let (status, years) = match (self.ever_negative, self.durable) {
             (false, _) => (PaybackStatus::Immediate, Some(0.0)),
             (true, Some(years)) => (PaybackStatus::PaidBack, Some(years)),
             (true, None) => (PaybackStatus::Never, None),
         };
-        Self { status, years, first_crossing: if ever_negative { first_crossing } else { Some(0.0) } }
+        Payback { status, years, first_crossing: if self.ever_negative { self.first_crossing } else { Some(0.0) } }
+    }
+}
+
+impl Payback {
+    /// From the running balance at closing and at the end of every year.
+    pub(super) fn of_balance(balance: impl Iterator<Item = f64>) -> Self {
+        let mut recovery = Recovery::default();
+        balance.for_each(|now| recovery.add(now));
+        recovery.payback()
     }
 }
 

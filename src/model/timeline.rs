@@ -4,7 +4,7 @@ use super::adoption::Adoption;
 use super::capacity::{CapacityYear, Fleet};
 use super::draw_down::{DrawDown, Usage};
 use super::lab::{LabGrowth, LabYear};
-use super::{Inputs, Lens};
+use super::{Inputs, Lens, positive};
 
 /// What one deal year brings, $B unless said otherwise.
 #[derive(Clone, Copy, Debug)]
@@ -74,6 +74,7 @@ impl EnterprisePrice {
         }
     }
 
+    #[inline]
     pub fn next_year(&mut self) -> f64 {
         let now = self.per_adopter_b;
         self.per_adopter_b *= self.growth;
@@ -83,7 +84,7 @@ impl EnterprisePrice {
 
 /// New adopters of a year: its average share above today's, in customers.
 pub(super) fn new_adopters(inputs: &Inputs, start: f64, end: f64) -> f64 {
-    (0.5 * (start + end) - Adoption::today(inputs)).max(0.0) * inputs.aws_customers
+    positive(0.5 * (start + end) - Adoption::today(inputs)) * inputs.aws_customers
 }
 
 impl<'a> Timeline<'a> {
@@ -104,6 +105,7 @@ impl<'a> Timeline<'a> {
     }
 
     /// The next deal year.
+    #[inline]
     pub fn next_year(&mut self) -> Year {
         self.t += 1;
         self.pays *= self.survival;
@@ -127,6 +129,7 @@ impl<'a> Timeline<'a> {
         }
     }
 
+    #[inline]
     fn commitment(&mut self, usage: &Usage) -> CommitResult {
         match &mut self.fleet {
             None => CommitResult::through_margin(self.inputs, usage),
@@ -142,13 +145,14 @@ impl<'a> Timeline<'a> {
 
 impl CommitResult {
     /// Margin lens: the operating margin already holds the cost of the machines.
+    #[inline]
     fn through_margin(inputs: &Inputs, usage: &Usage) -> Self {
         let profit = inputs.commit_margin * usage.incremental;
         Self {
             profit,
             cash_after_tax: (1.0 - inputs.tax_rate) * profit,
             shortfall_paid: inputs.take_or_pay * usage.owed,
-            stranded: inputs.stranded_share * usage.missing * (1.0 - inputs.commit_margin).max(0.0),
+            stranded: inputs.stranded_share * usage.missing * positive(1.0 - inputs.commit_margin),
             ..Self::default()
         }
     }
