@@ -12,7 +12,7 @@ use offtake::charts::ladder::Ladder;
 use offtake::charts::style::{DARK, LIGHT};
 use offtake::charts::tornado::{self, End, Row, Tornado};
 use offtake::charts::{Palette, Style, svg};
-use offtake::model::{self, AdoptionModel, Inputs, Lens};
+use offtake::model::{self, AdoptionModel, Inputs, Lens, Stake};
 use offtake::wording::numbers;
 use plotters::prelude::IntoDrawingArea;
 use plotters_svg::SVGBackend;
@@ -47,7 +47,8 @@ fn tornado(data: &Tornado, width: f64) -> Picture {
 fn simulated(inputs: &Inputs, draws: usize) -> Histogram {
     let mut run = Run::new(Question { draws, ..Question::about(*inputs) }).unwrap();
     run.advance(draws);
-    Histogram::new(run.npvs(), Marks::of(&run.summary(), model::value(inputs).npv_b))
+    let base = model::value(inputs).npv_b;
+    Histogram::new(run.npvs_for(Stake::LeftOut).to_vec(), Marks::of(&run.spread(Stake::LeftOut), base))
 }
 
 /// From values alone, with marks worked out here.
@@ -57,7 +58,7 @@ fn histogram_of(npvs: &[f64]) -> Histogram {
     let at = |part: usize| sorted.get(sorted.len() * part / 10).copied().unwrap_or_default();
     let above = analysis::statistics::share(&sorted, |npv| *npv > 0.0);
     let marks = Marks { p10: at(1), p50: at(5), p90: at(9), above_zero: above, base: at(4) };
-    Histogram::new(npvs.iter().copied(), marks)
+    Histogram::new(npvs.to_vec(), marks)
 }
 
 fn histogram(data: &Histogram, style: &Style) -> Picture {

@@ -73,13 +73,18 @@ pub struct Drawn {
 /// # Errors
 /// When changed ends do not enclose the present value.
 pub fn around(inputs: &Inputs, overrides: &Overrides) -> Result<Vec<Drawn>, NotEnclosing> {
-    let rows = DISTRIBUTIONS.iter().zip(overrides);
-    let found = rows.filter_map(|((id, scatter), change)| Some((catalog::find(id)?, scatter, change)));
-    found
-        .map(|(input, scatter, change)| {
-            Ok(Drawn { input, marginal: Marginal::around(input, *scatter, *change, input.get(inputs))? })
-        })
-        .collect()
+    DISTRIBUTIONS.iter().zip(overrides).filter_map(|(row, change)| one(row, *change, inputs)).collect()
+}
+
+/// One of [`DISTRIBUTIONS`] around the present inputs, with what a reader changed in it.
+pub(super) fn one(
+    (id, scatter): &(&'static str, Scatter),
+    change: Override,
+    inputs: &Inputs,
+) -> Option<Result<Drawn, NotEnclosing>> {
+    let input = catalog::find(id)?;
+    let marginal = Marginal::around(input, *scatter, change, input.get(inputs));
+    Some(marginal.map(|marginal| Drawn { input, marginal }))
 }
 
 impl Marginal {

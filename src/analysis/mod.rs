@@ -13,6 +13,7 @@
 //! | [`compare`] | what differs between two states of the inputs, and what each difference contributes |
 //! | [`weights`] | the scenarios' NPVs, weighted |
 //! | [`monte_carlo`] | the NPV when eleven inputs move together |
+//! | [`setup`] | what the reader sets for the simulation and the weights |
 //! | [`random`], `normal`, `copula`, [`marginals`] | uniform numbers, normal ones, correlated ones, and the inputs' own |
 //! | [`statistics`] | mean, spread and percentiles of a sample |
 
@@ -25,6 +26,7 @@ pub mod marginals;
 pub mod monte_carlo;
 mod normal;
 pub mod random;
+pub mod setup;
 pub mod statistics;
 pub mod tornado;
 pub mod track;

@@ -8,10 +8,10 @@ use serde::{Serialize, Serializer};
 use super::copula::Copula;
 use super::marginals::{NotEnclosing, Overrides, Shape, around};
 use super::random::SplitMix64;
-use super::statistics::{mean, percentile, share, standard_deviation, standard_error};
+use super::statistics::{mean, part, percentiles, share, standard_deviation, standard_error};
 use crate::catalog::Input;
 use crate::catalog::uncertainty::DRAWN;
-use crate::model::{self, Inputs, PaybackStatus};
+use crate::model::{self, Inputs, PaybackStatus, Stake};
 
 /// The seed that is used unless another is asked for.
 pub const DEFAULT_SEED: u64 = 20_260_420;
@@ -81,6 +81,35 @@ impl Serialize for Draw {
     }
 }
 
+/// How a sample of NPVs is spread, $B.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spread {
+    /// The mean.
+    pub mean_b: f64,
+    /// The standard deviation, with n - 1.
+    pub sd_b: f64,
+    /// The standard error of the mean.
+    pub standard_error_b: f64,
+    /// A tenth of the draws, half of them, nine tenths of them lie below.
+    pub percentiles_b: [f64; 3],
+    /// Part of the draws above zero.
+    pub above_zero: f64,
+}
+
+impl Spread {
+    /// Of a sample in any order.
+    #[must_use]
+    pub fn of(npvs: &[f64]) -> Self {
+        Self {
+            mean_b: mean(npvs),
+            sd_b: standard_deviation(npvs),
+            standard_error_b: standard_error(npvs),
+            percentiles_b: percentiles(npvs, [0.1, 0.5, 0.9]),
+            above_zero: share(npvs, |npv| *npv > 0.0),
+        }
+    }
+}
+
 /// A simulation on its way.
 #[derive(Clone, Debug)]
 pub struct Run {
@@ -90,15 +119,11 @@ pub struct Run {
     future: Inputs,
     copula: Copula,
     random: SplitMix64,
-    futures: Vec<Future>,
+    /// For each way to treat the shares, in the order of [`Stake::ALL`].
+    npvs: [Vec<f64>; 3],
+    spreads: [Option<Spread>; 3],
+    paid_in_time: usize,
     first_draws: Vec<Draw>,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Future {
-    npv_b: f64,
-    npv_with_equity_b: f64,
-    paid_in_time: bool,
 }
 
 impl Run {
@@ -113,7 +138,9 @@ impl Run {
             future: question.inputs,
             copula: Copula::new(),
             random: SplitMix64::new(question.seed),
-            futures: Vec::with_capacity(question.draws),
+            npvs: std::array::from_fn(|_| Vec::with_capacity(question.draws)),
+            spreads: [None; 3],
+            paid_in_time: 0,
             first_draws: Vec::with_capacity(FIRST_DRAWS),
             question,
         })
@@ -121,31 +148,40 @@ impl Run {
 
     /// Draws up to `budget` futures; says whether all are drawn.
     pub fn advance(&mut self, budget: usize) -> bool {
-        let left = self.question.draws - self.futures.len();
+        let left = self.question.draws - self.done();
         for _ in 0..budget.min(left) {
-            let future = self.draw();
-            self.futures.push(future);
+            self.draw();
         }
-        self.futures.len() == self.question.draws
+        if budget.min(left) > 0 {
+            self.spreads = [None; 3];
+        }
+        self.done() == self.question.draws
     }
 
     /// How many futures are drawn.
     #[must_use]
     pub fn done(&self) -> usize {
-        self.futures.len()
+        self.npvs_for(Stake::LeftOut).len()
+    }
+
+    /// What is asked.
+    #[must_use]
+    pub fn question(&self) -> &Question {
+        &self.question
     }
 
     /// The NPVs of the futures drawn so far, $B, in the order of the draws.
-    pub fn npvs(&self) -> impl Iterator<Item = f64> + '_ {
-        self.futures.iter().map(|future| future.npv_b)
+    #[must_use]
+    pub fn npvs_for(&self, stake: Stake) -> &[f64] {
+        let [left_out, at_cost, modelled_exit] = &self.npvs;
+        match stake {
+            Stake::LeftOut => left_out,
+            Stake::AtCost => at_cost,
+            Stake::ModelledExit => modelled_exit,
+        }
     }
 
-    /// The same with the shares at the modelled exit.
-    pub fn npvs_with_equity(&self) -> impl Iterator<Item = f64> + '_ {
-        self.futures.iter().map(|future| future.npv_with_equity_b)
-    }
-
-    fn draw(&mut self) -> Future {
+    fn draw(&mut self) {
         let normals: [f64; DRAWN] = self.copula.draw(&mut self.random);
         for ((input, shape), y) in self.drawn.iter().zip(normals) {
             input.put(&mut self.future, shape.at_normal(y));
@@ -155,43 +191,58 @@ impl Run {
             self.first_draws.push(Draw(values.collect()));
         }
         let value = model::value(&self.future);
-        let in_time = value.payback.years.is_some_and(|years| years <= self.question.payback_within);
-        Future {
-            npv_b: value.npv_b,
-            npv_with_equity_b: value.npv_with_equity_b,
-            paid_in_time: value.payback.status != PaybackStatus::Never && in_time,
+        for (npvs, stake) in self.npvs.iter_mut().zip(Stake::ALL) {
+            npvs.push(value.npv_for(stake));
         }
+        let in_time = value.payback.years.is_some_and(|years| years <= self.question.payback_within);
+        self.paid_in_time += usize::from(value.payback.status != PaybackStatus::Never && in_time);
+    }
+
+    /// Sums up a part of what is drawn; says whether nothing was left to do. For callers with little time at once: the
+    /// other methods do what is left.
+    pub fn sum_up(&mut self) -> bool {
+        let next = self.spreads.iter_mut().zip(&self.npvs).find(|(spread, _)| spread.is_none());
+        let Some((spread, npvs)) = next else { return true };
+        *spread = Some(Spread::of(npvs));
+        false
+    }
+
+    /// How the NPVs drawn so far are spread.
+    #[must_use]
+    pub fn spread(&self, stake: Stake) -> Spread {
+        let [left_out, at_cost, modelled_exit] = self.spreads;
+        let known = match stake {
+            Stake::LeftOut => left_out,
+            Stake::AtCost => at_cost,
+            Stake::ModelledExit => modelled_exit,
+        };
+        known.unwrap_or_else(|| Spread::of(self.npvs_for(stake)))
     }
 
     /// What the futures drawn so far say.
     pub fn summary(&self) -> Simulation {
-        let npvs: Vec<f64> = self.npvs().collect();
-        let (alone, with_equity) = (sorted(self.npvs()), sorted(self.npvs_with_equity()));
+        let (alone, with_equity) = (self.spread(Stake::LeftOut), self.spread(Stake::ModelledExit));
+        let ([npv_p10_b, npv_p50_b, npv_p90_b], equity) = (alone.percentiles_b, with_equity.percentiles_b);
+        let [npv_equity_p10_b, npv_equity_p50_b, npv_equity_p90_b] = equity;
         Simulation {
-            draws: self.futures.len(),
+            draws: self.done(),
             seed: self.question.seed,
-            npv_mean_b: mean(&npvs),
-            npv_sd_b: standard_deviation(&npvs),
-            npv_standard_error_b: standard_error(&npvs),
-            npv_p10_b: percentile(&alone, 0.1),
-            npv_p50_b: percentile(&alone, 0.5),
-            npv_p90_b: percentile(&alone, 0.9),
-            prob_npv_positive: share(&npvs, |npv| *npv > 0.0),
-            prob_payback_within: share(&self.futures, |future| future.paid_in_time),
+            npv_mean_b: alone.mean_b,
+            npv_sd_b: alone.sd_b,
+            npv_standard_error_b: alone.standard_error_b,
+            npv_p10_b,
+            npv_p50_b,
+            npv_p90_b,
+            prob_npv_positive: alone.above_zero,
+            prob_payback_within: part(self.paid_in_time, self.done()),
             payback_within: self.question.payback_within,
-            npv_equity_p10_b: percentile(&with_equity, 0.1),
-            npv_equity_p50_b: percentile(&with_equity, 0.5),
-            npv_equity_p90_b: percentile(&with_equity, 0.9),
-            prob_npv_with_equity_positive: share(&with_equity, |npv| *npv > 0.0),
+            npv_equity_p10_b,
+            npv_equity_p50_b,
+            npv_equity_p90_b,
+            prob_npv_with_equity_positive: with_equity.above_zero,
             first_draws: self.first_draws.clone(),
         }
     }
-}
-
-fn sorted(values: impl Iterator<Item = f64>) -> Vec<f64> {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_unstable_by(f64::total_cmp);
-    values
 }
 
 /// All draws at once.

@@ -42,6 +42,16 @@ impl Weights {
     }
 }
 
+impl Weights {
+    /// Moves one probability by hundredths; from between two of them the first step goes to the nearer one.
+    pub fn nudge(&mut self, at: usize, steps: f64) {
+        const NEAR: f64 = 1e-6;
+        let Some(hundredths) = self.0.get(at).map(|weight| weight * 100.0) else { return };
+        let from = if steps > 0.0 { (hundredths + NEAR).floor() } else { (hundredths - NEAR).ceil() };
+        self.set(at, (from + steps) / 100.0);
+    }
+}
+
 /// One weighed scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weighed {

@@ -11,6 +11,7 @@ pub mod media;
 pub mod number;
 pub mod popover;
 pub mod resize;
+pub mod slices;
 pub mod storage;
 pub mod theme;
 pub mod visible;

@@ -1,6 +1,8 @@
 //! How far inputs may lie from their present value, as data: the ends of the tornado, the distributions of the
 //! simulation and how they move together. All of it is assumption.
 
+use super::Limits;
+
 /// One bar of the tornado: an input with its worse and its better end, at the defaults.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Swing {
@@ -46,6 +48,9 @@ pub enum Scatter {
         sigma: f64,
     },
 }
+
+/// Limits of a lognormal spread that somebody chooses.
+pub const SIGMA: Limits = Limits { min: 0.0, max: 3.0 };
 
 /// How many inputs are drawn.
 pub const DRAWN: usize = 11;

@@ -4,8 +4,9 @@ use super::read::{Entries, Raw};
 use super::{Fault, Problem, around};
 use crate::analysis::marginals::{self, Override, Overrides};
 use crate::analysis::monte_carlo::{DEFAULT_DRAWS, DEFAULT_SEED, Question};
-use crate::catalog::uncertainty::{DISTRIBUTIONS, Scatter};
-use crate::catalog::{self, Kind, Limits};
+use crate::analysis::setup::{LARGEST_SEED, PAYBACK_YEARS};
+use crate::catalog::uncertainty::{DISTRIBUTIONS, SIGMA, Scatter};
+use crate::catalog::{self, Kind};
 
 const DRAWS: &str = "draws";
 const SEED: &str = "seed";
@@ -13,18 +14,14 @@ const PAYBACK_WITHIN: &str = "payback_within";
 const UNCERTAINTY: &str = "uncertainty";
 /// An hour of work would be a mistake, not a question.
 const MOST_DRAWS: f64 = 1e6;
-/// Beyond this, whole numbers of JSON are not exact.
-const LARGEST_SEED: f64 = 9_007_199_254_740_992.0;
-const SIGMA: Limits = Limits { min: 0.0, max: 3.0 };
 
 pub(super) fn decode(entries: &Entries, faults: &mut Vec<Fault>) -> Question {
     let inputs = around::decode(entries, &[DRAWS, SEED, PAYBACK_WITHIN, UNCERTAINTY], faults);
-    #[expect(clippy::cast_precision_loss, reason = "small whole numbers")]
-    let (usual_draws, usual_seed) = (DEFAULT_DRAWS as f64, DEFAULT_SEED as f64);
+    #[expect(clippy::cast_precision_loss, reason = "whole numbers that fit exactly")]
+    let (usual_draws, usual_seed, largest_seed) = (DEFAULT_DRAWS as f64, DEFAULT_SEED as f64, LARGEST_SEED as f64);
     let draws = around::whole(entries, DRAWS, (1.0, MOST_DRAWS), usual_draws, faults);
-    let seed = around::whole(entries, SEED, (0.0, LARGEST_SEED), usual_seed, faults);
-    let years = Limits { min: 0.0, max: 50.0 };
-    let payback_within = around::number(entries, PAYBACK_WITHIN, Kind::Number, years, 10.0, faults);
+    let seed = around::whole(entries, SEED, (0.0, largest_seed), usual_seed, faults);
+    let payback_within = around::number(entries, PAYBACK_WITHIN, Kind::Number, PAYBACK_YEARS, 10.0, faults);
     let overrides = entries.get(UNCERTAINTY).map_or_else(Overrides::default, |value| overrides(value, faults));
     if let Err(not) = marginals::around(&inputs, &overrides) {
         let ends = format!("{} to {}", not.ends.min, not.ends.max);

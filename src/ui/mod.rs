@@ -37,6 +37,7 @@ mod state;
 mod switches;
 mod table;
 mod track;
+mod value_box;
 mod verdict;
 
 pub use app::{App, start};

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::pins::Pins;
 use super::popover::Panel;
+use crate::analysis::setup::Setup;
 use crate::browser::theme::Theme;
 use crate::catalog::{Case, Control, Group, History};
 use crate::model::{self, Inputs, Outcome, Stake};
@@ -87,6 +88,8 @@ pub struct State {
     pub history: RwSignal<History<Question>>,
     /// What the reader keeps to compare with.
     pub pins: RwSignal<Pins>,
+    /// What the reader sets for the questions about uncertainty.
+    pub setup: RwSignal<Setup>,
     /// How the page is looked at.
     pub look: RwSignal<Look>,
     /// What the model says. Inside a section it follows the question only while the reader can see it.
@@ -106,6 +109,7 @@ impl State {
             question,
             history: RwSignal::new(History::default()),
             pins: RwSignal::new(Pins::default()),
+            setup: RwSignal::new(Setup::default()),
             look: RwSignal::new(look),
             answer,
         };

@@ -28,7 +28,7 @@ fn line(cells: Vec<Cell>) -> AnyView {
 }
 
 /// A number; brackets are for the eye only.
-fn number(cell: Cell) -> AnyView {
+pub fn number(cell: Cell) -> AnyView {
     let class = if cell.is_loss() { "loss" } else { "" };
     match cell.spoken {
         Some(spoken) => view! {

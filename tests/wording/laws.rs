@@ -3,7 +3,7 @@
 use offtake::analysis::compare::{compare, differences};
 use offtake::analysis::grid::grid;
 use offtake::analysis::marginals::{Overrides, around};
-use offtake::analysis::monte_carlo::{Question, simulate};
+use offtake::analysis::monte_carlo::{Question, Run};
 use offtake::analysis::tornado::tornado;
 use offtake::analysis::weights::{Weights, weigh};
 use offtake::catalog::{Group, INPUTS, Input, Kind, Limits, defaults, find};
@@ -39,7 +39,9 @@ fn all_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
 /// Everything that the sections would say about a deal.
 fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     let bars = tornado(inputs);
-    let simulation = simulate(Question { draws: 20, ..Question::about(*inputs) }).unwrap();
+    let mut run = Run::new(Question { draws: 20, ..Question::about(*inputs) }).unwrap();
+    run.advance(20);
+    let (simulation, spread) = (run.summary(), run.spread(Stake::AtCost));
     let (x, y) = (find("commit_margin").unwrap(), find("adoption_ceiling").unwrap());
     let cells = grid(inputs, x, y, vec![0.0, 0.4], vec![0.1, 0.9]);
     let base = (defaults(), evaluate(&defaults()));
@@ -56,10 +58,10 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
         sections::tornado::title(inputs, &bars),
         sections::tornado::note(inputs),
         sections::tornado::label(&bars),
-        histogram::title(&simulation),
+        histogram::title(&spread),
         histogram::sentence(&simulation),
-        histogram::note(inputs, &Overrides::default(), &simulation),
-        histogram::label(&simulation, outcome.npv_b),
+        histogram::note(inputs, &Overrides::default(), &spread),
+        histogram::label(&simulation, &spread, outcome.npv_b),
         sections::grid::title(&cells),
         sections::grid::sub(&cells),
         sections::grid::note(inputs),

@@ -4,18 +4,20 @@ use super::deals::*;
 use offtake::analysis::compare::{compare, differences};
 use offtake::analysis::grid::{Grid, grid};
 use offtake::analysis::marginals::{Overrides, around};
-use offtake::analysis::monte_carlo::{Question, Simulation, simulate};
+use offtake::analysis::monte_carlo::{Question, Run, Simulation, Spread};
 use offtake::analysis::tornado::tornado;
 use offtake::analysis::weights::{Weights, weigh};
 use offtake::catalog::{assumption_count, find};
-use offtake::model::{Inputs, Lens};
+use offtake::model::{Inputs, Lens, Stake};
 use offtake::wording::sections::*;
 use offtake::wording::sources;
 use offtake::wording::tables::*;
 
-fn simulated(change: Change) -> (Inputs, Simulation) {
+fn simulated(change: Change) -> (Inputs, Simulation, Spread) {
     let inputs = deal(change).0;
-    (inputs, simulate(Question { draws: 1000, ..Question::about(inputs) }).unwrap())
+    let mut run = Run::new(Question { draws: 1000, ..Question::about(inputs) }).unwrap();
+    run.advance(1000);
+    (inputs, run.summary(), run.spread(LEFT_OUT))
 }
 
 fn margin_by_adoption(change: Change) -> Grid {
@@ -149,15 +151,21 @@ fn the_tornado_names_what_matters_most() {
 
 #[test]
 fn the_simulation_in_futures() {
-    let (inputs, simulation) = simulated(BASE);
-    assert_eq!(histogram::title(&simulation), "About four draws in ten end above zero");
-    assert_eq!(histogram::sub(&simulation), "NPV before the stake, $B, 1,000 draws, seed 20260420");
+    let (inputs, simulation, spread) = simulated(BASE);
+    assert_eq!(histogram::title(&spread), "About four draws in ten end above zero");
+    for (stake, sub) in [
+        (Stake::LeftOut, "NPV before the stake, $B, 1,000 draws, seed 20260420"),
+        (Stake::AtCost, "NPV with the stake at cost, $B, 1,000 draws, seed 20260420"),
+        (Stake::ModelledExit, "NPV with the stake at the modelled exit, $B, 1,000 draws, seed 20260420"),
+    ] {
+        assert_eq!(histogram::sub(&simulation, stake), sub);
+    }
     assert_eq!(
         histogram::sentence(&simulation),
         "In 38 of 100 futures Amazon ends above zero, in 74 of 100 with its stake counted; in 69 of 100 the cash is \
          back within 10 years."
     );
-    let note = histogram::note(&inputs, &Overrides::default(), &simulation);
+    let note = histogram::note(&inputs, &Overrides::default(), &spread);
     assert!(
         note.starts_with(
             "The futures draw 75% of the contingent money on average, let the commit be less than incremental and let \
@@ -167,19 +175,19 @@ fn the_simulation_in_futures() {
         "{note}"
     );
     assert_eq!(
-        histogram::label(&simulation, deal(BASE).1.npv_b),
+        histogram::label(&simulation, &spread, deal(BASE).1.npv_b),
         "Chart of the NPV in 1,000 draws: one in ten ends below minus $8.8B, half below minus $2.3B, one in ten above \
          plus $6.8B; 38 of 100 end above zero; your case is minus $0.7B."
     );
     let harsh: Change = |i| (i.milestone_prob, i.commit_incremental, i.default_hazard) = (0.0, 0.9, 0.01);
-    let (inputs, simulation) = simulated(harsh);
-    let note = histogram::note(&inputs, &Overrides::default(), &simulation);
+    let (inputs, _, spread) = simulated(harsh);
+    let note = histogram::note(&inputs, &Overrides::default(), &spread);
     assert!(note.starts_with("Mean "), "{note}");
 }
 
 #[test]
 fn shares_of_draws_read_as_tenths_and_as_futures() {
-    let (_, simulation) = simulated(BASE);
+    let (_, simulation, spread) = simulated(BASE);
     for (share, title, futures) in [
         (0.0, "No draw ends above zero", "In none of 100"),
         (0.004, "Hardly any draw ends above zero", "In fewer than 1 of 100"),
@@ -189,8 +197,8 @@ fn shares_of_draws_read_as_tenths_and_as_futures() {
         (0.996, "Nearly every draw ends above zero", "In more than 99 of 100"),
         (1.0, "Every draw ends above zero", "In all of 100"),
     ] {
+        assert_eq!(histogram::title(&Spread { above_zero: share, ..spread }), title);
         let told = Simulation { prob_npv_positive: share, ..simulation.clone() };
-        assert_eq!(histogram::title(&told), title);
         assert!(histogram::sentence(&told).starts_with(futures), "{}", histogram::sentence(&told));
     }
     let one = Simulation { payback_within: 1.0, ..simulation };

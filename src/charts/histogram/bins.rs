@@ -43,18 +43,17 @@ pub struct Bin {
 }
 
 /// What can be shown.
-pub(super) fn usable(npvs: impl IntoIterator<Item = f64>) -> Vec<f64> {
-    npvs.into_iter().filter(|npv| npv.abs() <= LARGEST).collect()
+pub(super) fn usable(mut npvs: Vec<f64>) -> Vec<f64> {
+    npvs.retain(|npv| npv.abs() <= LARGEST);
+    npvs
 }
 
 impl Frame {
     /// Around the draws.
     pub(super) fn around(npvs: &[f64]) -> Self {
-        let (least, most) = npvs.iter().fold((f64::MAX, f64::MIN), |(low, high), npv| (low.min(*npv), high.max(*npv)));
-        if npvs.is_empty() {
+        let Some((least, low, high, most)) = ends(npvs) else {
             return Self { low: -5.0, high: 5.0, width: 1.0, top_share: 1.0 };
-        }
-        let (low, high) = (percentile(npvs, LOW_TAIL), percentile(npvs, HIGH_TAIL));
+        };
         let width = width(high - low, low.abs().max(high.abs()));
         let within = |low: f64, high: f64| (high - low) / width <= MOST;
         let down = |value: f64, step: f64| (value / step).floor() * step;
@@ -80,6 +79,20 @@ impl Frame {
         frame.high += (missing / 2.0).ceil() * width;
         frame.top_share = frame.bins(npvs).iter().map(|bin| bin.share).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
         frame
+    }
+
+    /// This frame, widened to hold all that another one shows: while a slider is dragged a frame only grows.
+    #[must_use]
+    pub fn widened(self, other: Self) -> Self {
+        let width = self.width.max(other.width);
+        let down = |value: f64| (value / width).floor() * width;
+        let up = |value: f64| (value / width).ceil() * width;
+        let (low, high) = (down(self.low.min(other.low)), up(self.high.max(other.high)));
+        // Far apart, the old one would only be empty room.
+        if (high - low) / width > 2.0 * MOST {
+            return other;
+        }
+        Self { low, high, width, top_share: self.top_share.max(other.top_share) }
     }
 
     /// The draws in their bins; open bins only where something is in them.
@@ -142,12 +155,22 @@ fn round_up(value: f64) -> f64 {
     [1.0, 2.0, 5.0].into_iter().map(|part| part * magnitude).find(|round| *round >= value).unwrap_or(10.0 * magnitude)
 }
 
-/// A draw that has this part of the draws below it.
-fn percentile(npvs: &[f64], share: f64) -> f64 {
+/// The least draw, those that have the tails' parts below them, and the largest; nothing without draws.
+fn ends(npvs: &[f64]) -> Option<(f64, f64, f64, f64)> {
     let mut npvs = npvs.to_vec();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a position among the draws")]
-    let at = (whole(npvs.len().saturating_sub(1)) * share).round() as usize;
-    if npvs.is_empty() { 0.0 } else { *npvs.select_nth_unstable_by(at, f64::total_cmp).1 }
+    let at = |share: f64| (whole(npvs.len() - 1) * share).round() as usize;
+    if npvs.is_empty() {
+        return None;
+    }
+    let (low_at, high_at) = (at(LOW_TAIL), at(HIGH_TAIL));
+    let (below, low, above) = npvs.select_nth_unstable_by(low_at, f64::total_cmp);
+    let (low, least) = (*low, below.iter().copied().fold(*low, f64::min));
+    let Some(rest) = high_at.checked_sub(low_at + 1) else {
+        return Some((least, low, low, above.iter().copied().fold(low, f64::max)));
+    };
+    let (_, high, above) = above.select_nth_unstable_by(rest, f64::total_cmp);
+    Some((least, low, *high, above.iter().copied().fold(*high, f64::max)))
 }
 
 #[allow(clippy::cast_precision_loss, reason = "far fewer draws than 2^52")]
@@ -198,7 +221,7 @@ mod tests {
         fn every_draw_is_in_one_bin(values in prop::collection::vec(any::<f64>(), 0..60), scale in -300.0..300.0) {
             let scale = libm::pow(10.0, scale);
             let shrunk = values.iter().map(|value| (value % 1.0) * scale);
-            for npvs in [usable(values.iter().copied()), usable(shrunk)] {
+            for npvs in [usable(values.clone()), usable(shrunk.collect())] {
                 let frame = Frame::around(&npvs);
                 let bins = frame.bins(&npvs);
                 prop_assert!((1..=60).contains(&bins.len()), "{frame:?} has {} bins", bins.len());

@@ -10,7 +10,7 @@ use super::labels::{Align, Board, Label, text_width};
 use super::plot::{Rect, Unit};
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Surface};
-use crate::analysis::monte_carlo::Simulation;
+use crate::analysis::monte_carlo::Spread;
 use crate::wording::numbers::{BILLIONS, billions_signed};
 
 pub use bins::{Bin, Frame};
@@ -28,11 +28,14 @@ const MARKS: f64 = 36.0;
 /// Half a triangle's width, and its height.
 const TRIANGLE: (f64, f64) = (5.0, 8.0);
 
-/// What the chart shows.
+/// What the chart shows. The bins that show everything are counted once, so that drawing them again costs little however
+/// many draws there are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Histogram {
     npvs: Vec<f64>,
     marks: Marks,
+    frame: Frame,
+    bins: Vec<Bin>,
 }
 
 /// What the draws say, $B.
@@ -51,42 +54,31 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Of the deal without the shares.
+    /// Of a spread around a base case.
     #[must_use]
-    pub fn of(simulation: &Simulation, base: f64) -> Self {
-        Self {
-            p10: simulation.npv_p10_b,
-            p50: simulation.npv_p50_b,
-            p90: simulation.npv_p90_b,
-            above_zero: simulation.prob_npv_positive,
-            base,
-        }
-    }
-
-    /// Of the deal with the shares at the modelled exit.
-    #[must_use]
-    pub fn with_equity(simulation: &Simulation, base: f64) -> Self {
-        Self {
-            p10: simulation.npv_equity_p10_b,
-            p50: simulation.npv_equity_p50_b,
-            p90: simulation.npv_equity_p90_b,
-            above_zero: simulation.prob_npv_with_equity_positive,
-            base,
-        }
+    pub fn of(spread: &Spread, base: f64) -> Self {
+        let [p10, p50, p90] = spread.percentiles_b;
+        Self { p10, p50, p90, above_zero: spread.above_zero, base }
     }
 }
 
 impl Histogram {
     /// From the NPVs of the draws.
     #[must_use]
-    pub fn new(npvs: impl IntoIterator<Item = f64>, marks: Marks) -> Self {
-        Self { npvs: bins::usable(npvs), marks }
+    pub fn new(npvs: Vec<f64>, marks: Marks) -> Self {
+        let npvs = bins::usable(npvs);
+        let frame = Frame::around(&npvs);
+        Self { bins: frame.bins(&npvs), npvs, marks, frame }
     }
 
     /// The bins that show everything.
     #[must_use]
     pub fn natural_frame(&self) -> Frame {
-        Frame::around(&self.npvs)
+        self.frame
+    }
+
+    fn bins_of(&self, frame: Frame) -> Vec<Bin> {
+        if frame == self.frame { self.bins.clone() } else { frame.bins(&self.npvs) }
     }
 }
 
@@ -105,7 +97,7 @@ impl HistogramMap {
     fn new(data: &Histogram, style: &Style, frame: Frame) -> Self {
         let right = (style.width - SIDE).max(SIDE + 1.0);
         let plot = Rect { left: SIDE, top: TOP, right, bottom: (style.height - BOTTOM).max(TOP + 1.0) };
-        let bins = frame.bins(&data.npvs);
+        let bins = data.bins_of(frame);
         Self { axis: Axis { domain: frame.domain(&bins), from: SIDE, to: right }, bins, frame, plot }
     }
 

@@ -3,14 +3,18 @@
 use leptos::prelude::*;
 
 use super::Section;
+use super::distributions::Distributions;
 use super::simulation::SimulationFigure;
+use super::weights::WeightsFigure;
 
 /// The section.
 #[component]
 pub fn HowSure() -> impl IntoView {
     view! {
-        <Section id="how-sure" heading="How sure is this?" lead="Eleven inputs move together, ten thousand times; every range is an assumption.">
+        <Section id="how-sure" heading="How sure is this?" lead="Eleven inputs move together, ten thousand times; then each moves alone. Every range is an assumption.">
             <div class="pair"><SimulationFigure /></div>
+            <Distributions />
+            <WeightsFigure />
         </Section>
     }
 }

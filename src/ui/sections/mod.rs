@@ -1,12 +1,16 @@
 //! The sections under the first charts, each in a file of its name.
 
+mod distributions;
 mod how_sure;
 mod lens_compare;
 mod pinned;
 mod register;
 mod section;
+mod settings;
 mod simulation;
 mod sources;
+mod simulator;
+mod weights;
 mod what_must_hold;
 mod year_by_year;
 

@@ -1,78 +1,99 @@
 //! The NPV when eleven inputs move together: a histogram of drawn futures.
 
 use std::cell::Cell;
-use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::State;
-use crate::analysis::marginals::Overrides;
-use crate::analysis::monte_carlo::{DEFAULT_DRAWS, Question, Run, Simulation};
+use super::simulator::{Found, Simulator};
+use super::{State, settings::Settings};
 use crate::browser::canvas::sheet;
-use crate::charts::histogram::{self, Histogram, Marks};
-use crate::ui::canvas::Drawing;
+use crate::browser::visible::VisibleWatch;
+use crate::charts::histogram::{self, Frame as Bins};
+use crate::model::Stake;
+use crate::ui::canvas::{Drawing, Words};
 use crate::ui::chart_figure::{ChartFigure, Frame};
-use crate::wording::sections::histogram as words;
+use crate::wording::sections::{histogram as words, ranges};
 use crate::wording::tables::{self, Table};
 
-/// Draws while a slider is held.
-const FEW_DRAWS: usize = 1000;
-
-/// What was drawn, and what it says.
-struct Found {
-    npvs: Vec<f64>,
-    base_b: f64,
-    simulation: Simulation,
-    note: String,
-}
-
-/// The histogram with its words.
+/// The histogram with its words, and under it what the reader can set.
 #[component]
 pub fn SimulationFigure() -> impl IntoView {
-    let state = State::get();
-    let dragging = Memo::new(move |_| state.look.with(|look| look.dragging));
-    let draws = move || if dragging.get() { FEW_DRAWS } else { DEFAULT_DRAWS };
-    let found = Memo::new_with_compare(move |_| draw(state, draws()).map(Arc::new), |_, _| true);
-    let said = move |say: fn(&Found) -> String| -> Box<dyn Fn() -> String + Send + Sync> {
-        Box::new(move || found.with(|found| found.as_deref().map(say).unwrap_or_default()))
-    };
-    let table = |found: &Found| tables::simulation_table(&found.simulation);
-    let nothing = || Table { caption: String::new(), columns: Vec::new(), rows: Vec::new() };
-    let frame = Frame {
-        id: "simulation",
-        title: said(|found| words::title(&found.simulation)),
-        sub: said(|found| words::sub(&found.simulation)),
-        label: said(|found| words::label(&found.simulation, found.base_b)),
-        note: said(|found| found.note.clone()),
-        table: Box::new(move || found.with(|found| found.as_deref().map_or_else(nothing, table))),
-    };
-    let last = Cell::new(None);
-    let prepare = Box::new(move || -> Drawing {
-        let Some(found) = found.get() else { return Box::new(|_, _| ()) };
-        let held = state.look.get().dragging;
-        let data = Histogram::new(found.npvs.iter().copied(), Marks::of(&found.simulation, found.base_b));
-        let frame = last.get().filter(|_| held).unwrap_or_else(|| data.natural_frame());
-        last.set(Some(frame));
-        Box::new(move |canvas, extent| {
-            if let Some((area, style)) = sheet(canvas, extent) {
-                // A canvas that cannot be drawn on leaves the table, which holds the same numbers.
-                let _ = histogram::draw(&area, &data, &style, Some(frame));
-            }
-        })
+    let (state, near) = (State::get(), RwSignal::new(false));
+    let simulator = Simulator::new(state, near);
+    let place = NodeRef::<html::Div>::new();
+    let watch = StoredValue::new_local(None::<VisibleWatch>);
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        let made = VisibleWatch::new(&place, move |is_near| near.set(is_near));
+        // A browser that cannot say what is seen: then everything is.
+        if made.is_none() {
+            near.set(true);
+        }
+        watch.set_value(made);
     });
-    let sentence = said(|found| words::sentence(&found.simulation));
-    let sentence = view! { <p class="futures" id="futures">{move || sentence()}</p> };
-    view! { <ChartFigure frame prepare controls=sentence.into_any() /> }
+    let sentence = said(state, simulator, |found, _| words::sentence(&found.simulation));
+    let fault = move || {
+        let fault = simulator.shown.with(|shown| shown.fault)?;
+        Some(view! { <p class="row-fault"><b>"! " {ranges::stale(&fault)}</b></p> }.into_any())
+    };
+    let above = view! {
+        <p class="futures" id="futures">{move || sentence()}</p>
+        <div role="alert" id="why-simulation">{move || fault()}</div>
+    };
+    view! {
+        <div class="simulation" node_ref=place>
+            <ChartFigure frame=frame(state, simulator) prepare=prepare(state, simulator) controls=above.into_any() />
+            <Settings simulator />
+        </div>
+    }
 }
 
-/// Nothing where the distributions do not fit the inputs.
-fn draw(state: State, draws: usize) -> Option<Found> {
-    state.read(|answer| {
-        let inputs = *answer.inputs();
-        let mut run = Run::new(Question { draws, ..Question::about(inputs) }).ok()?;
-        run.advance(draws);
-        let simulation = run.summary();
-        let note = words::note(&inputs, &Overrides::default(), &simulation);
-        Some(Found { npvs: run.npvs().collect(), base_b: answer.outcome.npv_b, simulation, note })
+/// Words about what was found, with the shares treated as the reader chose; empty before anything is.
+fn said(state: State, simulator: Simulator, say: fn(&Found, Stake) -> String) -> Words {
+    Box::new(move || {
+        let stake = state.read(|answer| answer.question.stake);
+        simulator.shown.with(|shown| shown.found.as_deref().map(|found| say(found, stake)).unwrap_or_default())
+    })
+}
+
+fn frame(state: State, simulator: Simulator) -> Frame {
+    let sub = said(state, simulator, |found, stake| words::sub(&found.simulation, stake));
+    let table = |found: &Found| tables::simulation_table(&found.simulation);
+    let nothing = || Table { caption: String::new(), columns: Vec::new(), rows: Vec::new() };
+    Frame {
+        id: "simulation",
+        title: said(state, simulator, |found, stake| words::title(found.spread(stake))),
+        sub: Box::new(move || sub() + simulator.progress().map_or("", |_| ", recomputing")),
+        label: said(state, simulator, |found, stake| {
+            words::label(&found.simulation, found.spread(stake), found.base(stake))
+        }),
+        note: said(state, simulator, |found, stake| {
+            words::note(&found.question.inputs, &found.question.overrides, found.spread(stake))
+        }),
+        table: Box::new(move || simulator.shown.with(|shown| shown.found.as_deref().map_or_else(nothing, table))),
+    }
+}
+
+/// While a slider is dragged the bins stay where they are and only grow.
+fn prepare(state: State, simulator: Simulator) -> Box<dyn Fn() -> Drawing> {
+    let last = Cell::new(None::<Bins>);
+    Box::new(move || {
+        let stake = state.read(|answer| answer.question.stake);
+        // The theme is looked at as well: its colours are read while drawing.
+        let dragging = state.look.get().dragging;
+        let Some(found) = simulator.shown.get().found else { return Box::new(|_, _| ()) };
+        let natural = found.histogram(stake).map(histogram::Histogram::natural_frame);
+        let bins = match (last.get().filter(|_| dragging), natural) {
+            (Some(last), Some(natural)) => Some(last.widened(natural)),
+            _ => natural,
+        };
+        last.set(bins);
+        Box::new(move |canvas, extent| {
+            if let (Some((area, style)), Some(data)) = (sheet(canvas, extent), found.histogram(stake)) {
+                // A canvas that cannot be drawn on leaves the table, which holds the same numbers.
+                let _ = histogram::draw(&area, data, &style, bins);
+            }
+        })
     })
 }

@@ -3,15 +3,15 @@
 use super::super::findings::aloud;
 use super::super::numbers::{COUNT, MONEY, PERCENT, count, in_words, list, money_signed};
 use super::super::{PARTIES, is_even};
-use super::basis;
+use super::{basis, treated};
 use crate::analysis::marginals::{Marginal, Overrides, around};
-use crate::analysis::monte_carlo::Simulation;
-use crate::model::Inputs;
+use crate::analysis::monte_carlo::{Simulation, Spread};
+use crate::model::{Inputs, Stake};
 
 /// How many draws end above zero, in tenths.
 #[must_use]
-pub fn title(simulation: &Simulation) -> String {
-    match simulation.prob_npv_positive {
+pub fn title(spread: &Spread) -> String {
+    match spread.above_zero {
         none if none <= 0.0 => "No draw ends above zero".to_owned(),
         all if all >= 1.0 => "Every draw ends above zero".to_owned(),
         few if few < 0.05 => "Hardly any draw ends above zero".to_owned(),
@@ -31,10 +31,17 @@ fn distance(share: f64, tenths: u32) -> f64 {
 
 /// What the chart shows, in which unit, and where chance started.
 #[must_use]
-pub fn sub(simulation: &Simulation) -> String {
+pub fn sub(simulation: &Simulation, stake: Stake) -> String {
+    let stake = treated(stake);
+    format!("NPV {stake}, $B, {}, seed {}", draws(simulation.draws), simulation.seed)
+}
+
+/// "10,000 draws".
+#[must_use]
+pub fn draws(count: usize) -> String {
     #[allow(clippy::cast_precision_loss, reason = "far fewer draws than 2^52")]
-    let draws = COUNT.minus(simulation.draws as f64);
-    format!("NPV before the stake, $B, {draws} draws, seed {}", simulation.seed)
+    let count = COUNT.minus(count as f64);
+    format!("{count} draws")
 }
 
 /// The three probabilities as futures out of a hundred.
@@ -73,10 +80,10 @@ fn within(years: f64) -> String {
 
 /// What the draws let happen that the present case does not, and how sure the mean is.
 #[must_use]
-pub fn note(inputs: &Inputs, overrides: &Overrides, simulation: &Simulation) -> String {
-    let error = simulation.npv_standard_error_b;
+pub fn note(inputs: &Inputs, overrides: &Overrides, spread: &Spread) -> String {
+    let error = spread.standard_error_b;
     let error = if is_even(error) { "under $0.05B".to_owned() } else { MONEY.minus(error) };
-    let mean = money_signed(simulation.npv_mean_b);
+    let mean = money_signed(spread.mean_b);
     let friendly = difference(inputs, overrides);
     format!(
         "{friendly}Mean {mean}, standard error {error}. All ranges and correlations are assumptions. {}",
@@ -116,15 +123,16 @@ fn difference(inputs: &Inputs, overrides: &Overrides) -> String {
 
 /// The chart in one sentence.
 #[must_use]
-pub fn label(simulation: &Simulation, outcome_npv_b: f64) -> String {
+pub fn label(simulation: &Simulation, spread: &Spread, base_b: f64) -> String {
+    let [p10, p50, p90] = spread.percentiles_b;
     format!(
-        "Chart of the NPV in {} draws: one in ten ends below {}, half below {}, one in ten above {}; {} end above \
+        "Chart of the NPV in {}: one in ten ends below {}, half below {}, one in ten above {}; {} end above \
          zero; your case is {}.",
-        sub(simulation).split(", ").nth(2).and_then(|draws| draws.strip_suffix(" draws")).unwrap_or_default(),
-        aloud(simulation.npv_p10_b),
-        aloud(simulation.npv_p50_b),
-        aloud(simulation.npv_p90_b),
-        futures(simulation.prob_npv_positive),
-        aloud(outcome_npv_b),
+        draws(simulation.draws),
+        aloud(p10),
+        aloud(p50),
+        aloud(p90),
+        futures(spread.above_zero),
+        aloud(base_b),
     )
 }

@@ -6,6 +6,7 @@
 //! | [`ladder`] | from revenue to present value, for each dollar of new money |
 //! | [`tornado`] | how far each input moves the NPV |
 //! | [`histogram`] | what the simulation says |
+//! | [`ranges`] | how the drawn inputs scatter, and what is set for the draws |
 //! | [`grid`] | the NPV over two inputs |
 //! | [`gigawatts`] | the commitment against the stated capacity |
 //! | [`lenses`] | both lenses, the circular part of the money, double counting |
@@ -19,19 +20,29 @@ pub mod histogram;
 pub mod ladder;
 pub mod lenses;
 pub mod pins;
+pub mod ranges;
 pub mod tornado;
 pub mod weights;
 
 use super::findings::lens;
 use super::numbers::{PERCENT, box_text};
 use crate::catalog::{Unit, assumption_count};
-use crate::model::Inputs;
+use crate::model::{Inputs, Stake};
 
 /// What every chart names: lens, rate and number of assumptions.
 #[must_use]
 pub fn basis(inputs: &Inputs) -> String {
     let rate = PERCENT.trimmed(inputs.discount_rate);
     format!("{}, {rate} discount rate, {} assumptions.", lens(inputs), assumption_count())
+}
+
+/// How the shares are treated, behind "NPV".
+fn treated(stake: Stake) -> &'static str {
+    match stake {
+        Stake::LeftOut => "before the stake",
+        Stake::AtCost => "with the stake at cost",
+        Stake::ModelledExit => "with the stake at the modelled exit",
+    }
 }
 
 /// The value of an input at a bar or an axis: "14%", "$30k", "6x".

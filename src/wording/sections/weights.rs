@@ -1,7 +1,29 @@
 //! The scenarios, weighted.
 
 use super::super::numbers::{WHOLE_PERCENT, list, money_signed};
+use super::treated;
 use crate::analysis::weights::{Weighed, Weighing};
+use crate::catalog::Scenario;
+use crate::model::Stake;
+
+/// The finding.
+#[must_use]
+pub fn title(weighing: &Weighing) -> String {
+    format!("Weighted, the three scenarios give {}", money_signed(weighing.npv_b))
+}
+
+/// What the table shows, in which unit.
+#[must_use]
+pub fn sub(stake: Stake) -> String {
+    let stake = treated(stake);
+    format!("NPV {stake}, $B, by scenario")
+}
+
+/// The name of a weight: "Weight of A margins hold".
+#[must_use]
+pub fn name(scenario: &Scenario) -> String {
+    format!("Weight of {}", scenario.chip)
+}
 
 /// What the weights give, with the article's own labels.
 #[must_use]

@@ -79,7 +79,7 @@ pub fn simulation_table(simulation: &Simulation) -> Table {
         ),
         line(&histogram::payback_row(s), Cell::number(&PERCENT, s.prob_payback_within), none()),
     ];
-    let caption = format!("The simulation: {}", histogram::sub(s));
+    let caption = format!("The simulation: {}, seed {}", histogram::draws(s.draws), s.seed);
     table(&caption, ["Figure", "Before the stake", "With the stake"], rows.into_iter())
 }
 

@@ -1,0 +1,246 @@
+//! Runs the simulation: at once while a slider is dragged, in slices of a few milliseconds when it rests.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::State;
+use crate::analysis::marginals::{NotEnclosing, around};
+use crate::analysis::monte_carlo::{DEFAULT_DRAWS, Question, Run, Simulation, Spread};
+use crate::browser::slices::{Slices, now};
+use crate::charts::histogram::{Histogram, Marks};
+use crate::model::{self, Stake};
+
+/// Draws while a slider is dragged.
+const FEW_DRAWS: usize = 1000;
+/// Draws on request.
+pub const MANY_DRAWS: usize = 100_000;
+/// Draws between two looks at the clock.
+const AT_ONCE: usize = 200;
+/// A run that is done sooner, in milliseconds, is not mentioned.
+const NOT_WORTH_MENTIONING: f64 = 100.0;
+
+/// What was drawn, and what it says.
+pub struct Found {
+    /// What was asked.
+    pub question: Question,
+    /// Percentiles and probabilities.
+    pub simulation: Simulation,
+    /// How long it took, in milliseconds.
+    pub took: f64,
+    spreads: [Spread; 3],
+    bases: [f64; 3],
+    histograms: Vec<Histogram>,
+}
+
+impl Found {
+    /// How the NPVs are spread.
+    pub fn spread(&self, stake: Stake) -> &Spread {
+        let [left_out, at_cost, modelled_exit] = &self.spreads;
+        of(stake, left_out, at_cost, modelled_exit)
+    }
+
+    /// The NPV of the present inputs, $B.
+    pub fn base(&self, stake: Stake) -> f64 {
+        let [left_out, at_cost, modelled_exit] = self.bases;
+        of(stake, left_out, at_cost, modelled_exit)
+    }
+
+    /// The chart.
+    pub fn histogram(&self, stake: Stake) -> Option<&Histogram> {
+        self.histograms.get(of(stake, 0, 1, 2))
+    }
+}
+
+fn of<T>(stake: Stake, left_out: T, at_cost: T, modelled_exit: T) -> T {
+    match stake {
+        Stake::LeftOut => left_out,
+        Stake::AtCost => at_cost,
+        Stake::ModelledExit => modelled_exit,
+    }
+}
+
+/// A run with all that is made of it, piece by piece.
+struct Job {
+    run: Run,
+    bases: [f64; 3],
+    histograms: Vec<Histogram>,
+    started: f64,
+}
+
+impl Job {
+    fn new(question: Question) -> Result<Self, NotEnclosing> {
+        let value = model::value(&question.inputs);
+        let bases = Stake::ALL.map(|stake| value.npv_for(stake));
+        Ok(Self { run: Run::new(question)?, bases, histograms: Vec::new(), started: now() })
+    }
+
+    /// Does the next piece and says whether it was the last.
+    fn piece(&mut self) -> bool {
+        if !self.run.advance(AT_ONCE) || !self.run.sum_up() {
+            return false;
+        }
+        if let Some((stake, base)) = Stake::ALL.into_iter().zip(self.bases).nth(self.histograms.len()) {
+            let marks = Marks::of(&self.run.spread(stake), base);
+            self.histograms.push(Histogram::new(self.run.npvs_for(stake).to_vec(), marks));
+        }
+        self.histograms.len() == self.bases.len()
+    }
+
+    /// Whether the next piece is long enough for a slice of its own.
+    fn is_at_a_long_piece(&self) -> bool {
+        self.run.done() == self.run.question().draws && self.run.done() > DEFAULT_DRAWS
+    }
+
+    fn found(&mut self) -> Arc<Found> {
+        Arc::new(Found {
+            question: self.run.question().clone(),
+            simulation: self.run.summary(),
+            took: now() - self.started,
+            spreads: Stake::ALL.map(|stake| self.run.spread(stake)),
+            bases: self.bases,
+            histograms: std::mem::take(&mut self.histograms),
+        })
+    }
+}
+
+/// What the page shows of the simulation.
+#[derive(Clone, Default)]
+pub struct Shown {
+    /// The last result.
+    pub found: Option<Arc<Found>>,
+    /// Why there is none for the present inputs.
+    pub fault: Option<NotEnclosing>,
+    /// Whether the result is that of the inputs before.
+    is_old: bool,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        let result = |shown: &Self| shown.found.as_ref().map(Arc::as_ptr);
+        result(self) == result(other) && self.fault == other.fault && self.is_old == other.is_old
+    }
+}
+
+impl Shown {
+    /// The result of a few draws, made on the spot.
+    fn few(self, asked: &Question) -> Self {
+        match few(asked) {
+            Ok(found) => Self { found: Some(found), ..Self::default() },
+            Err(fault) => Self { fault: Some(fault), ..self },
+        }
+    }
+}
+
+/// The simulation of the present inputs.
+#[derive(Clone, Copy)]
+pub struct Simulator {
+    /// What to show.
+    pub shown: Memo<Shown>,
+    /// What the present inputs ask; nothing while nobody can see the answer.
+    asked: Memo<Option<Question>>,
+    /// What is to be drawn in slices; nothing while a slider is dragged.
+    wanted: Memo<Option<Question>>,
+    /// The question for which many draws were asked for.
+    many: RwSignal<Option<Question>>,
+    /// The last result of a run in slices.
+    done: RwSignal<Option<Arc<Found>>>,
+    /// How many draws the present run has made, if it takes a while.
+    drawn: RwSignal<usize>,
+}
+
+impl Simulator {
+    /// Follows the state while `near`: nobody waits for what nobody sees.
+    pub fn new(state: State, near: RwSignal<bool>) -> Self {
+        let many = RwSignal::new(None::<Question>);
+        let done = RwSignal::new(None::<Arc<Found>>);
+        let dragging = Memo::new(move |_| state.look.with(|look| look.dragging));
+        let asked = Memo::new(move |_| {
+            let inputs = state.read(|answer| *answer.inputs());
+            near.get().then(|| state.setup.get().question(inputs, DEFAULT_DRAWS))
+        });
+        let wanted = Memo::new(move |_| {
+            let question = asked.get().filter(|_| !dragging.get())?;
+            let many = many.get().is_some_and(|many| many == question);
+            Some(Question { draws: if many { MANY_DRAWS } else { DEFAULT_DRAWS }, ..question })
+        });
+        let shown = Memo::new(move |before: Option<&Shown>| {
+            let before = before.cloned().unwrap_or_default();
+            let Some(asked) = asked.get() else { return before };
+            if dragging.get() {
+                return before.few(&asked);
+            }
+            if let Some(found) = done.get().filter(|found| is_about(&found.question, &asked)) {
+                return Shown { found: Some(found), ..Shown::default() };
+            }
+            if let Err(fault) = around(&asked.inputs, &asked.overrides) {
+                return Shown { fault: Some(fault), ..before };
+            }
+            // An old result waits for the new one, but not for ever, as it would while a key is held down.
+            if before.found.is_none() || before.is_old {
+                before.few(&asked)
+            } else {
+                Shown { fault: None, is_old: true, ..before }
+            }
+        });
+        let this = Self { shown, asked, wanted, many, done, drawn: RwSignal::new(0) };
+        let slices = Slices::new();
+        Effect::new(move |_| {
+            let (Some(slices), wanted) = (&slices, wanted.get()) else { return };
+            slices.stop();
+            let missing = wanted.filter(|wanted| done.with_untracked(|done| !is_result(done.as_ref(), wanted)));
+            if let Some(Ok(job)) = missing.map(Job::new) {
+                this.run(slices, job);
+            }
+        });
+        this
+    }
+
+    fn run(self, slices: &Slices, mut job: Job) {
+        let takes_long = job.run.question().draws > DEFAULT_DRAWS;
+        slices.start(move |until| {
+            while !job.piece() {
+                if until.is_over() || job.is_at_a_long_piece() {
+                    let mentioned = takes_long || now() - job.started > NOT_WORTH_MENTIONING;
+                    self.drawn.set(if mentioned { job.run.done() } else { 0 });
+                    return false;
+                }
+            }
+            self.drawn.set(0);
+            self.done.set(Some(job.found()));
+            true
+        });
+    }
+
+    /// Many draws for the present inputs, until something changes.
+    pub fn ask_many(self, wanted: bool) {
+        self.many.set(self.asked.get_untracked().filter(|_| wanted));
+    }
+
+    /// Whether many draws are wanted for the present inputs.
+    pub fn wants_many(self) -> bool {
+        self.wanted.with(|wanted| wanted.as_ref().is_some_and(|wanted| wanted.draws == MANY_DRAWS))
+    }
+
+    /// How many draws the present run has made, if there is one that takes a while.
+    pub fn progress(self) -> Option<usize> {
+        let is_missing = |wanted: &Question| self.done.with(|done| !is_result(done.as_ref(), wanted));
+        let is_running = self.wanted.with(|wanted| wanted.as_ref().is_some_and(is_missing));
+        Some(self.drawn.get()).filter(|drawn| is_running && *drawn > 0)
+    }
+}
+
+fn is_result(done: Option<&Arc<Found>>, wanted: &Question) -> bool {
+    done.is_some_and(|found| found.question == *wanted)
+}
+
+/// Whether two questions differ in the number of draws alone.
+fn is_about(one: &Question, other: &Question) -> bool {
+    *one == Question { draws: one.draws, ..other.clone() }
+}
+
+fn few(question: &Question) -> Result<Arc<Found>, NotEnclosing> {
+    let mut job = Job::new(Question { draws: FEW_DRAWS, ..question.clone() })?;
+    while !job.piece() {}
+    Ok(job.found())
+}
