@@ -59,10 +59,11 @@ impl End {
 
     /// What may stand here: an end encloses the present value of the input.
     #[must_use]
-    pub fn limits(self, drawn: &catalog::Input, present: f64) -> Limits {
+    pub fn limits(self, drawn: &'static catalog::Input, present: f64) -> Limits {
+        let limits = Control::of(drawn).limits;
         match self {
-            Self::Low => Limits { max: present, ..drawn.model },
-            Self::High => Limits { min: present, ..drawn.model },
+            Self::Low => Limits { max: present, ..limits },
+            Self::High => Limits { min: present, ..limits },
             Self::Sigma => SIGMA,
         }
     }
