@@ -12,6 +12,7 @@ mod first_page;
 mod history;
 mod page;
 mod pinned;
+mod simulation;
 mod words;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
