@@ -138,12 +138,18 @@ mod one_input {
             (Goal::Npv(0.0), 0.313_435_271_769_455_96),
             (Goal::Npv(5.0), 0.414_236_633_6),
             (Goal::Irr(0.085_015_903_175_471_85), 0.3),
-            (Goal::PaybackWithin(7.888_164_503_252_661_5), 0.3),
         ] {
             match seek(&question, margin.limits, goal) {
                 Answer::One(found) => assert!((found - expected).abs() < 1e-6, "{goal:?}: {found}"),
                 other => panic!("{goal:?}: {other:?}"),
             }
+        }
+        match seek(&question, margin.limits, Goal::PaybackWithin(7.888_164_503_252_661_5)).clone() {
+            Answer::Within(ranges) => {
+                assert!((ranges[0].min - 0.3).abs() < 1e-9 && ranges.len() == 1, "{ranges:?}");
+                assert_eq!(ranges[0].max.to_bits(), margin.limits.max.to_bits());
+            }
+            other => panic!("{other:?}"),
         }
     }
 
@@ -153,20 +159,84 @@ mod one_input {
         (inputs.arr_g1, inputs.arr_g_lt) = (0.0, 0.0);
         let question = question(&inputs, &run_rate, Stake::LeftOut);
         match seek(&question, run_rate.limits, Goal::ShareBelow { share: 0.1, year: 1 }) {
-            Answer::One(found) => assert!((found - 100.0).abs() < 1e-9, "{found}"),
+            Answer::Within(ranges) => assert!((ranges[0].min - 100.0).abs() < 1e-9, "{ranges:?}"),
             other => panic!("{other:?}"),
         }
         assert_eq!(seek(&question, run_rate.limits, Goal::ShareBelow { share: 10.0, year: 1 }), Answer::Always);
     }
 
     #[test]
-    fn what_cannot_be_reached_is_said_and_several_answers_are_all_given() {
+    fn what_cannot_be_reached_is_said() {
         let inputs = catalog::defaults();
-        let gw = control("gw_headline");
-        assert_eq!(seek(&question(&inputs, &gw, Stake::LeftOut), gw.limits, Goal::Npv(1.0)), Answer::None);
-        let horizon = control("horizon_years");
-        let within = seek(&question(&inputs, &horizon, Stake::LeftOut), horizon.limits, Goal::PaybackWithin(8.0));
-        assert_eq!(within, Answer::Several(vec![8.0, 20.0]));
+        for (id, goal) in
+            [("gw_headline", Goal::Npv(1.0)), ("commit_margin", Goal::Npv(500.0)), ("exit_year", Goal::Irr(0.5))]
+        {
+            let control = control(id);
+            assert_eq!(seek(&question(&inputs, &control, Stake::LeftOut), control.limits, goal), Answer::None, "{id}");
+        }
+    }
+
+    #[test]
+    fn what_an_input_does_not_move_is_always_or_never_met() {
+        let (inputs, gw) = (catalog::defaults(), control("gw_headline"));
+        let present = model::value(&inputs).npv_b;
+        let question = question(&inputs, &gw, Stake::LeftOut);
+        assert_eq!(seek(&question, gw.limits, Goal::Npv(present)), Answer::Always);
+        assert_eq!(seek(&question, gw.limits, Goal::PaybackWithin(9.0)), Answer::Always);
+        assert_eq!(seek(&question, gw.limits, Goal::PaybackWithin(5.0)), Answer::None);
+    }
+
+    /// From a horizon of eight years on; whole numbers pass an exact goal between two neighbours.
+    #[test]
+    fn whole_numbers_have_whole_answers() {
+        let (inputs, horizon) = (catalog::defaults(), control("horizon_years"));
+        let question = question(&inputs, &horizon, Stake::LeftOut);
+        let [within, npv, share] =
+            [Goal::PaybackWithin(8.0), Goal::Npv(0.0), Goal::ShareBelow { share: 0.2, year: 11 }]
+                .map(|goal| seek(&question, horizon.limits, goal));
+        assert_eq!(within, Answer::Within(vec![Limits { min: 8.0, max: 20.0 }]));
+        assert_eq!(npv, Answer::Between(vec![Limits { min: 10.0, max: 11.0 }]));
+        assert_eq!(share, Answer::Always, "after the term nothing is committed");
+        let exact = question.npv_at(7.0);
+        assert_eq!(seek(&question, horizon.limits, Goal::Npv(exact)), Answer::One(7.0));
+    }
+
+    /// Few adopters today adopt slowly, many leave little to adopt: between the two the deal pays.
+    #[test]
+    fn several_answers_are_all_given() {
+        let inputs = Inputs { milestone_prob: 0.95, ..catalog::defaults() };
+        let adopters = control("adopters0");
+        let question = question(&inputs, &adopters, Stake::LeftOut);
+        match seek(&question, adopters.limits, Goal::Npv(0.0)) {
+            Answer::Several(found) => {
+                assert_eq!(found.len(), 2);
+                let shown = question.track(adopters.track, 41).crossings;
+                assert!(found.iter().zip(shown).all(|(found, shown)| (found / shown - 1.0).abs() < 1e-12));
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn moving_a_control_leaves_what_its_track_depends_on() {
+        for id in ["investment", "commit_margin", "contingent_b", "horizon_years"] {
+            let control = control(id);
+            let (mut inputs, mut proportion) = (catalog::defaults(), Proportion::default());
+            inputs.immediate_b = 7.0;
+            let held = |inputs: &Inputs, proportion| {
+                Question { inputs, proportion, control: &control, stake: Stake::LeftOut }.held()
+            };
+            let before = held(&inputs, proportion);
+            for part in [0.3, 0.0, 1.0, 0.7] {
+                let limits = control.limits;
+                let value = limits.min + part * (limits.max - limits.min);
+                let value = if control.kind == Kind::Whole { value.round() } else { value };
+                control.set(&mut inputs, &mut proportion, value).unwrap();
+                assert_eq!(held(&inputs, proportion), before, "{id} at {value}");
+            }
+            catalog::find("tax_rate").unwrap().set(&mut inputs, 0.3).unwrap();
+            assert_ne!(held(&inputs, proportion), before, "{id}");
+        }
     }
 
     proptest! {
@@ -182,11 +252,67 @@ mod one_input {
                 Answer::One(found) => vec![found],
                 Answer::Several(found) => found,
                 Answer::None => vec![],
-                Answer::Always => panic!("an NPV is not an interval"),
+                other => panic!("{other:?}"),
             };
             for answer in answers {
                 prop_assert!(Limits::contains(control.limits, answer));
                 prop_assert!((question.npv_at(answer) - npv).abs() < 1e-6, "{} at {answer}", control.id);
+            }
+        }
+
+        #[test]
+        fn a_rate_put_back_is_the_rate(at in 0..INPUTS.len(), rate in -0.05..0.4) {
+            let inputs = catalog::defaults();
+            let control = Control::of(&INPUTS[at]);
+            prop_assume!(control.kind == Kind::Number);
+            let question = question(&inputs, &control, Stake::LeftOut);
+            let answers = match seek(&question, control.limits, Goal::Irr(rate)) {
+                Answer::One(found) => vec![found],
+                Answer::Several(found) => found,
+                _ => vec![],
+            };
+            for answer in answers {
+                let mut moved = inputs;
+                control.set(&mut moved, &mut Proportion::default(), answer).unwrap();
+                let irr = model::evaluate(&moved).irr.unwrap();
+                prop_assert!((irr - rate).abs() < 1e-7, "{} at {answer}: {irr}", control.id);
+            }
+        }
+
+        /// Inside a range the goal holds; a little outside it, it does not.
+        #[test]
+        fn ranges_put_back_hold_the_goal(
+            at in 0..INPUTS.len(), years in 4.0..12.0, share in 0.03..0.5, year in 1..10_u32, payback in any::<bool>(),
+        ) {
+            let inputs = catalog::defaults();
+            let control = Control::of(&INPUTS[at]);
+            prop_assume!(!matches!(control.kind, Kind::Choice(_)));
+            let goal = if payback { Goal::PaybackWithin(years) } else { Goal::ShareBelow { share, year } };
+            let ranges = match seek(&question(&inputs, &control, Stake::LeftOut), control.limits, goal) {
+                Answer::Within(ranges) => ranges,
+                Answer::Always => vec![control.limits],
+                Answer::None => vec![],
+                other => panic!("{other:?}"),
+            };
+            let holds = |value: f64| {
+                let mut moved = inputs;
+                control.set(&mut moved, &mut Proportion::default(), value).unwrap();
+                let outcome = model::evaluate(&moved);
+                if payback {
+                    outcome.payback.years.is_some_and(|found| found <= years)
+                } else {
+                    outcome.commit_share.path.get(year as usize - 1).is_none_or(|found| *found <= share)
+                }
+            };
+            for range in &ranges {
+                prop_assert!(range.min <= range.max && control.limits.contains(range.min) && control.limits.contains(range.max));
+                prop_assert!(holds(range.min) && holds(range.max), "{} in {range:?}", control.id);
+                if control.kind == Kind::Number {
+                    let beyond = (control.limits.max - control.limits.min) * 1e-9;
+                    for outside in [range.min - beyond, range.max + beyond] {
+                        prop_assert!(!control.limits.contains(outside) || !holds(outside), "{} beyond {range:?}", control.id);
+                    }
+                }
             }
         }
     }

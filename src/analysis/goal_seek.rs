@@ -3,10 +3,10 @@
 use crate::catalog::{Kind, Limits};
 use crate::model::{self, Inputs, IrrStatus, PaybackStatus, Stake, root};
 
-use super::track::Question;
+use super::track::{Question, even, wholes};
 
 /// How many points of the range are looked at for a change.
-const POINTS: u32 = 400;
+const POINTS: u32 = 401;
 /// How near the goal a solved answer must come when it is put back, relative to the money that moves.
 const TOLERANCE: f64 = 1e-9;
 /// Halvings of the interval in which a goal begins to hold.
@@ -30,69 +30,112 @@ pub enum Goal {
     },
 }
 
-/// What the input must be.
+/// What the input must be. Goals of the form "at most" hold in ranges, the others at single values.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
     /// Exactly this.
     One(f64),
     /// Any of these, rising.
     Several(Vec<f64>),
+    /// Anything in these ranges, rising.
+    Within(Vec<Limits>),
+    /// A whole number is wanted and none meets the goal exactly: it is passed between these neighbours.
+    Between(Vec<Limits>),
     /// Nothing in the range reaches the goal.
     None,
-    /// The goal holds along the whole range (goals of the form "at most").
+    /// The goal holds along the whole range.
     Always,
 }
 
 /// Seeks the goal within `range`.
 #[must_use]
 pub fn seek(question: &Question<'_>, range: Limits, goal: Goal) -> Answer {
-    if question.control.kind == Kind::Whole {
-        return whole(question, range, goal);
+    let gap = |value: f64| (value, goal.gap(&moved(question, value), question.stake));
+    let samples: Vec<(f64, f64)> = match question.control.kind {
+        Kind::Number => even(range, POINTS).map(gap).collect(),
+        Kind::Whole | Kind::Choice(_) => wholes(range).map(gap).collect(),
+    };
+    let seeker = Seeker { question, goal, is_whole: question.control.kind != Kind::Number };
+    if goal.is_at_most() { seeker.ranges(&samples) } else { seeker.values(&samples) }
+}
+
+struct Seeker<'a> {
+    question: &'a Question<'a>,
+    goal: Goal,
+    is_whole: bool,
+}
+
+impl Seeker<'_> {
+    fn gap(&self, value: f64) -> f64 {
+        self.goal.gap(&moved(self.question, value), self.question.stake)
     }
-    let step = (range.max - range.min) / f64::from(POINTS);
-    let at = |i: u32| if i == POINTS { range.max } else { range.min + step * f64::from(i) };
-    let gap = |value: f64| goal.gap(&moved(question, value), question.stake);
-    let mut found: Vec<f64> = Vec::new();
-    let mut before = gap(at(0));
-    let (mut holds_everywhere, mut previous) = (before <= 0.0, at(0));
-    for value in (1..=POINTS).map(at) {
-        let here = gap(value);
-        holds_everywhere &= here <= 0.0;
-        if (before <= 0.0) != (here <= 0.0) {
-            found.extend(goal.solve(previous, value, gap).filter(|answer| goal.is_met(question, *answer)));
+
+    /// The single values at which the goal is met.
+    fn values(&self, samples: &[(f64, f64)]) -> Answer {
+        if !samples.is_empty() && samples.iter().all(|sample| sample.1 == 0.0) {
+            return Answer::Always;
         }
-        (before, previous) = (here, value);
+        let mut found: Vec<f64> = samples.iter().filter(|sample| sample.1 == 0.0).map(|sample| sample.0).collect();
+        let mut passed = Vec::new();
+        for pair in samples.windows(2) {
+            let &[(low, gap_low), (high, gap_high)] = pair else { continue };
+            if gap_low * gap_high < 0.0 && self.is_whole {
+                passed.push(Limits { min: low, max: high });
+            } else if gap_low * gap_high < 0.0 {
+                found.extend(root::between(low, high, |value| self.gap(value)));
+            }
+        }
+        found.retain(|value| self.goal.is_met(self.question, *value));
+        found.sort_unstable_by(f64::total_cmp);
+        match found.as_slice() {
+            [] if passed.is_empty() => Answer::None,
+            [] => Answer::Between(passed),
+            [only] => Answer::One(*only),
+            _ => Answer::Several(found),
+        }
     }
-    if goal.is_at_most() && holds_everywhere {
-        return Answer::Always;
+
+    /// The ranges in which the goal holds.
+    fn ranges(&self, samples: &[(f64, f64)]) -> Answer {
+        let mut found: Vec<Limits> = Vec::new();
+        let mut before: Option<(f64, f64)> = None;
+        for &(value, gap) in samples {
+            let (holds, held) = (gap <= 0.0, before.is_some_and(|(_, gap)| gap <= 0.0));
+            match before {
+                None if holds => found.push(Limits { min: value, max: value }),
+                Some((last, _)) if holds && !held => found.push(Limits { min: self.edge(value, last), max: value }),
+                Some((last, _)) if held && !holds => set_end(&mut found, self.edge(last, value)),
+                _ if holds => set_end(&mut found, value),
+                _ => {}
+            }
+            before = Some((value, gap));
+        }
+        let whole = samples.first().zip(samples.last()).map(|(first, last)| Limits { min: first.0, max: last.0 });
+        match found.as_slice() {
+            [] => Answer::None,
+            [only] if Some(*only) == whole && samples.iter().all(|sample| sample.1 <= 0.0) => Answer::Always,
+            _ => Answer::Within(found),
+        }
     }
-    answer(found)
+
+    /// The last value at which the goal holds, on the way from one where it does to one where it does not. The gap may
+    /// jump there (a payback does), so the place is narrowed down and never passed.
+    fn edge(&self, holding: f64, failing: f64) -> f64 {
+        if self.is_whole {
+            return holding;
+        }
+        let (mut holding, mut failing) = (holding, failing);
+        for _ in 0..HALVINGS {
+            let middle = f64::midpoint(holding, failing);
+            if self.gap(middle) <= 0.0 { holding = middle } else { failing = middle }
+        }
+        holding
+    }
 }
 
-/// Whole numbers are tried one by one; of an interval in which the goal holds, the first and the last.
-fn whole(question: &Question<'_>, range: Limits, goal: Goal) -> Answer {
-    let values = std::iter::successors(Some(range.min.ceil()), |value| Some(value + 1.0));
-    let values: Vec<f64> = values.take_while(|value| *value <= range.max).collect();
-    let holds: Vec<bool> = values.iter().map(|value| goal.is_met(question, *value)).collect();
-    if goal.is_at_most() && holds.iter().all(|holds| *holds) && !holds.is_empty() {
-        return Answer::Always;
-    }
-    let found = values.iter().zip(&holds).enumerate().filter(|(i, (_, holds))| {
-        let neighbour = |at: Option<usize>| at.and_then(|at| holds_at(&values, question, goal, at)).unwrap_or(false);
-        **holds && (!goal.is_at_most() || !neighbour(i.checked_sub(1)) || !neighbour(Some(i + 1)))
-    });
-    answer(found.map(|(_, (value, _))| *value).collect())
-}
-
-fn holds_at(values: &[f64], question: &Question<'_>, goal: Goal, at: usize) -> Option<bool> {
-    values.get(at).map(|value| goal.is_met(question, *value))
-}
-
-fn answer(found: Vec<f64>) -> Answer {
-    match found.as_slice() {
-        [] => Answer::None,
-        [only] => Answer::One(*only),
-        _ => Answer::Several(found),
+fn set_end(found: &mut [Limits], end: f64) {
+    if let Some(last) = found.last_mut() {
+        last.max = end;
     }
 }
 
@@ -119,22 +162,8 @@ impl Goal {
                 let payback = model::value(inputs).payback;
                 payback.years.filter(|_| payback.status != PaybackStatus::Never).map_or(1.0, |found| found - years)
             }
-            Self::ShareBelow { share, year } => share_in(inputs, year).map_or(1.0, |found| found - share),
+            Self::ShareBelow { share, year } => share_in(inputs, year) - share,
         }
-    }
-
-    /// Where the gap changes its sign: continuous gaps are solved, the others narrowed down to where the goal holds.
-    fn solve(self, low: f64, high: f64, gap: impl Fn(f64) -> f64) -> Option<f64> {
-        if !matches!(self, Self::PaybackWithin(_)) {
-            return root::between(low, high, gap);
-        }
-        let holds_low = gap(low) <= 0.0;
-        let (mut holding, mut failing) = if holds_low { (low, high) } else { (high, low) };
-        for _ in 0..HALVINGS {
-            let middle = f64::midpoint(holding, failing);
-            if gap(middle) <= 0.0 { holding = middle } else { failing = middle }
-        }
-        Some(holding)
     }
 
     /// Puts an answer back into the model.
@@ -146,15 +175,15 @@ impl Goal {
                 let outcome = model::evaluate(&inputs);
                 outcome.irr_status == IrrStatus::Unique && outcome.irr.is_some_and(|irr| (irr - rate).abs() <= 1e-7)
             }
-            Self::PaybackWithin(_) => self.gap(&inputs, question.stake) <= 0.0,
-            Self::ShareBelow { .. } => self.gap(&inputs, question.stake) <= TOLERANCE,
+            Self::PaybackWithin(_) | Self::ShareBelow { .. } => self.gap(&inputs, question.stake) <= 0.0,
         }
     }
 }
 
-fn share_in(inputs: &Inputs, year: u32) -> Option<f64> {
-    let at = usize::try_from(year).ok()?.checked_sub(1)?;
-    model::evaluate(inputs).commit_share.path.get(at).copied()
+/// The commitment's share of revenue in a deal year; nothing once its term is over.
+fn share_in(inputs: &Inputs, year: u32) -> f64 {
+    let at = usize::try_from(year).ok().and_then(|year| year.checked_sub(1));
+    at.and_then(|at| model::commit_share(inputs).path.get(at).copied()).unwrap_or_default()
 }
 
 fn volume(inputs: &Inputs) -> f64 {

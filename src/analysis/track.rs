@@ -37,6 +37,17 @@ impl Question<'_> {
         model::value(&moved).npv_for(self.stake)
     }
 
+    /// What the track depends on: the inputs with the control at one end of its box, and of the composite the proportion.
+    /// Moving the control changes neither.
+    #[must_use]
+    pub fn held(&self) -> (Inputs, Proportion) {
+        let mut inputs = *self.inputs;
+        let mut proportion = self.proportion;
+        let _ = self.control.set(&mut inputs, &mut proportion, self.control.limits.min);
+        let is_composite = self.control.inputs().count() > 1;
+        (inputs, if is_composite { proportion } else { Proportion::default() })
+    }
+
     /// Samples `count` points of a range and solves every crossing between two of them. A whole number is sampled at
     /// each of its values.
     pub fn track(&self, range: Limits, count: u32) -> Track {

@@ -49,6 +49,13 @@ impl CommitShare {
     }
 }
 
+/// The commitment as a share of the lab's revenue, without the rest of the outcome.
+#[must_use]
+pub fn commit_share(inputs: &Inputs) -> CommitShare {
+    let lab = LabPath::of(inputs);
+    CommitShare::of(inputs, &lab, &schedule(inputs, &lab))
+}
+
 impl AwsShare {
     pub(super) fn of(inputs: &Inputs, schedule: &[f64]) -> Self {
         let mut revenue = inputs.aws_rev0_b;

@@ -36,6 +36,7 @@ mod timeline;
 
 pub use evaluate::{evaluate, irr_alone, value};
 pub use inputs::*;
+pub use measures::commit_share;
 pub use outcome::*;
 
 /// Version of the formulas; part of everything that is shared.
