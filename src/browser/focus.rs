@@ -38,6 +38,14 @@ pub fn follow_anchor() {
     focus(&element);
 }
 
+/// Presses the button that a selector finds.
+pub fn press(selector: &str) {
+    let button = document().and_then(|document| document.query_selector(selector).ok()?);
+    if let Some(button) = button.as_ref().and_then(|button| button.dyn_ref::<HtmlElement>()) {
+        button.click();
+    }
+}
+
 fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // Fails only where the element cannot take focus: then the reader stays where they are.

@@ -14,6 +14,7 @@
 //! | [`grid`] | a value over two inputs, with the line where its sign changes |
 //! | [`ladder`] | what each dollar brings back, from revenue to present value |
 //! | [`gigawatts`] | the price of a gigawatt-year beside other deals |
+//! | [`track`] | the sign of the NPV along a slider, as SVG paths, and what is written at it |
 //! | [`scale`] | ranges that are always finite, round ticks |
 //! | [`plot`] | from deal years and values to pixels and back; axes |
 //! | [`axis`] | the same along one straight axis, for charts that are not by year |
@@ -38,6 +39,7 @@ pub mod style;
 pub mod surface;
 pub mod svg;
 pub mod tornado;
+pub mod track;
 
 pub use plot::PlotMap;
 pub use scale::Domain;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::State;
 use super::assumption_row::AssumptionRow;
+use super::column::Column;
 use super::group_panel::GroupPanel;
 use super::history_buttons::HistoryButtons;
 use crate::catalog::{Case, Control, Group, assumption_count};
@@ -22,6 +23,7 @@ pub fn Assumptions() -> impl IntoView {
          public reports (half dot).",
         assumption_count()
     );
+    let column = Column::provide();
     let primary = Control::all().iter().take(Control::PRIMARY.len());
     view! {
         <section class="side" aria-labelledby="assumptions">
@@ -33,8 +35,13 @@ pub fn Assumptions() -> impl IntoView {
                         on:click=move |_| state.change(Case::reset_all)>"Reset"</button>
                     <HistoryButtons />
                 </div>
+                <p class="track-key" aria-hidden="true">
+                    <span class="key-loss">"NPV below zero"</span>
+                    <span class="key-gain">"NPV above zero"</span>
+                </p>
                 <div class="primary">
                     {primary.map(|control| view! { <AssumptionRow control /> }.into_any()).collect_view()}
+                    <div node_ref=column></div>
                 </div>
                 <div class="groups">
                     {Group::ALL.map(|group| view! { <GroupPanel group /> }.into_any()).collect_view()}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::row::{Row, Shown, steps_of_key};
-use crate::wording::numbers::{affixes, box_text, read_within};
+use crate::wording::numbers::{affixes, read_within};
 
 /// A box that takes over what was typed on Enter or when left. Text that is not a value inside the limits stays in the
 /// box with a message, and the last valid value stays in force.
@@ -65,7 +65,7 @@ fn take(row: Row, field: &HtmlInputElement) {
 fn put(row: Row, field: &HtmlInputElement, value: f64) {
     row.refuse(None);
     row.set(value);
-    write(field, &box_text(row.control.unit, row.now().value));
+    write(field, &row.now().text(row.control));
 }
 
 /// Writes text that is in force; as the default value too, so that what is being typed can be told from it.

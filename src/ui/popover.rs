@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
-use super::{State, metric_popover, source_popover};
+use super::{State, goal_seek, metric_popover, source_popover};
 use crate::browser::popover::{self, Closing};
 use crate::catalog::Control;
+use crate::wording::goals::Form;
 use crate::wording::metrics::Metric;
 
 /// The element.
@@ -21,6 +22,8 @@ pub enum Panel {
     Source(&'static str),
     /// How a figure is computed, by the id of its metric.
     Metric(&'static str),
+    /// What an input must be for a goal, by the id of its control.
+    Goal(&'static str),
 }
 
 impl Panel {
@@ -28,7 +31,7 @@ impl Panel {
     fn closing(self) -> Closing {
         match self {
             Self::Source(_) => Closing::Outside,
-            Self::Metric(_) => Closing::KeepBesideInputs,
+            Self::Metric(_) | Self::Goal(_) => Closing::KeepBesideInputs,
         }
     }
 }
@@ -61,9 +64,11 @@ pub fn Popover() -> impl IntoView {
     let state = State::get();
     // Made anew when another thing is shown, not whenever something else is looked at.
     let shown = Memo::new(move |_| state.look.with(|look| look.panel));
+    let goal = RwSignal::new(Form::default());
     let words = move || match shown.get()? {
         Panel::Source(id) => Control::find(id).map(|control| source_popover::words(state, control)),
         Panel::Metric(id) => Metric::find(id).map(|metric| metric_popover::words(state, metric)),
+        Panel::Goal(id) => Control::find(id).map(|control| goal_seek::words(state, goal, control)),
     };
     let panel = NodeRef::<html::Div>::new();
     let closers = StoredValue::new_local(None::<[EventListener; 2]>);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::State;
 use crate::catalog::{Choice, Control, Limits};
 use crate::wording::idle::{self, Idle};
-use crate::wording::numbers::{box_text, with_unit};
+use crate::wording::numbers::{short_box_text, with_unit};
 
 /// Text that could not be taken over, and why. It holds for the value that it was typed over: when that changes by other
 /// means, the box shows the new value.
@@ -47,7 +47,7 @@ pub struct Shown {
 impl Shown {
     /// What stands in the box.
     pub fn text(&self, control: &Control) -> String {
-        self.fault.as_ref().map_or_else(|| box_text(control.unit, self.value), |fault| fault.text.clone())
+        self.fault.as_ref().map_or_else(|| short_box_text(control.unit, self.value), |fault| fault.text.clone())
     }
 
     /// Whether the input means nothing at present.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::goal_seek;
 use super::row::{Row, value_text};
 use super::source_popover::SourceTag;
 
@@ -18,7 +19,10 @@ pub fn RowWords(
                 <label id=format!("name-{}", control.id) for=format!("box-{}", control.id) on:dblclick=move |_| row.reset()>
                     {control.label}
                 </label>
-                <SourceTag control />
+                <span class="row-tags">
+                    <SourceTag control />
+                    {control.choices().is_empty().then(|| goal_seek::button(row))}
+                </span>
             </div>
             // Both keep their place, so that nothing moves when one gives way to the other.
             <div class="row-what" id=format!("what-{}", control.id)>

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::State;
 use super::go_to::anchor;
 use super::popover::{Panel, open};
 use super::row::value_text;
+use super::{State, goal_seek};
 use crate::catalog::{Control, Reference, Status};
 use crate::wording::sources::date;
 
@@ -49,8 +49,10 @@ pub fn words(state: State, control: &'static Control) -> AnyView {
         <p class="now"><b>{value.clone()}</b> {format!(" · {status} · {}", date(control.as_of))}</p>
         <p>{control.note}</p>
         <ul>{control.sources.iter().copied().filter_map(Reference::find).map(reference).collect_view()}</ul>
-        <div class="source-acts" hidden=move || same()>
-            <button type="button" class="link" on:click=move |_| state.set(control, control.default)>{format!("Use {value}")}</button>
+        <div class="source-acts">
+            <button type="button" class="link" data-use-default=control.id hidden=move || same()
+                on:click=move |_| state.set(control, control.default)>{format!("Use {value}")}</button>
+            {control.choices().is_empty().then(|| goal_seek::link(control))}
         </div>
     }
     .into_any()

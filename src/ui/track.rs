@@ -5,12 +5,17 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+use super::column::Column;
 use super::row::{Row, Shown, steps_of_key};
+use super::track_line::{Line, line};
 use crate::browser::number::decimal;
-use crate::catalog::{Control, Unit};
-use crate::wording::numbers::{box_text, spoken_input, with_unit};
+use crate::browser::visible::VisibleWatch;
+use crate::catalog::Control;
+use crate::charts::track::{Drawing, VIEW_BOX};
+use crate::wording::numbers::spoken_input;
+use crate::wording::tracks::value_text;
 
-/// A slider with its ends.
+/// A slider on the track of its NPV.
 #[component]
 pub fn Track(
     /// The row it stands in.
@@ -23,20 +28,33 @@ pub fn Track(
             row.read(|shown| show(&range, control, shown));
         }
     });
-    let at = |shown: &Shown, value: f64| decimal(shown.track.fraction(value) * 100.0) + "%";
+    let near = RwSignal::new(false);
+    let area = watched(near);
+    let line = line(row, near);
+    let path = move |part: fn(&Drawing) -> &String| line.with(|line| part(&line.drawing).clone());
+    let column = Column::get();
+    let was = |shown: &Shown| decimal(shown.track.fraction(shown.was) * 100.0) + "%";
     view! {
-        <div class="row-range">
-            <div class="track">
-                <i class="track-line">
-                    <i class="track-fill" style:width=move || row.read(|shown| at(shown, shown.value))></i>
+        <div class="row-range" node_ref=area>
+            <div class="track" class:bare=move || line.with(|line| line.spoken.is_empty())>
+                <div class="track-line">
+                    <svg viewBox=VIEW_BOX preserveAspectRatio="none" aria-hidden="true">
+                        <path class="gain-shape" d=move || path(|drawing| &drawing.gain_shape) />
+                        <path class="loss-shape" d=move || path(|drawing| &drawing.loss_shape) />
+                        <path class="gain-line" d=move || path(|drawing| &drawing.gain_line) />
+                        <path class="loss-line" d=move || path(|drawing| &drawing.loss_line) />
+                    </svg>
                     <i class="track-was" hidden=move || row.read(|shown| !shown.changed)
-                        style:left=move || row.read(|shown| at(shown, shown.was))></i>
-                </i>
+                        style:left=move || row.read(|shown| was(shown))></i>
+                </div>
+                <div class="track-words" aria-hidden="true">
+                    {move || line.with(|line| line.writing(control, column.width()))}
+                </div>
                 <input
                     type="range"
                     node_ref=range
                     aria-labelledby=format!("name-{}", control.id)
-                    aria-valuetext=move || row.read(|shown| spoken_input(control.unit, shown.value))
+                    aria-valuetext=move || spoken(row, near, line)
                     disabled=move || row.read(Shown::is_off)
                     on:input:target=move |event| slide(row, event.target().value_as_number())
                     on:keydown=move |event| key(row, &event)
@@ -47,12 +65,36 @@ pub fn Track(
                     on:dblclick=move |_| row.reset()
                 />
             </div>
-            <div class="track-ends" aria-hidden="true">
-                <span>{move || row.read(|shown| box_text(control.unit, shown.track.min))}</span>
-                <span>{move || row.read(|shown| end(control, shown.track.max))}</span>
-            </div>
         </div>
     }
+}
+
+/// Tells `near` whether the element that takes the reference is near what the reader sees.
+fn watched(near: RwSignal<bool>) -> NodeRef<html::Div> {
+    let area = NodeRef::<html::Div>::new();
+    let watch = StoredValue::new_local(None::<VisibleWatch>);
+    Effect::new(move |_| {
+        let Some(area) = area.get() else { return };
+        let made = VisibleWatch::new(&area, move |is_near| near.set(is_near));
+        // A browser that cannot say what is seen: then everything is.
+        if made.is_none() {
+            near.set(true);
+        }
+        watch.set_value(made);
+    });
+    area
+}
+
+/// Value, NPV and break-even. Only the value where nobody looks: the focus brings the row into view first.
+fn spoken(row: Row, near: RwSignal<bool>, line: Memo<Line>) -> String {
+    let value = row.read(|shown| shown.value);
+    line.with(|line| {
+        if line.spoken.is_empty() || !near.get() {
+            return spoken_input(row.control.unit, value);
+        }
+        let npv_b = row.state.read(|answer| answer.outcome.npv_for(answer.question.stake));
+        value_text(row.control, value, npv_b, &line.spoken)
+    })
 }
 
 /// Puts the value on the browser's slider.
@@ -63,14 +105,6 @@ fn show(range: &HtmlInputElement, control: &Control, shown: &Shown) {
     range.set_max(&decimal(track.max));
     range.set_step(&if control.on_grid(track, value) { decimal(control.step) } else { "any".to_owned() });
     range.set_value(&decimal(value));
-}
-
-/// The upper end names the unit where it is short; the box names it anyway.
-fn end(control: &Control, value: f64) -> String {
-    match control.unit {
-        Unit::Percent | Unit::Multiple => with_unit(control.unit, value),
-        _ => box_text(control.unit, value),
-    }
 }
 
 fn slide(row: Row, raw: f64) {

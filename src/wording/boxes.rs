@@ -5,14 +5,28 @@ use crate::catalog::Unit;
 
 /// Enough to keep what anybody types, few enough to drop the noise of binary arithmetic (0.30000000000000004).
 const SIGNIFICANT_DIGITS: usize = 12;
+/// Enough to tell values apart at a glance; they fit the box.
+const SHORT_DIGITS: usize = 6;
 
 /// What a box shows: the value in display units without needless zeros ("30", "9.5", "0.25", "1,000,000").
 #[must_use]
 pub fn box_text(unit: Unit, value: f64) -> String {
+    digits_text(unit, value, SIGNIFICANT_DIGITS)
+}
+
+/// The same for eyes and ears: the long fraction of a solved value is rounded, whole digits never are.
+#[must_use]
+pub fn short_box_text(unit: Unit, value: f64) -> String {
+    let text = box_text(unit, value);
+    let whole = text.split('.').next().unwrap_or_default().chars().filter(char::is_ascii_digit).count();
+    digits_text(unit, value, SHORT_DIGITS.max(whole))
+}
+
+fn digits_text(unit: Unit, value: f64, digits: usize) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
-    let scientific = format!("{:.*e}", SIGNIFICANT_DIGITS - 1, value.abs());
+    let scientific = format!("{:.*e}", digits - 1, value.abs());
     let Some((mantissa, exponent)) = scientific.split_once('e') else {
         return scientific;
     };
@@ -53,7 +67,7 @@ pub const fn affixes(unit: Unit) -> (&'static str, &'static str) {
 /// The value of an input with its unit: "$25B", "30%", "10 years", "1 year".
 #[must_use]
 pub fn with_unit(unit: Unit, value: f64) -> String {
-    let text = box_text(unit, value);
+    let text = short_box_text(unit, value);
     let (minus, digits) = text.strip_prefix(MINUS).map_or(("", text.as_str()), |rest| ("\u{2212}", rest));
     let (before, after) = match unit {
         Unit::BillionUsd => ("$", "B"),
@@ -74,7 +88,7 @@ pub fn with_unit(unit: Unit, value: f64) -> String {
 /// The value of an input as read aloud: "minus 5 percent", "25 billion dollars".
 #[must_use]
 pub fn spoken_input(unit: Unit, value: f64) -> String {
-    let text = box_text(unit, value);
+    let text = short_box_text(unit, value);
     let (minus, digits) = text.strip_prefix(MINUS).map_or(("", text.as_str()), |rest| ("minus ", rest));
     let name = match unit {
         Unit::BillionUsd => " billion dollars",
@@ -120,6 +134,23 @@ mod tests {
         ] {
             assert_eq!(box_text(unit, value), text);
         }
+    }
+
+    #[test]
+    fn a_solved_value_is_rounded_for_the_eye_but_no_whole_digit_is_lost() {
+        for (unit, value, text) in [
+            (Unit::Percent, 0.313_435_271_769, "31.3435"),
+            (Unit::Percent, -0.001_234_567_8, "−0.123457"),
+            (Unit::BillionUsd, 104.478_123_456, "104.478"),
+            (Unit::Count, 1_234_567.0, "1,234,567"),
+            (Unit::Count, 1_234_567.891, "1,234,568"),
+            (Unit::Percent, 0.3, "30"),
+            (Unit::Percent, 0.0, "0"),
+        ] {
+            assert_eq!(short_box_text(unit, value), text);
+        }
+        assert_eq!(with_unit(Unit::Percent, 0.313_435_271_769), "31.3435%");
+        assert_eq!(spoken_input(Unit::Percent, 0.313_435_271_769), "31.3435 percent");
     }
 
     #[test]

@@ -12,12 +12,14 @@
 //! | [`groups`] | one line for a closed group of assumptions |
 //! | [`sections`] | titles, sentences, notes and labels of the sections under the first charts |
 //! | [`metrics`] | how each figure is computed, with the present numbers put in |
+//! | [`tracks`], [`goals`] | what stands at the track of a slider; what an input must be for a goal |
 //! | [`sources`] | where the numbers come from, and where the sources disagree |
 //! | [`tables`] | the numbers behind the charts, and the table of all years |
 
 mod boxes;
 mod decimal;
 pub mod findings;
+pub mod goals;
 pub mod groups;
 pub mod idle;
 pub mod key_figures;
@@ -30,6 +32,7 @@ pub mod sections;
 pub mod sources;
 mod span;
 pub mod tables;
+pub mod tracks;
 pub mod verdict;
 
 pub use span::{Span, Tone};

@@ -7,8 +7,10 @@
 //!
 //! Values are finite: where the model has no number it answers with a status, and that is said in words.
 
-pub use super::boxes::{affixes, box_text, spoken_input, with_unit};
+pub use super::boxes::{affixes, box_text, short_box_text, spoken_input, with_unit};
 pub use super::read::{limit_message, read, read_within};
+
+use crate::catalog::Unit;
 
 /// The true minus sign.
 pub const MINUS: char = '\u{2212}';
@@ -49,6 +51,24 @@ pub const THOUSANDS: Format = Format { prefix: "", suffix: "", spoken: " thousan
 pub const COUNT: Format = Format { prefix: "", suffix: "", spoken: "", scale: 1.0, places: 0 };
 
 impl Format {
+    /// For a computed value of an input: as fine as a reader can use, always with the same number of places.
+    #[must_use]
+    pub const fn of(unit: Unit) -> Self {
+        match unit {
+            Unit::BillionUsd => MONEY,
+            Unit::ThousandUsd => Self { suffix: "k", spoken: " thousand dollars", ..MONEY },
+            Unit::BillionUsdPerGw => Self { spoken: " billion dollars per gigawatt", ..FINE_MONEY },
+            Unit::BillionUsdPerGwYear => Self { spoken: " billion dollars per gigawatt-year", ..FINE_MONEY },
+            Unit::Percent => PERCENT,
+            Unit::PercentPerYear => Self { spoken: " percent a year", ..PERCENT },
+            Unit::Years => YEARS,
+            Unit::Multiple => RATIO,
+            Unit::Gigawatt => GIGAWATTS,
+            Unit::Count => COUNT,
+            Unit::Plain | Unit::Choice => Self { places: 3, ..PLAIN },
+        }
+    }
+
     /// With a true minus: "−$0.7B".
     #[must_use]
     pub fn minus(&self, value: f64) -> String {

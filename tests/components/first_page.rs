@@ -225,7 +225,7 @@ async fn a_source_says_what_where_from_and_when() {
         assert!(words.contains(part), "{part} in {words}");
     }
     page.slide(MARGIN, "0.4").await;
-    page.press("#panel .source-acts button").await;
+    page.press("#panel [data-use-default]").await;
     assert_eq!(page.shown_in_box(MARGIN), "30");
 }
 

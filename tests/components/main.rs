@@ -9,10 +9,12 @@
 )]
 
 mod first_page;
+mod goals;
 mod history;
 mod page;
 mod pinned;
 mod simulation;
+mod tracks;
 mod words;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

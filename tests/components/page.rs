@@ -154,6 +154,14 @@ impl Page {
         self.next_frame().await;
     }
 
+    /// Types into a field that follows every letter.
+    pub async fn write(&self, selector: &str, text: &str) {
+        let field: HtmlInputElement = self.find(selector).unchecked_into();
+        field.set_value(text);
+        send(&field, "input");
+        self.settle().await;
+    }
+
     pub async fn press(&self, selector: &str) {
         self.find(selector).unchecked_into::<HtmlElement>().click();
         self.settle().await;

@@ -115,7 +115,10 @@ test("works by keyboard alone", async ({ page, baseURL }) => {
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("PageUp");
   await expect(box(page, "commit_margin")).toHaveValue("41");
-  await expect(slider(page, "commit_margin")).toHaveAttribute("aria-valuetext", "41 percent");
+  await expect(slider(page, "commit_margin")).toHaveAttribute(
+    "aria-valuetext",
+    "41 percent, NPV 4.8 billion, breaks even at 31.3 percent",
+  );
   await page.locator("#verdict [data-asks=discount_rate]").press("Enter");
   await expect(box(page, "discount_rate")).toBeFocused();
   await row(page, "commit_margin").locator(".tag").press("Enter");

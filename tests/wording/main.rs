@@ -5,8 +5,10 @@
 mod charts;
 mod deals;
 mod figures;
+mod goals;
 mod laws;
 mod metrics;
 mod notes;
 mod sections;
 mod sentences;
+mod tracks;

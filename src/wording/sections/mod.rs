@@ -25,7 +25,7 @@ pub mod tornado;
 pub mod weights;
 
 use super::findings::lens;
-use super::numbers::{PERCENT, box_text};
+use super::numbers::{PERCENT, short_box_text};
 use crate::catalog::{Unit, assumption_count};
 use crate::model::{Inputs, Stake};
 
@@ -48,7 +48,7 @@ fn treated(stake: Stake) -> &'static str {
 /// The value of an input at a bar or an axis: "14%", "$30k", "6x".
 #[must_use]
 pub fn short_value(unit: Unit, value: f64) -> String {
-    let text = box_text(unit, value);
+    let text = short_box_text(unit, value);
     let (before, after) = match unit {
         Unit::BillionUsd | Unit::BillionUsdPerGw | Unit::BillionUsdPerGwYear => ("$", "B"),
         Unit::ThousandUsd => ("$", "k"),

@@ -1,0 +1,115 @@
+//! What an input must be for a goal: the button at each numeric input, and the panel that it opens.
+
+use leptos::prelude::*;
+
+use super::State;
+use super::popover::{Panel, close, open};
+use super::row::{Row, Shown};
+use super::state::{Question, yes};
+use crate::analysis::goal_seek::seek;
+use crate::analysis::track;
+use crate::browser::focus::press;
+use crate::catalog::Control;
+use crate::wording::goals::{self, Aim, Field, Form, Found};
+use crate::wording::idle;
+use crate::wording::numbers::affixes;
+
+/// Asks for a value of the input that meets a goal.
+pub fn button(row: Row) -> AnyView {
+    let (state, control) = (row.state, row.control);
+    view! {
+        <button type="button" class="goal" aria-haspopup="dialog" title="Find a value for a goal"
+            aria-label=format!("{}: find a value for a goal", control.label)
+            disabled=move || row.read(Shown::is_off)
+            on:click=move |event| open(state, Panel::Goal(control.id), &event)>
+            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M8 2.5a5.5 5.5 0 100 11 5.5 5.5 0 100-11zM8 5.7a2.3 2.3 0 100 4.6 2.3 2.3 0 100-4.6zM8 0v3M8 13v3M0 8h3M13 8h3"
+                    fill="none" stroke="currentColor" stroke-width="1.3" />
+            </svg>
+        </button>
+    }
+    .into_any()
+}
+
+/// Leads there from another panel of the input.
+pub fn link(control: &'static Control) -> AnyView {
+    let press = move |_| {
+        close();
+        press(&format!("[data-input={}] .goal:enabled", control.id));
+    };
+    view! { <button type="button" class="link" on:click=press>"Find a value for a goal"</button> }.into_any()
+}
+
+/// The goal, its boxes, the answer, and a button for each value. The goal outlives the panel: it can be put to one input
+/// after the other.
+pub fn words(state: State, form: RwSignal<Form>, control: &'static Control) -> AnyView {
+    let found = Memo::new(move |_| form.with(|form| answer(state, form, control)));
+    let aims = Aim::ALL.map(|aim| {
+        view! {
+            <button type="button" aria-pressed=move || yes(form.with(|form| form.aim == aim))
+                on:click=move |_| form.update(|form| form.aim = aim)>{aim.label()}</button>
+        }
+        .into_any()
+    });
+    let aim = Memo::new(move |_| form.with(|form| form.aim));
+    let fields = move || aim.get().fields().map(|(at, field)| number(form, at, field)).collect_view().into_any();
+    let values = move || {
+        let values = found.with(|found| found.values.clone());
+        values.into_iter().map(|(value, text)| apply(state, control, value, &text)).collect_view().into_any()
+    };
+    let basis = move || aim.get().basis(state.question.get().stake);
+    view! {
+        <h2 id="panel-title">{format!("{}: a value for a goal", control.label)}</h2>
+        <div class="segments goal-aims" role="group" aria-label="Goal">{aims.collect_view()}</div>
+        <div class="goal-fields">{move || fields()}</div>
+        <div class="goal-answer">
+            <p class="now" role="status">{move || found.with(|found| found.words.clone())}</p>
+            <div class="goal-values">{move || values()}</div>
+        </div>
+        <p>{move || basis()}</p>
+        <p>{goals::range(control, control.limits)}</p>
+    }
+    .into_any()
+}
+
+/// The answer to the goal in the boxes; empty while one of them holds no value.
+fn answer(state: State, form: &Form, control: &Control) -> Found {
+    let Some(goal) = form.goal() else { return Found::default() };
+    let Question { case, stake } = state.question.get();
+    let inputs = case.inputs();
+    let question = track::Question { inputs, proportion: case.proportion(), control, stake };
+    let why = idle::reason(control.id, inputs).map(|idle| idle.why);
+    goals::found(control, control.limits, goal, &seek(&question, control.limits, goal), why)
+}
+
+/// A box of the goal, with its message.
+fn number(form: RwSignal<Form>, at: usize, field: &'static Field) -> AnyView {
+    let (before, after) = affixes(field.unit);
+    let (id, why) = (format!("goal-{at}"), format!("goal-why-{at}"));
+    let fault = move || form.with(|form| form.fault(at));
+    view! {
+        <div class="goal-field" class:faulty=move || fault().is_some()>
+            <label for=id.clone()>{field.label}</label>
+            <span class="box">
+                <i aria-hidden="true">{before}</i>
+                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id=id
+                    prop:value=move || form.with(|form| form.text(at))
+                    aria-describedby=why.clone()
+                    aria-invalid=move || yes(fault().is_some())
+                    on:input:target=move |event| form.update(|form| form.write(at, event.target().value())) />
+                <i aria-hidden="true">{after}</i>
+            </span>
+            <p class="row-fault" id=why role="alert">{move || fault().map(|why| view! { <b>"! " {why}</b> }.into_any())}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Takes a value over, exactly, as a step that can be undone.
+fn apply(state: State, control: &'static Control, value: f64, text: &str) -> AnyView {
+    let take = move |_| {
+        state.set(control, value);
+        close();
+    };
+    view! { <button type="button" class="goal-use" on:click=take>{format!("Use {text}")}</button> }.into_any()
+}

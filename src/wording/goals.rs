@@ -1,0 +1,277 @@
+//! What an input must be for a goal: the goals and their boxes, the answer, and on what it rests.
+
+use super::PARTIES;
+use super::numbers::{MONEY, PERCENT, box_text, capitalised, list, read_within, with_unit};
+use super::sections::short_value;
+use super::tracks::short;
+use crate::analysis::goal_seek::{Answer, Goal};
+use crate::catalog::{Control, Kind, Limits, Unit};
+use crate::model::Stake;
+
+/// What can be wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// An NPV.
+    #[default]
+    Npv,
+    /// An internal rate of return.
+    Irr,
+    /// The money back in time.
+    Payback,
+    /// A commitment that is a small enough part of revenue.
+    Share,
+}
+
+/// A box of a goal.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its name, before the box.
+    pub label: &'static str,
+    /// How it is written.
+    pub unit: Unit,
+    /// Number or whole number.
+    pub kind: Kind,
+    /// What it takes.
+    pub limits: Limits,
+}
+
+/// How many boxes all goals have together.
+const FIELDS: usize = 5;
+
+/// Every box, goal by goal.
+const ALL_FIELDS: [Field; FIELDS] = [
+    field("NPV of", Unit::BillionUsd, Kind::Number, -1000.0, 1000.0),
+    field("IRR of", Unit::Percent, Kind::Number, -0.9, 5.0),
+    field("Cash back within", Unit::Years, Kind::Number, 0.5, 50.0),
+    field("At most", Unit::Percent, Kind::Number, 0.0, 10.0),
+    field("of revenue in deal year", Unit::Years, Kind::Whole, 1.0, 50.0),
+];
+
+const fn field(label: &'static str, unit: Unit, kind: Kind, min: f64, max: f64) -> Field {
+    Field { label, unit, kind, limits: Limits { min, max } }
+}
+
+impl Aim {
+    /// All goals, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::Npv, Self::Irr, Self::Payback, Self::Share];
+
+    /// Its name on a button.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Npv => "NPV",
+            Self::Irr => "IRR",
+            Self::Payback => "Payback",
+            Self::Share => "Share",
+        }
+    }
+
+    /// Its boxes, each with its place in the form.
+    pub fn fields(self) -> impl Iterator<Item = (usize, &'static Field)> {
+        let (first, count) = match self {
+            Self::Npv => (0, 1),
+            Self::Irr => (1, 1),
+            Self::Payback => (2, 1),
+            Self::Share => (3, 2),
+        };
+        ALL_FIELDS.iter().enumerate().skip(first).take(count)
+    }
+
+    /// On what the answer rests.
+    #[must_use]
+    pub fn basis(self, stake: Stake) -> &'static str {
+        match (self, stake) {
+            (Self::Npv, Stake::LeftOut) => "The NPV leaves the equity stake out, as the switch at the top does.",
+            (Self::Npv, Stake::AtCost) => "The NPV counts the equity stake at cost, as the switch at the top does.",
+            (Self::Npv, Stake::ModelledExit) => {
+                "The NPV counts the equity stake at its modelled exit, as the switch at the top does."
+            }
+            (Self::Irr | Self::Payback, _) => "Before the equity stake, wherever the switch at the top stands.",
+            (Self::Share, _) => "The commitment of that year over the revenue of that year, not over a run-rate.",
+        }
+    }
+}
+
+/// What stands in the boxes, and which goal is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// The goal.
+    pub aim: Aim,
+    texts: [String; FIELDS],
+}
+
+impl Default for Form {
+    /// Even money, and what people often ask for.
+    fn default() -> Self {
+        Self { aim: Aim::Npv, texts: ["0", "12", "7", "10", "5"].map(ToOwned::to_owned) }
+    }
+}
+
+impl Form {
+    /// The text in a box.
+    #[must_use]
+    pub fn text(&self, field: usize) -> String {
+        self.texts.get(field).cloned().unwrap_or_default()
+    }
+
+    /// Keeps what was typed.
+    pub fn write(&mut self, field: usize, text: String) {
+        if let Some(place) = self.texts.get_mut(field) {
+            *place = text;
+        }
+    }
+
+    fn value(&self, field: usize) -> Result<f64, String> {
+        let Some((text, Field { unit, kind, limits, .. })) = self.texts.get(field).zip(ALL_FIELDS.get(field)) else {
+            return Err(String::new());
+        };
+        read_within(*unit, *kind, *limits, text)
+    }
+
+    /// What is wrong with the text in a box.
+    #[must_use]
+    pub fn fault(&self, field: usize) -> Option<String> {
+        self.value(field).err()
+    }
+
+    /// The goal, if every box of it holds a value.
+    #[must_use]
+    pub fn goal(&self) -> Option<Goal> {
+        Some(match self.aim {
+            Aim::Npv => Goal::Npv(self.value(0).ok()?),
+            Aim::Irr => Goal::Irr(self.value(1).ok()?),
+            Aim::Payback => Goal::PaybackWithin(self.value(2).ok()?),
+            Aim::Share => Goal::ShareBelow { share: self.value(3).ok()?, year: whole(self.value(4).ok()?) },
+        })
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within the box's limits")]
+fn whole(value: f64) -> u32 {
+    value as u32
+}
+
+/// An answer in words, and the values that can be taken over.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// A sentence or two.
+    pub words: String,
+    /// Exact values, and how each is written.
+    pub values: Vec<(f64, String)>,
+}
+
+/// Words an answer. `idle` is why the input moves nothing at present, if it does not.
+#[must_use]
+pub fn found(control: &Control, range: Limits, goal: Goal, answer: &Answer, idle: Option<&str>) -> Found {
+    let values = values(range, answer);
+    let texts = texts(control, &values);
+    let (subject, state) = clause(goal);
+    let holds = || format!("{} is {state}", capitalised(subject));
+    let all = format!("from {} to {}", end(control, range.min), end(control, range.max));
+    let mut words = match answer {
+        Answer::One(_) | Answer::Several(_) => {
+            format!(
+                "{} at {}.",
+                holds(),
+                texts.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" and at ")
+            )
+        }
+        Answer::Within(ranges) => {
+            let ranges: Vec<String> = ranges.iter().map(|one| part(control, range, *one, &texts)).collect();
+            format!("{} {}.", holds(), list(&ranges))
+        }
+        Answer::Between(pairs) => {
+            let pair = |pair: &Limits| format!("between {} and {}", end(control, pair.min), end(control, pair.max));
+            let pairs: Vec<String> = pairs.iter().map(pair).collect();
+            format!("At no whole number is {subject} exactly {state}; it passes that {}.", list(&pairs))
+        }
+        Answer::None => format!("At no value {all} is {subject} {state}."),
+        Answer::Always => format!("At every value {all} {subject} is {state}."),
+    };
+    if let Some(idle) = idle {
+        words = format!("{words} {idle}");
+    }
+    Found { words, values: texts }
+}
+
+/// What is wanted, as subject and state of a sentence.
+fn clause(goal: Goal) -> (&'static str, String) {
+    match goal {
+        Goal::Npv(npv) if MONEY.is_zero(npv) && npv.abs() < f64::EPSILON => ("the NPV", "zero".to_owned()),
+        Goal::Npv(npv) => ("the NPV", short_value(Unit::BillionUsd, npv)),
+        Goal::Irr(rate) => ("the IRR", short_value(Unit::Percent, rate)),
+        Goal::PaybackWithin(years) => ("the cash", format!("back within {}", with_unit(Unit::Years, years))),
+        Goal::ShareBelow { share, year } => {
+            let share = PERCENT.trimmed(share);
+            ("the commitment", format!("at most {share} of {}’s revenue in deal year {year}", PARTIES.lab))
+        }
+    }
+}
+
+/// The values worth taking over: solved ones, and the ends of a range that are not the ends of everything.
+fn values(range: Limits, answer: &Answer) -> Vec<f64> {
+    let ends = |part: &Limits| [part.min, part.max];
+    let inner = |value: &f64| value.to_bits() != range.min.to_bits() && value.to_bits() != range.max.to_bits();
+    let mut values: Vec<f64> = match answer {
+        Answer::One(value) => vec![*value],
+        Answer::Several(values) => values.clone(),
+        Answer::Between(parts) => parts.iter().flat_map(ends).collect(),
+        Answer::Within(parts) => parts.iter().flat_map(ends).filter(inner).collect(),
+        Answer::None | Answer::Always => Vec::new(),
+    };
+    values.dedup_by(|a, b| a.to_bits() == b.to_bits());
+    values
+}
+
+/// Each value as it is written; finer where two would read the same.
+fn texts(control: &Control, values: &[f64]) -> Vec<(f64, String)> {
+    let rounded: Vec<String> = values.iter().map(|value| written(control, *value)).collect();
+    let is_twin = |text: &String| rounded.iter().filter(|other| *other == text).count() > 1;
+    let fine = |value: f64| short_value(control.unit, value);
+    values
+        .iter()
+        .zip(&rounded)
+        .map(|(value, text)| (*value, if is_twin(text) { fine(*value) } else { text.clone() }))
+        .collect()
+}
+
+fn written(control: &Control, value: f64) -> String {
+    if control.kind == Kind::Number { short(control, value) } else { end(control, value) }
+}
+
+/// An end of the range.
+fn end(control: &Control, value: f64) -> String {
+    if control.unit == Unit::Years { with_unit(control.unit, value) } else { short_value(control.unit, value) }
+}
+
+/// A part of the range in which a goal holds: "at 30.0% or more", "from 12.0% to 30.0%".
+fn part(control: &Control, range: Limits, part: Limits, texts: &[(f64, String)]) -> String {
+    let text = |value: f64| {
+        let known = texts.iter().find(|(other, _)| other.to_bits() == value.to_bits());
+        known.map_or_else(|| end(control, value), |(_, text)| text.clone())
+    };
+    let (low, high) = (text(part.min), text(part.max));
+    let reaches = |end: f64, value: f64| end.to_bits() == value.to_bits();
+    match (reaches(range.min, part.min), reaches(range.max, part.max)) {
+        _ if reaches(part.min, part.max) => format!("at {low}"),
+        (false, true) => format!("at {low} or more"),
+        (true, false) => format!("at {high} or less"),
+        _ => format!("from {low} to {high}"),
+    }
+}
+
+/// Where the answer is looked for.
+#[must_use]
+pub fn range(control: &Control, range: Limits) -> String {
+    format!(
+        "Looked for in all that the box takes, {} to {}, everything else as it is.",
+        end(control, range.min),
+        end(control, range.max)
+    )
+}
+
+/// What stands in a box of the goal at first, and what it takes, for those who listen.
+#[must_use]
+pub fn field_hint(field: &Field) -> String {
+    format!("from {} to {}", box_text(field.unit, field.limits.min), box_text(field.unit, field.limits.max))
+}

@@ -1,0 +1,87 @@
+//! What stands at the track of a slider: where the NPV changes its sign, or that it does not.
+
+use super::numbers::{Format, MONEY, spoken_input};
+use super::sections::short_value;
+use crate::analysis::track::Track;
+use crate::catalog::{Control, Kind};
+
+/// NPVs that differ by less than this many billions are the same one, but for rounding.
+const SAME_B: f64 = 1e-9;
+
+/// One change of sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crossing {
+    /// The words before the value.
+    pub words: &'static str,
+    /// The value with its unit.
+    pub value: String,
+}
+
+/// Every change of sign, rising.
+#[must_use]
+pub fn crossings(control: &Control, track: &Track) -> Vec<Crossing> {
+    let text = |value| short(control, value);
+    track.crossings.iter().map(|value| Crossing { words: words(control, track, *value), value: text(*value) }).collect()
+}
+
+/// A solved number breaks even; the first whole number beyond a crossing is the first on its side.
+fn words(control: &Control, track: &Track, crossing: f64) -> &'static str {
+    let there = track.points.iter().find(|point| point.0.to_bits() == crossing.to_bits());
+    match (control.kind, there) {
+        (Kind::Whole, Some((_, npv))) if *npv < 0.0 => "below zero from",
+        (Kind::Whole, _) => "above zero from",
+        _ => "breaks even at",
+    }
+}
+
+/// What is said when there is no change of sign; nothing when there is one.
+#[must_use]
+pub fn nowhere(track: &Track) -> Option<&'static str> {
+    let sign = track.only_sign()?;
+    let (low, high) = track
+        .points
+        .iter()
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (_, npv)| (low.min(*npv), high.max(*npv)));
+    Some(match sign {
+        _ if high - low < SAME_B => "does not move the NPV",
+        true => "positive everywhere",
+        false => "negative everywhere",
+    })
+}
+
+/// A value of an input that was solved, as fine as a reader can use: "31.3%", "$104.5B", "8".
+#[must_use]
+pub fn short(control: &Control, value: f64) -> String {
+    match control.kind {
+        Kind::Number => Format::of(control.unit).minus(value),
+        Kind::Whole | Kind::Choice(_) => short_value(control.unit, value),
+    }
+}
+
+/// The same as read aloud.
+fn aloud(control: &Control, value: f64) -> String {
+    match control.kind {
+        Kind::Number => Format::of(control.unit).spoken(value),
+        Kind::Whole | Kind::Choice(_) => spoken_input(control.unit, value),
+    }
+}
+
+/// The track as read aloud: "breaks even at 31.3 percent", "negative everywhere".
+#[must_use]
+pub fn spoken(control: &Control, track: &Track) -> String {
+    let each: Vec<String> = track
+        .crossings
+        .iter()
+        .map(|value| format!("{} {}", words(control, track, *value), aloud(control, *value)))
+        .collect();
+    nowhere(track).map_or_else(|| each.join(", "), ToOwned::to_owned)
+}
+
+/// What the slider says: its value, the NPV there, and where it breaks even.
+#[must_use]
+pub fn value_text(control: &Control, value: f64, npv_b: f64, track: &str) -> String {
+    let npv = MONEY.spoken(npv_b);
+    // "dollars" every time would be heard at every step.
+    let npv = npv.strip_suffix(" dollars").unwrap_or(&npv);
+    format!("{}, NPV {npv}, {track}", spoken_input(control.unit, value))
+}
