@@ -176,9 +176,7 @@ fn journeys() -> Result<Tally, Fault> {
 
 /// A folder for what a run writes for itself.
 fn scratch() -> Result<PathBuf, Fault> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| run::root().join("target"), PathBuf::from);
-    let folder = target.join("xtask");
-    let folder = std::path::absolute(&folder).unwrap_or(folder);
+    let folder = run::target().join("xtask");
     fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
     Ok(folder)
 }
