@@ -62,6 +62,8 @@ pub fn Track(
                     on:pointerup=move |_| row.hold(false)
                     on:pointercancel=move |_| row.hold(false)
                     on:lostpointercapture=move |_| row.hold(false)
+                    on:keyup=move |_| row.hold(false)
+                    on:blur=move |_| row.hold(false)
                     on:dblclick=move |_| row.reset()
                 />
             </div>
@@ -126,5 +128,7 @@ fn key(row: Row, event: &KeyboardEvent) {
         _ => return,
     };
     event.prevent_default();
+    // A key that is kept down is a drag: one step to undo.
+    row.hold(true);
     row.set(new);
 }

@@ -39,3 +39,21 @@ async fn a_drag_is_one_step() {
     assert_eq!(page.shown_in_box(MARGIN), "30");
     assert!(page.is_disabled("#undo"));
 }
+
+#[wasm_bindgen_test]
+async fn a_key_kept_down_is_one_step_and_each_press_another() {
+    let page = Page::open().await;
+    let slider = page.slider(MARGIN);
+    for _ in 0..5 {
+        page.key(&slider, "ArrowRight").await;
+    }
+    page.point(&slider, "keyup").await;
+    page.key(&slider, "ArrowRight").await;
+    page.point(&slider, "keyup").await;
+    assert_eq!(page.shown_in_box(MARGIN), "36");
+    page.press("#undo").await;
+    assert_eq!(page.shown_in_box(MARGIN), "35");
+    page.press("#undo").await;
+    assert_eq!(page.shown_in_box(MARGIN), "30");
+    assert!(page.is_disabled("#undo"));
+}
