@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test says what it expects")]
 
 use offtake::analysis::monte_carlo::{Question, Run, simulate};
-use offtake::analysis::tornado::tornado;
+use offtake::analysis::tornado::{Bar, tornado};
 use offtake::catalog::{self, SCENARIOS};
 use offtake::model::{self, Inputs};
 use proptest::prelude::*;
@@ -26,6 +26,19 @@ fn the_ends_of_the_tornado_are_direct_evaluations() {
             }
         }
         assert!(found.bars.windows(2).all(|pair| pair[0].swing_b >= pair[1].swing_b));
+    }
+}
+
+#[test]
+fn rows_of_the_tornado_can_keep_their_order() {
+    let before = tornado(&catalog::defaults());
+    let after = tornado(&SCENARIOS[2].inputs());
+    let names = |bars: &[Bar]| bars.iter().map(|bar| bar.name).collect::<Vec<_>>();
+    assert_ne!(names(&before.bars), names(&after.bars));
+    let held = after.clone().in_order_of(&before);
+    assert_eq!(names(&held.bars), names(&before.bars));
+    for bar in &held.bars {
+        assert_eq!(after.bars.iter().find(|known| known.name == bar.name), Some(bar));
     }
 }
 

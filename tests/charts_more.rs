@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what it expects")]
 
 use offtake::analysis;
+use offtake::analysis::field::{self, Axes, Field};
 use offtake::analysis::monte_carlo::{Question, Run};
-use offtake::catalog;
+use offtake::catalog::{self, Proportion};
 use offtake::charts::bridge::Bridge;
 use offtake::charts::gigawatts::Gigawatts;
 use offtake::charts::grid::{self, Grid, Measure, Side};
@@ -187,6 +188,11 @@ fn the_default_tornado_names_every_input_and_its_ends() {
     let zero = bars.iter().find(|bar| bar.4 == "#5D95CB").unwrap().0;
     assert!(bars.iter().all(|bar| if bar.4 == "#5D95CB" { (bar.0 - zero).abs() < 0.5 } else { bar.0 + bar.2 <= zero }));
     picture.is_sound(1.0);
+    for width in [300.0, 358.0, 440.0, 460.0, 648.0] {
+        let picture = tornado(&tornado_of(&catalog::defaults()), width);
+        let words = picture.all_words();
+        assert!(!words.iter().any(|words| words.contains('…')), "cut at {width}: {words:?}");
+    }
 }
 
 #[test]
@@ -367,6 +373,7 @@ fn where_less_is_better_the_colours_turn() {
     let years = Measure {
         level: 10.0,
         more_is_better: false,
+        full_at: 1e300,
         write: numbers::years,
         at_level: "10 years",
         better: "back in time",
@@ -382,6 +389,30 @@ fn where_less_is_better_the_colours_turn() {
     let blue =
         |colour: &str| i64::from_str_radix(&colour[5..], 16).unwrap() > i64::from_str_radix(&colour[1..3], 16).unwrap();
     assert!(blue(&picture.bars()[0].4) && !blue(&picture.bars()[1].4));
+}
+
+#[test]
+fn payback_and_rate_of_return_are_drawn_like_the_npv() {
+    let inputs = catalog::defaults();
+    let outcome = model::evaluate(&inputs);
+    for (measure, words) in [
+        (field::Measure::Npv, ["NPV = 0", "you, \u{2212}0.7", "Margin", "Adoption"]),
+        (field::Measure::Payback, ["just paid back", "you, 7.9 years", "not paid back", "paid back"]),
+        (field::Measure::Irr, ["IRR = discount rate", "you, 8.5%", "IRR above", "IRR below"]),
+    ] {
+        let field = Field::around((&inputs, Proportion::default()), measure, Axes::default(), 1);
+        let data = Grid::of(&field, &inputs, &outcome);
+        for width in [300.0, 432.0, 640.0] {
+            let picture = grid(&data, &style(width, 400.0));
+            picture.is_sound(1.0);
+            for words in words {
+                assert!(width < 400.0 || picture.says(words), "{words} is missing in {:?}", picture.all_words());
+            }
+        }
+    }
+    // A few extreme rates leave the others their shades.
+    let rates = Field::around((&inputs, Proportion::default()), field::Measure::Irr, Axes::default(), 1);
+    assert!((Grid::of(&rates, &inputs, &outcome).natural_scale() - 0.25).abs() < 1e-12);
 }
 
 #[test]

@@ -6,7 +6,7 @@
     reason = "a test says what it expects, to the bit"
 )]
 
-use offtake::analysis::field::{Field, Measure, Spot, axis};
+use offtake::analysis::field::{Axes, Field, Measure, Spot, axis};
 use offtake::catalog::{Case, Control, Kind, SCENARIOS};
 use offtake::model::{self, Inputs, IrrStatus, PaybackStatus};
 
@@ -36,7 +36,7 @@ fn directly(measure: Measure, inputs: &Inputs) -> Spot {
 
 fn over(case: &Case, measure: Measure, x: &'static Control, y: &'static Control) -> Field {
     let axis = |control: &'static Control| (control, axis(control, control.get(case.inputs()), 1));
-    Field::over((case.inputs(), case.proportion()), measure, axis(x), axis(y)).thinned(5)
+    Field::over((case.inputs(), case.proportion()), measure, axis(x), axis(y)).thinned(5, 5)
 }
 
 #[test]
@@ -107,4 +107,38 @@ fn values_that_a_control_does_not_take_have_no_spot() {
     assert_eq!(known, [[false, false, false], [true, false, false]]);
     assert_eq!(field.spot(0, 1).unwrap().value, Some(model::value(case.inputs()).npv_b));
     assert_eq!(field.spot(3, 1), None);
+}
+
+#[test]
+fn the_axes_never_hold_what_moves_the_same_input() {
+    let ids = |axes: Axes| (axes.x().id, axes.y().id);
+    let usual = Axes::default();
+    assert_eq!(ids(usual), ("commit_margin", "adoption_ceiling"));
+    assert_eq!(ids(usual.across(control("adoption_ceiling"))), ("adoption_ceiling", "commit_margin"));
+    assert_eq!(ids(usual.upwards(control("commit_margin"))), ("adoption_ceiling", "commit_margin"));
+    // The investment moves both tranches.
+    let tranches = usual.across(control("immediate_b")).upwards(control("contingent_b"));
+    assert_eq!(ids(tranches), ("immediate_b", "contingent_b"));
+    assert_eq!(ids(tranches.across(control("investment"))), ("investment", "commit_margin"));
+    for x in Axes::choices() {
+        for y in Axes::choices() {
+            let axes = usual.across(x).upwards(y);
+            assert_eq!(axes.y().id, y.id);
+            assert!(axes.x().inputs().all(|input| y.inputs().all(|other| other.id != input.id)), "{} {}", x.id, y.id);
+        }
+    }
+}
+
+#[test]
+fn keys_walk_over_the_cells_and_stop_at_the_edge() {
+    let case = Case::default();
+    let field = Field::around((case.inputs(), case.proportion()), Measure::Npv, Axes::default(), 1);
+    let here = field.nearest(case.inputs());
+    assert_eq!((field.xs[here.0], field.ys[here.1]), (0.3, 0.3));
+    assert_eq!(field.step(here, 1, 0), (31, 20));
+    assert_eq!(field.step(here, 0, -2), (30, 18));
+    assert_eq!((field.step(here, isize::MIN, 0), field.step(here, isize::MAX, 0)), ((0, 20), (60, 20)));
+    assert_eq!(field.step(here, 0, 1000), (30, 50));
+    let few = field.thinned(6, 5);
+    assert_eq!((few.xs.len(), few.ys.len(), few.spot(5, 4)), (11, 11, field.spot(30, 20)));
 }

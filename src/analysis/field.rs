@@ -16,6 +16,65 @@ pub enum Measure {
     Irr,
 }
 
+/// Two different controls, one for each axis.
+#[derive(Clone, Copy, Debug)]
+pub struct Axes {
+    x: &'static Control,
+    y: &'static Control,
+}
+
+impl PartialEq for Axes {
+    fn eq(&self, other: &Self) -> bool {
+        (self.x.id, self.y.id) == (other.x.id, other.y.id)
+    }
+}
+
+impl Default for Axes {
+    /// The margin across, the adoption upwards.
+    fn default() -> Self {
+        let [_, _, margin, adoption] = &Control::PRIMARY;
+        Self { x: margin, y: adoption }
+    }
+}
+
+impl Axes {
+    /// The controls that can stand at an axis: all that take numbers.
+    pub fn choices() -> impl Iterator<Item = &'static Control> {
+        Control::all().iter().filter(|control| control.choices().is_empty())
+    }
+
+    /// The control across.
+    #[must_use]
+    pub fn x(self) -> &'static Control {
+        self.x
+    }
+
+    /// The control upwards.
+    #[must_use]
+    pub fn y(self) -> &'static Control {
+        self.y
+    }
+
+    /// Another control across. If it moves what the other axis moves, the two change places.
+    #[must_use]
+    pub fn across(self, control: &'static Control) -> Self {
+        Self { x: control, y: beside(control, self.y, self.x) }
+    }
+
+    /// Another control upwards, in the same way.
+    #[must_use]
+    pub fn upwards(self, control: &'static Control) -> Self {
+        Self { x: beside(control, self.x, self.y), y: control }
+    }
+}
+
+/// What stands at the other axis: as before, else what the new control has replaced, else the usual ones.
+fn beside(new: &'static Control, other: &'static Control, replaced: &'static Control) -> &'static Control {
+    let usual = Axes::default();
+    let shares = |a: &Control, b: &Control| a.inputs().any(|input| b.inputs().any(|known| known.id == input.id));
+    [other, replaced, usual.x].into_iter().find(|known| !shares(known, new)).unwrap_or(usual.y)
+}
+
 /// One pair of values.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Spot {
@@ -47,6 +106,12 @@ pub struct Field {
 }
 
 impl Field {
+    /// The measure over two axes around the present inputs, with every so many of the values that an axis has.
+    pub fn around(present: (&Inputs, Proportion), measure: Measure, axes: Axes, every: usize) -> Self {
+        let values = |control: &'static Control| (control, axis(control, control.get(present.0), every));
+        Self::over(present, measure, values(axes.x), values(axes.y))
+    }
+
     /// Evaluates every pair with everything else held; values that a control does not take have no spot.
     pub fn over(
         (inputs, proportion): (&Inputs, Proportion),
@@ -73,22 +138,39 @@ impl Field {
         self.rows.get(row)?.get(column).copied()
     }
 
-    /// The same with fewer rows and columns: every so many, from the first on.
-    pub fn thinned(&self, every: usize) -> Self {
-        let every = every.max(1);
-        let rows = self.rows.iter().step_by(every);
+    /// The cell nearest to the present inputs.
+    #[must_use]
+    pub fn nearest(&self, inputs: &Inputs) -> (usize, usize) {
+        (nearest(&self.xs, self.x.get(inputs)), nearest(&self.ys, self.y.get(inputs)))
+    }
+
+    /// The cell so many steps across and upwards from another, or the last one on the way.
+    #[must_use]
+    pub fn step(&self, (column, row): (usize, usize), across: isize, upwards: isize) -> (usize, usize) {
+        let step = |at: usize, steps: isize, count: usize| at.saturating_add_signed(steps).min(count.saturating_sub(1));
+        (step(column, across, self.xs.len()), step(row, upwards, self.ys.len()))
+    }
+
+    /// The same with fewer columns and rows: every so many, from the first on.
+    pub fn thinned(&self, columns: usize, rows: usize) -> Self {
         Self {
-            xs: thinned(&self.xs, every),
-            ys: thinned(&self.ys, every),
-            rows: rows.map(|row| thinned(row, every)).collect(),
+            xs: thinned(&self.xs, columns),
+            ys: thinned(&self.ys, rows),
+            rows: self.rows.iter().step_by(rows.max(1)).map(|row| thinned(row, columns)).collect(),
             ..*self
         }
     }
 }
 
+/// Where the value stands that is closest to another.
+fn nearest(values: &[f64], to: f64) -> usize {
+    let distances = values.iter().map(|value| (value - to).abs());
+    distances.enumerate().min_by(|a, b| a.1.total_cmp(&b.1)).map_or(0, |(at, _)| at)
+}
+
 /// Every so many values, from the first on.
 fn thinned<T: Copy>(values: &[T], every: usize) -> Vec<T> {
-    values.iter().copied().step_by(every).collect()
+    values.iter().copied().step_by(every.max(1)).collect()
 }
 
 impl Measure {
@@ -131,7 +213,7 @@ pub fn axis(control: &Control, present: f64, every: usize) -> Vec<f64> {
         Kind::Whole => return wholes(track).collect(),
         Kind::Number => even(track, 1 + steps(track, control.step)).map(tidied).collect(),
     };
-    thinned(&values, every.max(1))
+    thinned(&values, every)
 }
 
 /// How many steps a range is cut into.

@@ -54,6 +54,15 @@ pub fn tornado(inputs: &Inputs) -> Tornado {
     Tornado { base_npv_b: model::value(inputs).npv_b, bars }
 }
 
+impl Tornado {
+    /// The same bars in the order in which they stood before: rows do not change places under the reader's eyes.
+    pub fn in_order_of(mut self, before: &Self) -> Self {
+        let place = |bar: &Bar| before.bars.iter().position(|known| known.name == bar.name);
+        self.bars.sort_by_key(|bar| place(bar).unwrap_or(usize::MAX));
+        self
+    }
+}
+
 impl Bar {
     fn between(inputs: &Inputs, input: &Input, low_input: f64, high_input: f64) -> Self {
         let npv = |value| {

@@ -12,6 +12,7 @@ use super::style::{Palette, Style};
 use super::surface::{ChartError, Point, Surface};
 use crate::model::{Inputs, Outcome};
 use crate::wording::numbers::{BILLIONS, GIGAWATTS, MONEY, RATIO, years_in_words};
+use crate::wording::sections::gigawatts::COMPARABLES;
 
 /// Where the line of dots stands, as a part of the height.
 const LINE: f64 = 0.42;
@@ -85,6 +86,12 @@ impl Gigawatts {
                 .collect(),
             bars: [bought, stated].into_iter().filter(|bar| is_shown(bar.value) && bar.value > 0.0).collect(),
         }
+    }
+
+    /// Beside the deals whose prices are known from reports.
+    #[must_use]
+    pub fn beside_comparables(inputs: &Inputs, outcome: &Outcome) -> Self {
+        Self::new(inputs, outcome, COMPARABLES.iter().map(|deal| (deal.name.to_owned(), deal.price_b())))
     }
 
     /// The range of the prices, with round ends.

@@ -13,6 +13,7 @@ mod goals;
 mod history;
 mod page;
 mod pinned;
+mod sections;
 mod simulation;
 mod tracks;
 mod words;

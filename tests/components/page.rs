@@ -7,7 +7,7 @@ use wasm_bindgen::{Clamped, JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     CanvasRenderingContext2d, Document, Element, Event, EventInit, HtmlButtonElement, HtmlCanvasElement, HtmlElement,
-    HtmlInputElement, KeyboardEvent, KeyboardEventInit,
+    HtmlInputElement, HtmlSelectElement, KeyboardEvent, KeyboardEventInit,
 };
 
 const STYLES: [&str; 5] = [
@@ -174,6 +174,44 @@ impl Page {
 
     pub fn focus(&self, selector: &str) {
         self.find(selector).unchecked_into::<HtmlElement>().focus().unwrap();
+    }
+
+    /// Presses a place inside an element, as parts of its width and height.
+    pub async fn press_at(&self, selector: &str, across: f64, down: f64) {
+        let target = self.find(selector);
+        let room = target.get_bounding_client_rect();
+        let at = |start: f64, size: f64, part: f64| (start + size * part).round();
+        let init = js_sys::Object::new();
+        for (key, value) in [
+            ("bubbles", JsValue::TRUE),
+            ("clientX", at(room.left(), room.width(), across).into()),
+            ("clientY", at(room.top(), room.height(), down).into()),
+        ] {
+            js_sys::Reflect::set(&init, &key.into(), &value).unwrap();
+        }
+        let class: js_sys::Function =
+            js_sys::Reflect::get(web_sys::window().unwrap().as_ref(), &"MouseEvent".into()).unwrap().unchecked_into();
+        let arguments: js_sys::Array = [JsValue::from("click"), init.into()].into_iter().collect();
+        let event = js_sys::Reflect::construct(&class, &arguments);
+        target.dispatch_event(event.unwrap().unchecked_ref()).unwrap();
+        self.settle().await;
+    }
+
+    /// Chooses an option of a list.
+    pub async fn choose(&self, selector: &str, value: &str) {
+        let list: HtmlSelectElement = self.find(selector).unchecked_into();
+        list.set_value(value);
+        send(&list, "change");
+        self.settle().await;
+    }
+
+    /// The option that a list shows.
+    pub fn chosen(&self, selector: &str) -> String {
+        self.find(selector).unchecked_into::<HtmlSelectElement>().value()
+    }
+
+    pub fn attribute(&self, selector: &str, name: &str) -> String {
+        self.find(selector).get_attribute(name).unwrap_or_default()
     }
 
     pub async fn press_if_enabled(&self, selector: &str) {

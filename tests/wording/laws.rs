@@ -1,12 +1,12 @@
 //! What holds for every deal: no broken number, no signed zero, no promise, and room enough for the sentences.
 
 use offtake::analysis::compare::{compare, differences};
-use offtake::analysis::grid::grid;
+use offtake::analysis::field::{Axes, Field, Measure};
 use offtake::analysis::marginals::{Overrides, around};
 use offtake::analysis::monte_carlo::{Question, Run};
 use offtake::analysis::tornado::tornado;
 use offtake::analysis::weights::{Weights, weigh};
-use offtake::catalog::{Group, INPUTS, Input, Kind, Limits, defaults, find};
+use offtake::catalog::{Group, INPUTS, Input, Kind, Limits, Proportion, defaults};
 use offtake::model::{Inputs, Outcome, Stake, evaluate};
 use offtake::wording::key_figures::key_figures;
 use offtake::wording::sections::{self, bridge, gigawatts, histogram, ladder, lenses, pins, weights};
@@ -42,8 +42,8 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     let mut run = Run::new(Question { draws: 20, ..Question::about(*inputs) }).unwrap();
     run.advance(20);
     let (simulation, spread) = (run.summary(), run.spread(Stake::AtCost));
-    let (x, y) = (find("commit_margin").unwrap(), find("adoption_ceiling").unwrap());
-    let cells = grid(inputs, x, y, vec![0.0, 0.4], vec![0.1, 0.9]);
+    let fields = [Measure::Npv, Measure::Payback, Measure::Irr]
+        .map(|measure| Field::around((inputs, Proportion::default()), measure, Axes::default(), 20));
     let base = (defaults(), evaluate(&defaults()));
     let comparison = compare(&base.0, inputs, Stake::LeftOut);
     let differences = differences((&base.0, &base.1), (inputs, outcome), Stake::LeftOut);
@@ -62,10 +62,7 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
         histogram::sentence(&simulation),
         histogram::note(inputs, &Overrides::default(), &spread),
         histogram::label(&simulation, &spread, outcome.npv_b),
-        sections::grid::title(&cells),
-        sections::grid::sub(&cells),
         sections::grid::note(inputs),
-        sections::grid::label(&cells, inputs, outcome.npv_b),
         gigawatts::title(inputs, outcome),
         gigawatts::label(outcome),
         gigawatts::note(),
@@ -75,6 +72,18 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
         pins::title(&comparison, "Base"),
         pins::note(),
     ];
+    for field in &fields {
+        words.extend([
+            sections::grid::title(field, inputs),
+            sections::grid::sub(field, true),
+            sections::grid::keys(field),
+            sections::grid::label(field, inputs, outcome),
+            sections::grid::present(field, inputs, outcome),
+        ]);
+        words.extend(sections::grid::cell(field, (1, 1)));
+    }
+    words.push(lenses::circular_title(inputs, outcome));
+    words.push(lenses::circular(inputs, outcome));
     words.extend(bars.bars.iter().map(sections::tornado::bar_words));
     words.extend(gigawatts::sentences(inputs, outcome));
     words.extend(lenses::sentences(inputs, outcome));
@@ -93,14 +102,15 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
         ladder_table(inputs, outcome),
         tornado_table(&bars),
         simulation_table(&simulation),
-        grid_table(&cells),
+        lens_table(inputs, outcome),
         gigawatt_table(inputs, outcome),
         weights_table(&weighing),
         comparison_table(&comparison, "Base"),
         distribution_table(&around(inputs, &Overrides::default()).unwrap()),
         correlation_table(),
     ];
-    let lines = tables.into_iter().flat_map(|table| table.rows).flatten();
+    let grids = fields.iter().map(grid_table);
+    let lines = tables.into_iter().chain(grids).flat_map(|table| table.rows).flatten();
     let years = year_table(inputs, outcome);
     let rows = years.groups.into_iter().flat_map(|group| group.rows);
     let cells = lines.chain(rows.flat_map(|row| row.cells.into_iter().chain(row.total)));

@@ -12,3 +12,4 @@ mod notes;
 mod sections;
 mod sentences;
 mod tracks;
+mod what_must_hold;

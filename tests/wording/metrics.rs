@@ -128,9 +128,9 @@ fn the_default_deal_worked() {
         (
             "tornado",
             &[
-                "Share of the contingent money drawn: −$0.7B at 100%, +$11.4B at 25% (money not spent)",
-                "Operating margin on the commitment: −$8.6B at 14%, +$3.3B at 38%",
-                "Incremental share of the commitment: −$8.1B at 50%, −$0.7B at 100%",
+                "Milestone money drawn: −$0.7B at 100%, +$11.4B at 25% (money not spent)",
+                "Margin on the commit: −$8.6B at 14%, +$3.3B at 38%",
+                "Incremental commit share: −$8.1B at 50%, −$0.7B at 100%",
             ],
         ),
     ] {

@@ -2,12 +2,11 @@
 
 use super::deals::*;
 use offtake::analysis::compare::{compare, differences};
-use offtake::analysis::grid::{Grid, grid};
 use offtake::analysis::marginals::{Overrides, around};
 use offtake::analysis::monte_carlo::{Question, Run, Simulation, Spread};
 use offtake::analysis::tornado::tornado;
 use offtake::analysis::weights::{Weights, weigh};
-use offtake::catalog::{assumption_count, find};
+use offtake::catalog::assumption_count;
 use offtake::model::{Inputs, Lens, Stake};
 use offtake::wording::sections::*;
 use offtake::wording::sources;
@@ -18,11 +17,6 @@ fn simulated(change: Change) -> (Inputs, Simulation, Spread) {
     let mut run = Run::new(Question { draws: 1000, ..Question::about(inputs) }).unwrap();
     run.advance(1000);
     (inputs, run.summary(), run.spread(LEFT_OUT))
-}
-
-fn margin_by_adoption(change: Change) -> Grid {
-    let (margin, adoption) = (find("commit_margin").unwrap(), find("adoption_ceiling").unwrap());
-    grid(&deal(change).0, margin, adoption, vec![0.1, 0.3, 0.5], vec![0.1, 0.3, 0.6])
 }
 
 fn text(table: &Table, at: usize) -> Vec<&str> {
@@ -135,7 +129,7 @@ fn the_tornado_names_what_matters_most() {
     let bars = tornado(&deal(BASE).0);
     assert_eq!(
         tornado::bar_words(&bars.bars[0]),
-        "Share of the contingent money drawn: −$0.7B at 100%, +$11.4B at 25% (money not spent)"
+        "Milestone money drawn: −$0.7B at 100%, +$11.4B at 25% (money not spent)"
     );
     assert_eq!(tornado::ends(&bars.bars[4]), ("$30k".to_owned(), "$100k".to_owned()));
     assert_eq!(bars.bars.iter().filter_map(tornado::remark).count(), 1);
@@ -203,34 +197,6 @@ fn shares_of_draws_read_as_tenths_and_as_futures() {
     }
     let one = Simulation { payback_within: 1.0, ..simulation };
     assert!(histogram::sentence(&one).ends_with("within 1 year."));
-}
-
-#[test]
-fn the_grid_says_which_input_reaches_zero() {
-    for (change, expected) in [
-        (BASE, "Two ways to reach zero: margin or adoption"),
-        (EASY, "At or above zero for every margin and adoption shown"),
-        (NO_COMMIT, "Below zero for every margin and adoption shown"),
-        (CAPEX_DEAR, "Only adoption reaches zero in this range"),
-        (|i| i.ent_margin = 0.0, "Only margin reaches zero in this range"),
-    ] as [(Change, &str); 5]
-    {
-        assert_eq!(grid::title(&margin_by_adoption(change)), expected);
-    }
-    let cells = margin_by_adoption(BASE);
-    let (inputs, outcome) = deal(BASE);
-    assert_eq!(
-        grid::label(&cells, &inputs, outcome.npv_b),
-        "Chart of the NPV over operating margin on the commitment and final adoption: from minus $16.1B to plus \
-         $15.3B; your case, 30% and 30%, is minus $0.7B."
-    );
-    assert_eq!(
-        (grid::axis("commit_margin"), grid::tick("rev_per_adopter_k", 55.0)),
-        ("Operating margin on the commitment".to_owned(), "$55k".to_owned())
-    );
-    let table = grid_table(&cells);
-    assert_eq!(text(&table, 0), ["60%", "(4.6)", "5.3", "15.3"]);
-    assert_eq!(text(&table, 2), ["10%", "(16.1)", "(6.1)", "3.8"]);
 }
 
 #[test]

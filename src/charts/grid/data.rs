@@ -1,7 +1,11 @@
 //! What a grid shows: two inputs, a value for each pair of theirs, and what the value means.
 
+use crate::analysis::field::{self, Field, Spot};
+use crate::catalog::Control;
 use crate::charts::scale::Domain;
+use crate::model::{Inputs, Outcome};
 use crate::wording::numbers::billions_signed;
+use crate::wording::sections::grid as words;
 
 /// Values beyond this are drawn as this.
 const LARGEST: f64 = 1e300;
@@ -11,7 +15,7 @@ const LARGEST: f64 = 1e300;
 pub struct Grid {
     pub(super) x: Side,
     pub(super) y: Side,
-    pub(super) values: Vec<Option<f64>>,
+    cells: Vec<Spot>,
     pub(super) measure: Measure,
     pub(super) here: Option<Here>,
 }
@@ -34,6 +38,8 @@ pub struct Measure {
     pub level: f64,
     /// Whether more is better.
     pub more_is_better: bool,
+    /// The largest distance from the level at which colours are full: a few extreme values leave the others their shades.
+    pub full_at: f64,
     /// Writes a value.
     pub write: fn(f64) -> String,
     /// On the line between good and bad.
@@ -51,15 +57,48 @@ impl Measure {
     pub const NPV: Self = Self {
         level: 0.0,
         more_is_better: true,
+        full_at: LARGEST,
         write: billions_signed,
         at_level: "NPV = 0",
         better: "NPV above zero",
         worse: "NPV below zero",
         missing: "no NPV",
     };
+    /// The time until the money is back, in years, against the horizon.
+    pub const PAYBACK: Self = Self {
+        level: 0.0,
+        more_is_better: false,
+        full_at: LARGEST,
+        write: |years| words::value(field::Measure::Payback, Some(years)),
+        at_level: "just paid back",
+        better: "paid back",
+        worse: "not paid back",
+        missing: "not paid back",
+    };
+    /// The internal rate of return, against the discount rate.
+    pub const IRR: Self = Self {
+        level: 0.0,
+        more_is_better: true,
+        full_at: 0.25,
+        write: |rate| words::value(field::Measure::Irr, Some(rate)),
+        at_level: "IRR = discount rate",
+        better: "IRR above",
+        worse: "IRR below",
+        missing: "no single IRR",
+    };
+
+    /// How a measure is spoken of.
+    #[must_use]
+    pub const fn of(measure: field::Measure) -> Self {
+        match measure {
+            field::Measure::Npv => Self::NPV,
+            field::Measure::Payback => Self::PAYBACK,
+            field::Measure::Irr => Self::IRR,
+        }
+    }
 
     /// How much better than the level.
-    pub(super) fn above(&self, value: f64) -> f64 {
+    fn above(&self, value: f64) -> f64 {
         let above = (value - self.level).clamp(-LARGEST, LARGEST);
         if self.more_is_better { above } else { -above }
     }
@@ -88,6 +127,12 @@ impl Side {
         Self { name: name.to_owned(), values, ticks }
     }
 
+    /// The values of a control.
+    #[must_use]
+    pub fn of(control: &Control, values: &[f64]) -> Self {
+        Self::new(control.label, values.to_vec(), |value| words::tick(control, value))
+    }
+
     /// Where a value stands, counted in positions; nothing beyond half a step outside.
     pub(super) fn position(&self, value: f64) -> Option<f64> {
         let first = self.values.first()?;
@@ -106,13 +151,24 @@ impl Grid {
     /// as such.
     #[must_use]
     pub fn new(x: Side, y: Side, rows: &[Vec<Option<f64>>], measure: Measure) -> Self {
-        let value = |row: usize, column: usize| {
+        let spot = |row: usize, column: usize| {
             let value = rows.get(row).and_then(|row| row.get(column)).copied().flatten();
-            value.filter(|value| value.is_finite())
+            let value = value.filter(|value| value.is_finite());
+            let above = value.map(|value| measure.above(value));
+            Spot { value, above, line: above }
         };
         let columns = x.values.len();
-        let values = (0..y.values.len()).flat_map(|row| (0..columns).map(move |column| value(row, column))).collect();
-        Self { x, y, values, measure, here: None }
+        let cells = (0..y.values.len()).flat_map(|row| (0..columns).map(move |column| spot(row, column))).collect();
+        Self { x, y, cells, measure, here: None }
+    }
+
+    /// A measure over two controls, with a ring at the present inputs.
+    #[must_use]
+    pub fn of(field: &Field, inputs: &Inputs, outcome: &Outcome) -> Self {
+        let (x, y) = (Side::of(field.x, &field.xs), Side::of(field.y, &field.ys));
+        let cells = field.rows.iter().flatten().copied().collect();
+        let grid = Self { x, y, cells, measure: Measure::of(field.measure), here: None };
+        grid.with_point(field.x.get(inputs), field.y.get(inputs), words::here(field.measure, outcome))
     }
 
     /// The same with a ring at the present inputs.
@@ -125,7 +181,14 @@ impl Grid {
     /// The distance from the level at which colours are full.
     #[must_use]
     pub fn natural_scale(&self) -> f64 {
-        self.values.iter().flatten().map(|value| self.measure.above(*value).abs()).fold(0.0, f64::max)
+        self.cells.iter().filter_map(|cell| cell.above).map(f64::abs).fold(0.0, f64::max).min(self.measure.full_at)
+    }
+
+    /// The same as a range around zero.
+    #[must_use]
+    pub fn natural_domain(&self) -> Domain {
+        let scale = self.natural_scale();
+        Domain { low: -scale, high: scale }
     }
 
     pub(super) fn columns(&self) -> usize {
@@ -136,13 +199,23 @@ impl Grid {
         self.y.values.len()
     }
 
+    fn cell(&self, column: usize, row: usize) -> Spot {
+        let cell = (column < self.columns()).then(|| self.cells.get(row * self.columns() + column)).flatten();
+        cell.copied().unwrap_or_default()
+    }
+
     pub(super) fn value(&self, column: usize, row: usize) -> Option<f64> {
-        (column < self.columns()).then(|| self.values.get(row * self.columns() + column).copied().flatten()).flatten()
+        self.cell(column, row).value
     }
 
     /// How much better than the level a cell is.
     pub(super) fn above(&self, column: usize, row: usize) -> Option<f64> {
-        self.value(column, row).map(|value| self.measure.above(value))
+        self.cell(column, row).above
+    }
+
+    /// Zero on the line between good and bad.
+    pub(super) fn line(&self, column: usize, row: usize) -> Option<f64> {
+        self.cell(column, row).line
     }
 
     /// What the ring is called.

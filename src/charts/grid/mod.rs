@@ -78,7 +78,7 @@ fn zero_lines(data: &Grid, map: &GridMap) -> Vec<Vec<Point>> {
         return Vec::new();
     }
     let row = |row: usize| -> Vec<Option<f64>> {
-        let inner: Vec<Option<f64>> = (0..columns).map(|column| data.above(column, row)).collect();
+        let inner: Vec<Option<f64>> = (0..columns).map(|column| data.line(column, row)).collect();
         continued(&inner)
     };
     let inner: Vec<Vec<Option<f64>>> = (0..rows).map(row).collect();

@@ -7,6 +7,7 @@ use crate::charts::scale::Domain;
 use crate::charts::style::Style;
 use crate::model::Inputs;
 use crate::wording::numbers::with_unit;
+use crate::wording::sections::tornado as words;
 
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,8 +77,8 @@ impl Row {
             End { npv_b, text: if value.to_bits() == present { format!("{text} (base)") } else { text.to_owned() } }
         };
         Some(Self {
-            name: input.label.to_owned(),
-            remark: (bar.name == "milestone_prob").then_some("money not spent"),
+            name: words::short_name(bar.name).to_owned(),
+            remark: words::remark(bar),
             ends: [end(bar.low_input, bar.npv_low_b), end(bar.high_input, bar.npv_high_b)],
         })
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Section;
 use super::distributions::Distributions;
 use super::simulation::SimulationFigure;
+use super::tornado::TornadoFigure;
 use super::weights::WeightsFigure;
 
 /// The section.
@@ -12,7 +13,7 @@ use super::weights::WeightsFigure;
 pub fn HowSure() -> impl IntoView {
     view! {
         <Section id="how-sure" heading="How sure is this?" lead="Eleven inputs move together, ten thousand times; then each moves alone. Every range is an assumption.">
-            <div class="pair"><SimulationFigure /></div>
+            <div class="pair"><SimulationFigure /><TornadoFigure /></div>
             <Distributions />
             <WeightsFigure />
         </Section>

@@ -1,8 +1,14 @@
 //! The sections under the first charts, each in a file of its name.
 
 mod distributions;
+mod gigawatts;
+mod grid;
+mod grid_cells;
+mod grid_controls;
 mod how_sure;
-mod lens_compare;
+mod kept;
+mod ladder;
+mod lenses;
 mod pinned;
 mod register;
 mod section;
@@ -10,6 +16,7 @@ mod settings;
 mod simulation;
 mod simulator;
 mod sources;
+mod tornado;
 mod weights;
 mod what_must_hold;
 mod year_by_year;

@@ -3,14 +3,19 @@
 use leptos::prelude::*;
 
 use super::Section;
-use super::lens_compare::LensCompare;
+use super::gigawatts::GigawattsFigure;
+use super::grid::GridFigure;
+use super::ladder::LadderFigure;
+use super::lenses::{CircularMoney, CountingRules, LensCompare};
 
 /// The section.
 #[component]
 pub fn WhatMustHold() -> impl IntoView {
     view! {
         <Section id="what-must-hold" heading="What has to be true" lead="Two inputs at a time, each dollar step by step, and the capacity that the money buys.">
-            <div class="pair"><LensCompare /></div>
+            <div class="pair"><GridFigure /><LadderFigure /></div>
+            <div class="pair"><GigawattsFigure /><LensCompare /></div>
+            <div class="pair"><CircularMoney /><CountingRules /></div>
         </Section>
     }
 }

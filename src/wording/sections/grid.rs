@@ -1,62 +1,158 @@
-//! The NPV over two inputs.
+//! NPV, payback or rate of return over two inputs.
 
 use super::super::findings::aloud;
-use super::super::numbers::capitalised;
+use super::super::numbers::{PERCENT, YEARS, money, percent, years};
 use super::{basis, inside, short_value};
-use crate::analysis::grid::Grid;
-use crate::catalog::{self, Input};
-use crate::model::Inputs;
+use crate::analysis::field::{Field, Measure, Spot};
+use crate::catalog::Control;
+use crate::model::{Inputs, Outcome};
 
-/// Which of the two inputs can bring the NPV to zero in the range.
+/// What a measure is called.
 #[must_use]
-pub fn title(grid: &Grid) -> String {
-    let crosses = |line: &mut dyn Iterator<Item = f64>| {
-        let signs: Vec<bool> = line.map(|npv| npv >= 0.0).collect();
-        signs.contains(&true) && signs.contains(&false)
-    };
-    let across = grid.npv_b.iter().any(|row| crosses(&mut row.iter().copied()));
-    let column = |at: usize| grid.npv_b.iter().filter_map(move |row| row.get(at).copied());
-    let upwards = (0..grid.xs.len()).any(|at| crosses(&mut column(at)));
-    let (x, y) = (short_name(grid.x), short_name(grid.y));
-    match (across, upwards, grid.npv_b.iter().flatten().next()) {
-        (true, true, _) => format!("Two ways to reach zero: {x} or {y}"),
-        (true, false, _) => format!("Only {x} reaches zero in this range"),
-        (false, true, _) => format!("Only {y} reaches zero in this range"),
-        (false, false, Some(npv)) if *npv >= 0.0 => format!("At or above zero for every {x} and {y} shown"),
-        (false, false, Some(_)) => format!("Below zero for every {x} and {y} shown"),
-        (false, false, None) => format!("{} and {y}", capitalised(&x)),
+pub const fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Npv => "NPV",
+        Measure::Payback => "Payback",
+        Measure::Irr => "IRR",
     }
 }
 
-/// The input in a word or a few.
-fn short_name(id: &str) -> String {
-    match id {
-        "commit_margin" => "margin".to_owned(),
-        "adoption_ceiling" => "adoption".to_owned(),
-        _ => catalog::find(id).map_or_else(String::new, |input| inside(input.label)),
+/// Which of the two inputs can bring the measure to its level in the range.
+#[must_use]
+pub fn title(field: &Field, inputs: &Inputs) -> String {
+    let across = field.rows.iter().any(|row| crosses(row.iter().copied()));
+    let column = |at: usize| field.rows.iter().filter_map(move |row| row.get(at).copied());
+    let upwards = (0..field.xs.len()).any(|at| crosses(column(at)));
+    let (x, y) = (short_name(field.x), short_name(field.y));
+    let goal = goal(field, inputs);
+    match (across, upwards) {
+        (true, true) if field.measure == Measure::Npv => format!("Two ways to reach zero: {x} or {y}"),
+        (true, false) if field.measure == Measure::Npv => format!("Only {x} reaches zero in this range"),
+        (false, true) if field.measure == Measure::Npv => format!("Only {y} reaches zero in this range"),
+        (true, true) => format!("Two ways to {goal}: {x} or {y}"),
+        (true, false) => format!("Only {x} leads to {goal} in this range"),
+        (false, true) => format!("Only {y} leads to {goal} in this range"),
+        (false, false) => one_sided(field, &goal, &x, &y),
     }
+}
+
+/// Everything lies on one side of the level, or nothing can be said.
+fn one_sided(field: &Field, goal: &str, x: &str, y: &str) -> String {
+    let lines = || field.rows.iter().flatten().map(|spot| spot.line);
+    let is_whole = lines().all(|line| line.is_some());
+    match (lines().flatten().next(), field.measure) {
+        (Some(line), Measure::Npv) if is_whole && line >= 0.0 => {
+            format!("At or above zero for every {x} and {y} shown")
+        }
+        (Some(_), Measure::Npv) if is_whole => format!("Below zero for every {x} and {y} shown"),
+        (Some(line), _) if is_whole && line >= 0.0 => format!("Every {x} and {y} shown leads to {goal}"),
+        (Some(_), _) if is_whole => format!("No {x} and {y} shown lead to {goal}"),
+        _ => format!("{} by {x} and {y}", measure(field.measure)),
+    }
+}
+
+/// Whether a line of spots lies on both sides of the level.
+fn crosses(line: impl Iterator<Item = Spot>) -> bool {
+    let (mut better, mut worse) = (false, false);
+    for line in line.filter_map(|spot| spot.line) {
+        better |= line >= 0.0;
+        worse |= line < 0.0;
+    }
+    better && worse
+}
+
+/// The level, as something that is reached.
+fn goal(field: &Field, inputs: &Inputs) -> String {
+    let moves = |id: &str| field.x.id == id || field.y.id == id;
+    match field.measure {
+        Measure::Npv => "zero".to_owned(),
+        Measure::Payback if moves("horizon_years") => "payback inside the horizon".to_owned(),
+        Measure::Payback => format!("payback by year {}", inputs.horizon_years),
+        Measure::Irr if moves("discount_rate") => "an IRR at the discount rate".to_owned(),
+        Measure::Irr => format!("an IRR of {}", PERCENT.trimmed(inputs.discount_rate)),
+    }
+}
+
+/// An input in a word or a few, inside a sentence.
+fn short_name(control: &Control) -> String {
+    inside(control.label)
 }
 
 /// What the chart shows, in which unit, along which axes.
 #[must_use]
-pub fn sub(grid: &Grid) -> String {
-    format!("NPV before the stake, $B: {} (upwards) by {} (across)", axis_inside(grid.y), axis_inside(grid.x))
+pub fn sub(field: &Field, is_coarse: bool) -> String {
+    let what = match field.measure {
+        Measure::Npv => "NPV before the stake, $B",
+        Measure::Payback => "Years until the money is back, before the stake",
+        Measure::Irr => "IRR before the stake, %",
+    };
+    let coarse = if is_coarse { "; fewer points while you drag" } else { "" };
+    format!("{what}: {} (upwards) by {} (across){coarse}", short_name(field.y), short_name(field.x))
 }
 
-fn axis_inside(id: &str) -> String {
-    inside(&axis(id))
-}
-
-/// The name of an axis.
+/// A value of a control.
 #[must_use]
-pub fn axis(id: &str) -> String {
-    catalog::find(id).map_or_else(String::new, |input| input.label.to_owned())
+pub fn tick(control: &Control, value: f64) -> String {
+    short_value(control.unit, value)
 }
 
-/// A value on an axis.
+/// The measure in the present case.
 #[must_use]
-pub fn tick(id: &str, value: f64) -> String {
-    catalog::find(id).map_or_else(String::new, |input| short_value(input.unit, value))
+pub fn here(measure: Measure, outcome: &Outcome) -> Option<f64> {
+    match measure {
+        Measure::Npv => Some(outcome.npv_b),
+        Measure::Payback => outcome.payback.years,
+        Measure::Irr => outcome.irr,
+    }
+}
+
+/// A value of a measure, or that there is none: "−$0.7B", "7.9 years", "never".
+#[must_use]
+pub fn value(measure: Measure, value: Option<f64>) -> String {
+    match (measure, value) {
+        (Measure::Npv, Some(npv)) => money(npv),
+        (Measure::Npv, None) => "no NPV".to_owned(),
+        (Measure::Payback, Some(time)) if YEARS.is_zero(time) => "at once".to_owned(),
+        (Measure::Payback, Some(time)) => years(time),
+        (Measure::Payback, None) => "never".to_owned(),
+        (Measure::Irr, Some(rate)) => percent(rate),
+        (Measure::Irr, None) => "no single rate".to_owned(),
+    }
+}
+
+/// One cell: both inputs and the measure there.
+#[must_use]
+pub fn cell(field: &Field, (column, row): (usize, usize)) -> Option<String> {
+    let (x, y) = (field.xs.get(column)?, field.ys.get(row)?);
+    let spot = field.spot(column, row)?;
+    Some(pair(field, *x, *y, spot.value))
+}
+
+/// The present case in the same words.
+#[must_use]
+pub fn present(field: &Field, inputs: &Inputs, outcome: &Outcome) -> String {
+    let words = pair(field, field.x.get(inputs), field.y.get(inputs), here(field.measure, outcome));
+    format!("Your case: {}", inside(&words))
+}
+
+fn pair(field: &Field, x: f64, y: f64, measured: Option<f64>) -> String {
+    let place = format!("{} {}, {} {}", field.x.label, tick(field.x, x), short_name(field.y), tick(field.y, y));
+    format!("{place}: {} {}", measure_inside(field.measure), value(field.measure, measured))
+}
+
+fn measure_inside(measured: Measure) -> String {
+    inside(measure(measured))
+}
+
+/// How to use the chart with a keyboard.
+#[must_use]
+pub fn keys(field: &Field) -> String {
+    format!(
+        "{} over {} and {}. Arrow keys move between cells, Enter sets both inputs",
+        measure(field.measure),
+        short_name(field.x),
+        short_name(field.y)
+    )
 }
 
 /// That a press sets both inputs, and what the chart rests on.
@@ -70,13 +166,25 @@ pub fn note(inputs: &Inputs) -> String {
 
 /// The chart in one sentence.
 #[must_use]
-pub fn label(grid: &Grid, inputs: &Inputs, npv_b: f64) -> String {
-    let start = format!("Chart of the NPV over {} and {}", axis_inside(grid.x), axis_inside(grid.y));
-    let at = |input: Option<&Input>| input.map_or_else(String::new, |input| short_value(input.unit, input.get(inputs)));
-    let here =
-        format!("your case, {} and {}, is {}", at(catalog::find(grid.x)), at(catalog::find(grid.y)), aloud(npv_b));
-    let mut values = grid.npv_b.iter().flatten().copied();
-    let Some(first) = values.next() else { return format!("{start}: {here}.") };
-    let (low, high) = values.fold((first, first), |(low, high), npv| (low.min(npv), high.max(npv)));
-    format!("{start}: from {} to {}; {here}.", aloud(low), aloud(high))
+pub fn label(field: &Field, inputs: &Inputs, outcome: &Outcome) -> String {
+    let (x, y) = (short_name(field.x), short_name(field.y));
+    let start = format!("Chart of the {} over {x} and {y}", measure_inside(field.measure));
+    let at = |control: &Control| tick(control, control.get(inputs));
+    let said = |measured: Option<f64>| match (field.measure, measured) {
+        (Measure::Npv, Some(npv)) => aloud(npv),
+        _ => value(field.measure, measured),
+    };
+    let here = said(here(field.measure, outcome));
+    let here = format!("your case, {} and {}, is {here}", at(field.x), at(field.y));
+    let values = field.rows.iter().flatten().filter_map(|spot| spot.value);
+    let ends = values.fold(None, |ends: Option<(f64, f64)>, value| {
+        Some(ends.map_or((value, value), |(low, high)| (low.min(value), high.max(value))))
+    });
+    match ends {
+        Some((low, high)) => {
+            let (low, high) = (said(Some(low)), said(Some(high)));
+            format!("{start}: from {low} to {high}; {here}.")
+        }
+        None => format!("{start}: {here}."),
+    }
 }

@@ -52,6 +52,37 @@ pub fn sentences(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     [Some(both), Some(economic), own].into_iter().flatten().collect()
 }
 
+/// The margins of a gigawatt before and after the cost of capital: name, value, what it is.
+#[must_use]
+pub fn margins(outcome: &Outcome) -> [(&'static str, String, &'static str); 2] {
+    let gw = &outcome.gw;
+    [
+        ("Operating margin", percent(gw.unit_operating_margin), "price less running cost and depreciation"),
+        ("Economic margin", percent(gw.unit_economic_margin), "after a return on the machines as well"),
+    ]
+}
+
+/// How much of the commit is the investor's own money.
+#[must_use]
+pub fn circular_title(inputs: &Inputs, outcome: &Outcome) -> String {
+    match outcome.subsidy.gross_per_commit_dollar.filter(|_| !is_even(inputs.new_money_expected_b())) {
+        Some(gross) => format!("{} of each dollar of commit come from {} itself", cents(gross), PARTIES.investor),
+        None => "The circular part of the money".to_owned(),
+    }
+}
+
+/// The circular part of the money in words.
+#[must_use]
+pub fn circular(inputs: &Inputs, outcome: &Outcome) -> String {
+    let sentences = [years_funded(inputs, outcome), subsidy(inputs, outcome)];
+    let words = sentences.into_iter().flatten().collect::<Vec<String>>().join(" ");
+    if words.is_empty() {
+        "No new money is paid, or there is no commit that it could return as.".to_owned()
+    } else {
+        words
+    }
+}
+
 /// How much of each dollar of commit is the investor’s own money; nothing without new money or commit.
 #[must_use]
 pub fn subsidy(inputs: &Inputs, outcome: &Outcome) -> Option<String> {

@@ -59,6 +59,20 @@ pub fn ends(bar: &Bar) -> (String, String) {
     })
 }
 
+/// What a bar is called: the input's label, or a shorter name where the label has no room beside a bar.
+#[must_use]
+pub fn short_name(id: &str) -> &'static str {
+    match id {
+        "milestone_prob" => "Milestone money drawn",
+        "commit_margin" => "Margin on the commit",
+        "commit_incremental" => "Incremental commit share",
+        "incr_share" => "Incremental revenue share",
+        "ent_margin" => "Enterprise margin",
+        "rev_per_adopter_k" => "Revenue of a new adopter",
+        _ => catalog::find(id).map_or("", |input| input.label),
+    }
+}
+
 /// What must stand at a bar: less money drawn is not money earned.
 #[must_use]
 pub fn remark(bar: &Bar) -> Option<&'static str> {
@@ -97,7 +111,7 @@ pub fn label(tornado: &Tornado) -> String {
 #[must_use]
 pub fn bar_words(bar: &Bar) -> String {
     let (low, high) = ends(bar);
-    let label = catalog::find(bar.name).map_or("", |input| input.label);
+    let label = short_name(bar.name);
     let remark = remark(bar).map_or_else(String::new, |remark| format!(" ({remark})"));
     format!("{label}: {} at {low}, {} at {high}{remark}", money_signed(bar.npv_low_b), money_signed(bar.npv_high_b))
 }

@@ -5,7 +5,7 @@ mod years;
 
 pub use sections::{
     bridge_table, comparison_table, correlation_table, distribution_table, gigawatt_table, grid_table, ladder_table,
-    simulation_table, tornado_table, weights_table,
+    lens_table, simulation_table, tornado_table, weights_table,
 };
 pub use years::{RowGroup, YearHead, YearRow, YearTable, year_table};
 

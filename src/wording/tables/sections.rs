@@ -6,14 +6,14 @@ use super::super::sections::gigawatts::COMPARABLES;
 use super::super::sections::{bridge, grid, histogram, ladder, pins, short_value, tornado};
 use super::{Cell, Table, heads};
 use crate::analysis::compare::Comparison;
-use crate::analysis::grid::Grid;
+use crate::analysis::field::{Field, Measure, Spot};
 use crate::analysis::marginals::{Drawn, Marginal};
 use crate::analysis::monte_carlo::Simulation;
 use crate::analysis::tornado::Tornado;
 use crate::analysis::weights::Weighing;
 use crate::catalog::uncertainty::{CORRELATIONS, DISTRIBUTIONS};
 use crate::catalog::{self, Unit};
-use crate::model::{Inputs, Outcome};
+use crate::model::{Inputs, Lens, Outcome, value};
 
 fn text(text: impl Into<String>) -> Cell {
     Cell::head(text.into())
@@ -83,15 +83,23 @@ pub fn simulation_table(simulation: &Simulation) -> Table {
     table(&caption, ["Figure", "Before the stake", "With the stake"], rows.into_iter())
 }
 
-/// The NPV at every pair of values; the first row is the top of the chart.
+/// The measure at pairs of values, few enough to read; the first row is the top of the chart.
 #[must_use]
-pub fn grid_table(cells: &Grid) -> Table {
-    let first = format!("{} / {}", grid::axis(cells.y), grid::axis(cells.x));
-    let columns = std::iter::once(first).chain(cells.xs.iter().map(|x| grid::tick(cells.x, *x))).collect();
-    let line = |(y, npvs): (&f64, &Vec<f64>)| {
-        std::iter::once(text(grid::tick(cells.y, *y))).chain(npvs.iter().copied().map(billions)).collect()
+pub fn grid_table(field: &Field) -> Table {
+    const MOST: usize = 11;
+    let every = |values: &[f64]| values.len().saturating_sub(1).div_ceil(MOST - 1);
+    let few = field.thinned(every(&field.xs), every(&field.ys));
+    let first = format!("{} / {}", few.y.label, few.x.label);
+    let columns = std::iter::once(first).chain(few.xs.iter().map(|x| grid::tick(few.x, *x))).collect();
+    let cell = |spot: &Spot| match (few.measure, spot.value) {
+        (Measure::Npv, Some(npv)) => billions(npv),
+        (Measure::Irr, Some(rate)) => Cell::number(&PERCENT, rate),
+        (measure, value) => text(grid::value(measure, value)),
     };
-    Table { caption: grid::sub(cells), columns, rows: cells.ys.iter().zip(&cells.npv_b).rev().map(line).collect() }
+    let line = |(y, row): (&f64, &Vec<Spot>)| {
+        std::iter::once(text(grid::tick(few.y, *y))).chain(row.iter().map(cell)).collect()
+    };
+    Table { caption: grid::sub(&few, false), columns, rows: few.ys.iter().zip(&few.rows).rev().map(line).collect() }
 }
 
 /// Revenue for each gigawatt-year: this deal at its ceiling, and the comparable deals.
@@ -115,6 +123,26 @@ pub fn gigawatt_table(inputs: &Inputs, outcome: &Outcome) -> Table {
         ["Deal", "Commitment, $B", "Years", "Capacity, GW", "$B per GW-year"],
         std::iter::once(this).chain(others),
     )
+}
+
+/// Both lenses side by side: what the capital charge is made of.
+#[must_use]
+pub fn lens_table(inputs: &Inputs, outcome: &Outcome) -> Table {
+    let lenses = &outcome.lens_compare;
+    let assumed = value(&Inputs { lens: Lens::Margin, ..*inputs }).npv_b;
+    let none = || Cell::amount(&BILLIONS, None);
+    let line = |name: String, margin: Cell, capex: Cell| vec![text(name), margin, capex];
+    let rows = [
+        line("Machines are paid".to_owned(), text("over their lives"), text("when bought")),
+        line(format!("At your margin of {}", PERCENT.trimmed(inputs.commit_margin)), billions(assumed), none()),
+        line(
+            format!("At the unit margin of {}", PERCENT.minus(outcome.gw.unit_operating_margin)),
+            billions(lenses.npv_margin_lens_at_unit_margin_b),
+            billions(lenses.npv_capex_lens_b),
+        ),
+        line("Capital charge, the difference".to_owned(), none(), billions(lenses.capital_charge_b)),
+    ];
+    table("NPV through both lenses, before the stake, $B", ["Lens", "In the margin", "As capex"], rows.into_iter())
 }
 
 /// The scenarios with their weights.

@@ -1,0 +1,107 @@
+//! NPV, payback or rate of return over any two inputs. A press on a cell sets both.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::State;
+use super::grid_cells::{Cells, Cursor};
+use super::grid_controls::GridControls;
+use super::kept::Kept;
+use crate::analysis::field::{Axes, Field, Measure};
+use crate::charts::grid::{self, Grid};
+use crate::ui::chart_figure::{ChartFigure, Frame, of_inputs};
+use crate::ui::figures::preparation;
+use crate::ui::state::{Answer, Question};
+use crate::wording::sections::grid as words;
+use crate::wording::tables;
+
+/// What the reader wants to see.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Wanted {
+    /// Over which inputs.
+    pub axes: Axes,
+    /// What is measured.
+    pub measure: Measure,
+}
+
+/// The grid: what is asked of it, and what follows.
+#[derive(Clone, Copy)]
+pub struct Plane {
+    /// The page around it.
+    pub state: State,
+    /// What is shown.
+    pub wanted: RwSignal<Wanted>,
+    /// The cell that is read.
+    pub cursor: RwSignal<Option<Cursor>>,
+    kept: Kept<(Question, Wanted, usize), Field>,
+}
+
+impl Plane {
+    fn new() -> Self {
+        let (wanted, cursor) = (RwSignal::new(Wanted::default()), RwSignal::new(None));
+        Self { state: State::get(), wanted, cursor, kept: Kept::new() }
+    }
+
+    /// Every so many values of an axis are looked at: a rate of return costs ten times an NPV, so that while a slider
+    /// moves half of them must do.
+    fn every(self) -> usize {
+        let is_costly = self.wanted.with(|wanted| wanted.measure == Measure::Irr);
+        if is_costly && self.state.look.with(|look| look.dragging) { 2 } else { 1 }
+    }
+
+    /// Something about the values and the answer that they lie around.
+    pub fn read<T>(self, read: impl FnOnce(&Field, &Answer) -> T) -> T {
+        let (wanted, every) = (self.wanted.get(), self.every());
+        self.state.read(|answer| read(&self.field(answer, wanted, every), answer))
+    }
+
+    fn field(self, answer: &Answer, wanted: Wanted, every: usize) -> Rc<Field> {
+        let case = answer.question.case;
+        self.kept.get((answer.question, wanted, every), |_| {
+            Field::around((case.inputs(), case.proportion()), wanted.measure, wanted.axes, every)
+        })
+    }
+
+    /// Shows something else.
+    pub fn want(self, change: impl FnOnce(&mut Wanted)) {
+        self.cursor.set(None);
+        self.wanted.update(change);
+    }
+
+    /// Sets both inputs to the values of a cell, as one step.
+    pub fn take(self, (column, row): (usize, usize)) {
+        let Wanted { axes, .. } = self.wanted.get_untracked();
+        let values = untrack(|| self.read(|field, _| Some((*field.xs.get(column)?, *field.ys.get(row)?))));
+        if let Some((x, y)) = values {
+            self.state.change(|case| {
+                let _ = case.set(axes.x(), x);
+                let _ = case.set(axes.y(), y);
+            });
+        }
+    }
+}
+
+/// The chart with its words.
+#[component]
+pub fn GridFigure() -> impl IntoView {
+    let plane = Plane::new();
+    let frame = Frame {
+        id: "grid",
+        title: Box::new(move || plane.read(|field, answer| words::title(field, answer.inputs()))),
+        sub: Box::new(move || {
+            let is_coarse = plane.every() > 1;
+            plane.read(|field, _| words::sub(field, is_coarse))
+        }),
+        label: Box::new(move || plane.read(|field, answer| words::label(field, answer.inputs(), &answer.outcome))),
+        note: of_inputs(plane.state, words::note),
+        table: Box::new(move || plane.read(|field, _| tables::grid_table(field))),
+    };
+    let data = move || plane.read(|field, answer| Grid::of(field, answer.inputs(), &answer.outcome));
+    let (prepare, map) = preparation(plane.state, data, Grid::natural_domain, |area, data, style, domain| {
+        grid::draw(area, data, style, domain.map(|domain| domain.high))
+    });
+    let over = view! { <Cells plane map /> };
+    let controls = view! { <GridControls plane /> };
+    view! { <ChartFigure frame prepare over=over.into_any() controls=controls.into_any() /> }
+}

@@ -1,0 +1,29 @@
+//! What each dollar of new money brings back from the commit, and that revenue is not return.
+
+use leptos::prelude::*;
+
+use super::State;
+use crate::charts::ladder::{self, Ladder};
+use crate::ui::chart_figure::{ChartFigure, Frame, of_answer, of_inputs, table_of_answer};
+use crate::ui::figures::preparation;
+use crate::wording::sections::ladder as words;
+use crate::wording::tables;
+
+/// The chart with its words.
+#[component]
+pub fn LadderFigure() -> impl IntoView {
+    let state = State::get();
+    let frame = Frame {
+        id: "ladder",
+        title: of_answer(state, |_, outcome| words::title(outcome)),
+        sub: Box::new(words::sub),
+        label: of_answer(state, words::label),
+        note: of_inputs(state, words::note),
+        table: table_of_answer(state, tables::ladder_table),
+    };
+    let data = move || state.read(|answer| Ladder::new(answer.inputs(), &answer.outcome));
+    let (prepare, _) = preparation(state, data, Ladder::natural_domain, ladder::draw);
+    let sentence = of_answer(state, |inputs, outcome| words::sentence(inputs, outcome).unwrap_or_default());
+    let sentence = view! { <p class="figure-words">{move || sentence()}</p> };
+    view! { <ChartFigure frame prepare controls=sentence.into_any() how="ladder" /> }
+}

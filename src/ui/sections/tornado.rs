@@ -1,0 +1,79 @@
+//! How far each input alone moves the NPV. A press on a bar leads to its input.
+
+use leptos::prelude::*;
+
+use super::State;
+use super::kept::Kept;
+use crate::analysis::tornado::{Bar, Tornado, tornado};
+use crate::catalog::uncertainty::TORNADO;
+use crate::charts::tornado as chart;
+use crate::ui::chart_figure::{ChartFigure, Frame, of_inputs};
+use crate::ui::figures::preparation;
+use crate::ui::go_to::go_to_input;
+use crate::ui::state::Question;
+use crate::wording::sections::tornado as words;
+use crate::wording::tables;
+
+/// The bars by their swing, and as they are shown.
+struct Bars {
+    sorted: Tornado,
+    shown: Tornado,
+}
+
+/// The bars that follow from the answer.
+#[derive(Clone, Copy)]
+struct Source {
+    state: State,
+    kept: Kept<(Question, bool), Bars>,
+}
+
+impl Source {
+    /// Something about the bars. While a slider is dragged their rows keep their places.
+    fn read<T>(self, read: impl FnOnce(&Bars) -> T) -> T {
+        let dragging = self.state.look.with(|look| look.dragging);
+        let bars = self.state.read(|answer| {
+            self.kept.get((answer.question, dragging), |before| {
+                let sorted = tornado(answer.inputs());
+                let held = before.filter(|_| dragging);
+                let shown = held.map_or_else(|| sorted.clone(), |before| sorted.clone().in_order_of(&before.shown));
+                Bars { sorted, shown }
+            })
+        });
+        read(&bars)
+    }
+
+    /// Something about the bar in a row.
+    fn bar<T: Default>(self, row: usize, read: fn(&Bar) -> T) -> T {
+        self.read(|bars| bars.shown.bars.get(row).map(read).unwrap_or_default())
+    }
+}
+
+/// The chart with its words.
+#[component]
+pub fn TornadoFigure() -> impl IntoView {
+    let state = State::get();
+    let source = Source { state, kept: Kept::new() };
+    let frame = Frame {
+        id: "tornado",
+        title: Box::new(move || state.read(|answer| source.read(|bars| words::title(answer.inputs(), &bars.sorted)))),
+        sub: Box::new(words::sub),
+        label: Box::new(move || source.read(|bars| words::label(&bars.sorted))),
+        note: of_inputs(state, words::note),
+        table: Box::new(move || source.read(|bars| tables::tornado_table(&bars.sorted))),
+    };
+    let data = move || state.read(|answer| source.read(|bars| chart::Tornado::of(&bars.shown, answer.inputs())));
+    let (prepare, _) = preparation(state, data, chart::Tornado::natural_domain, chart::draw);
+    let rows = (0..TORNADO.len()).map(|row| button(source, row)).collect_view();
+    let over = view! { <div class="bars">{rows}</div> };
+    view! { <ChartFigure frame prepare over=over.into_any() how="tornado" /> }
+}
+
+/// A button over a row of the chart, named after its bar.
+fn button(source: Source, row: usize) -> AnyView {
+    let press = move |_| go_to_input(source.state, source.bar(row, |bar| bar.name));
+    view! {
+        <button type="button" data-bar=move || source.bar(row, |bar| bar.name.to_owned())
+            aria-label=move || source.bar(row, words::bar_words) on:click=press></button>
+    }
+    .into_any()
+}
