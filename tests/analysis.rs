@@ -4,7 +4,7 @@
 use offtake::analysis::monte_carlo::{Question, Run, simulate};
 use offtake::analysis::tornado::{Bar, tornado};
 use offtake::catalog::{self, SCENARIOS};
-use offtake::model::{self, Inputs};
+use offtake::model::{self, Inputs, Stake};
 use proptest::prelude::*;
 
 fn question(draws: usize, seed: u64) -> Question {
@@ -53,6 +53,39 @@ fn how_a_simulation_is_sliced_changes_nothing() {
 }
 
 #[test]
+fn a_run_that_is_called_off_leaves_nothing_behind() {
+    let whole = simulate(question(500, 9)).unwrap();
+    for reached in [0, 1, 250, 500] {
+        let mut older = Run::new(question(500, 4)).unwrap();
+        older.advance(reached);
+        drop(older);
+        let mut newer = Run::new(question(500, 9)).unwrap();
+        while !newer.advance(100) {}
+        assert_eq!(newer.summary(), whole, "after {reached} draws of another run");
+    }
+}
+
+#[test]
+fn summing_up_in_pieces_or_in_between_changes_nothing() {
+    let whole = simulate(question(600, 2)).unwrap();
+    let mut run = Run::new(question(600, 2)).unwrap();
+    let mut pieces = 0;
+    while !run.advance(200) {
+        while !run.sum_up() {}
+        assert!(run.summary() != whole, "a part of the draws");
+    }
+    while !run.sum_up() {
+        pieces += 1;
+    }
+    assert_eq!((pieces, run.summary()), (Stake::ALL.len(), whole));
+    let mean = |stake| run.npvs_for(stake).iter().sum::<f64>() / 600.0;
+    for stake in Stake::ALL {
+        assert!((run.spread(stake).mean_b - mean(stake)).abs() < 1e-12);
+    }
+    assert!(mean(Stake::AtCost) > mean(Stake::LeftOut), "shares at cost are worth what was paid");
+}
+
+#[test]
 fn another_seed_is_another_sample() {
     assert_ne!(
         simulate(question(100, 1)).unwrap().npv_mean_b.to_bits(),
@@ -98,7 +131,6 @@ mod one_input {
     use offtake::analysis::goal_seek::{Answer, Goal, seek};
     use offtake::analysis::track::Question;
     use offtake::catalog::{Control, INPUTS, Kind, Limits, Proportion};
-    use offtake::model::Stake;
 
     fn question<'a>(inputs: &'a Inputs, control: &'a Control, stake: Stake) -> Question<'a> {
         Question { inputs, proportion: Proportion::default(), control, stake }

@@ -91,6 +91,21 @@ fn differences_of_the_key_figures() {
 }
 
 #[test]
+fn arrows_move_a_weight_by_hundredths() {
+    let mut weights = Weights::default();
+    for (steps, expected) in
+        [(1.0, 0.34), (1.0, 0.35), (-1.0, 0.34), (-10.0, 0.24), (100.0, 1.0), (1.0, 1.0), (-1.0, 0.99)]
+    {
+        weights.nudge(0, steps);
+        let [first, second, third] = weights.all();
+        assert!((first - expected).abs() < 1e-12, "{first} for {expected}");
+        assert!((first + second + third - 1.0).abs() < 1e-12 && (second - third).abs() < 1e-12);
+    }
+    weights.nudge(7, 1.0);
+    assert!((weights.all()[0] - 0.99).abs() < 1e-12);
+}
+
+#[test]
 fn the_weighted_npv_of_the_scenarios() {
     let weighing = weigh(&Weights::default(), Stake::LeftOut);
     let expected = [

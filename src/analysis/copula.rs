@@ -32,9 +32,12 @@ impl Copula {
             *z = normal::quantile(random.next_uniform());
         }
         let mut correlated = [0.0; DRAWN];
-        for (row, y) in correlated.iter_mut().enumerate() {
-            for (factor, z) in self.factor[row].iter().zip(&independent).take(row + 1) {
-                *y += factor * z;
+        // Column after column: each sum grows in the same order, and the loops are the plainest there are. What lies
+        // above the diagonal is zero and left out.
+        for column in 0..DRAWN {
+            let z = independent[column];
+            for row in column..DRAWN {
+                correlated[row] += self.factor[row][column] * z;
             }
         }
         correlated

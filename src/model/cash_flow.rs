@@ -74,10 +74,10 @@ pub(super) fn walk(inputs: &Inputs, mut each: impl FnMut(&Year), mut pay: impl F
     let tranches = Tranches::new(inputs);
     let mut timeline = Timeline::new(inputs);
     let mut operating = 0.0;
-    for t in 1..=inputs.horizon_years {
+    for begins in 0..inputs.horizon_years {
         let year = timeline.next_year();
         // The machines of a year are paid when it begins.
-        let (capex, investment) = (-year.commitment.capacity.capex_b, tranches.at(t - 1));
+        let (capex, investment) = (-year.commitment.capacity.capex_b, tranches.at(begins));
         pay(Paid { operating, point: capex - investment, capex, investment });
         operating = operating_cash(inputs, &year);
         each(&year);

@@ -4,6 +4,7 @@ use super::deals::*;
 use offtake::analysis::compare::{compare, differences};
 use offtake::analysis::marginals::{Overrides, around};
 use offtake::analysis::monte_carlo::{Question, Run, Simulation, Spread};
+use offtake::analysis::setup::{End, Setup};
 use offtake::analysis::tornado::tornado;
 use offtake::analysis::weights::{Weights, weigh};
 use offtake::catalog::assumption_count;
@@ -514,4 +515,31 @@ fn an_assumption_has_its_default_and_its_reason() {
     assert!(of("commit_margin").starts_with("Operating margin on the commitment | 30% | "), "{}", of("commit_margin"));
     assert!(of("adoption_model").contains(" | S-curve | "), "{}", of("adoption_model"));
     assert_eq!(sources::more_contradictions().entries[4].parts[2], "3.3 times.");
+}
+
+#[test]
+fn ranges_say_what_may_stand_in_them() {
+    let margin = find("commit_margin").unwrap();
+    let mut setup = Setup::default();
+    assert_eq!(ranges::summary(&setup), "Ranges and correlations");
+    assert!(setup.put(4, End::Low, 0.25, &deal(BASE).0));
+    assert_eq!(ranges::summary(&setup), "Ranges and correlations, 1 range changed");
+    assert_eq!(ranges::name(margin, End::High), "Operating margin on the commitment, high end");
+    assert_eq!(ranges::enclose(margin, End::Low, 0.3), " The ends enclose the present 30%.");
+    let thin: Change = |inputs| inputs.commit_margin = 0.2;
+    let fault = setup.drawn(4, &deal(thin).0).unwrap().unwrap_err();
+    assert_eq!(ranges::passed(&fault), "The low end, 25%, lies above the present 20%.");
+    assert_eq!(
+        ranges::stale(&fault),
+        "Not drawn again for operating margin on the commitment: the low end, 25%, lies above the present 20%. The \
+         chart shows the last result."
+    );
+    for (typed, seed) in [("7", Some(7)), (" 20 260 420 ", Some(20_260_420)), ("1,000", Some(1000)), ("0", Some(0))] {
+        assert_eq!(ranges::read_seed(typed).ok(), seed, "{typed}");
+    }
+    for typed in ["", "-1", "1e3", "seven", "9007199254740993", "99999999999999999999999"] {
+        assert!(ranges::read_seed(typed).unwrap_err().starts_with("Enter a whole number from 0 to"), "{typed}");
+    }
+    assert_eq!(ranges::took(100_000, 123.4), "100,000 draws in 0.12 s");
+    assert_eq!(ranges::took(100_000, 0.0), "100,000 draws in 0.01 s");
 }

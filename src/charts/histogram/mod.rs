@@ -11,7 +11,7 @@ use super::plot::{Rect, Unit};
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Surface};
 use crate::analysis::monte_carlo::Spread;
-use crate::wording::numbers::{BILLIONS, billions_signed};
+use crate::wording::numbers::billions_signed;
 
 pub use bins::{Bin, Frame};
 
@@ -266,7 +266,7 @@ fn shares(above: f64) -> (String, String) {
 fn base_label(base: f64, map: &HistogramMap, palette: &Palette) -> Label {
     const OFF: f64 = 6.0;
     let x = map.axis.at(base);
-    let label = Label::new([(format!("base case {}", BILLIONS.minus(base)), palette.ink, false)]);
+    let label = Label::new([(format!("base case {}", billions_signed(base)), palette.ink, false)]);
     let (first, second) = if base < 0.0 { (Align::Right, Align::Left) } else { (Align::Left, Align::Right) };
     let off = |align| if align == Align::Left { OFF } else { -OFF };
     label.or_at(x + off(first), BASE, first).or_at(x + off(second), BASE, second)

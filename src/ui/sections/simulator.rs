@@ -141,19 +141,30 @@ pub struct Simulator {
     asked: Memo<Option<Question>>,
     /// What is to be drawn in slices; nothing while a slider is dragged.
     wanted: Memo<Option<Question>>,
+    work: RwSignal<Work>,
+}
+
+/// What goes on beside the graph.
+#[derive(Clone, Default)]
+struct Work {
     /// The question for which many draws were asked for.
-    many: RwSignal<Option<Question>>,
+    many: Option<Question>,
     /// The last result of a run in slices.
-    done: RwSignal<Option<Arc<Found>>>,
+    done: Option<Arc<Found>>,
     /// How many draws the present run has made, if it takes a while.
-    drawn: RwSignal<usize>,
+    drawn: usize,
+}
+
+impl Work {
+    fn has(&self, wanted: &Question) -> bool {
+        self.done.as_ref().is_some_and(|found| found.question == *wanted)
+    }
 }
 
 impl Simulator {
     /// Follows the state while `near`: nobody waits for what nobody sees.
     pub fn new(state: State, near: RwSignal<bool>) -> Self {
-        let many = RwSignal::new(None::<Question>);
-        let done = RwSignal::new(None::<Arc<Found>>);
+        let work = RwSignal::new(Work::default());
         let dragging = Memo::new(move |_| state.look.with(|look| look.dragging));
         let asked = Memo::new(move |_| {
             let inputs = state.read(|answer| *answer.inputs());
@@ -161,7 +172,7 @@ impl Simulator {
         });
         let wanted = Memo::new(move |_| {
             let question = asked.get().filter(|_| !dragging.get())?;
-            let many = many.get().is_some_and(|many| many == question);
+            let many = work.with(|work| work.many.as_ref() == Some(&question));
             Some(Question { draws: if many { MANY_DRAWS } else { DEFAULT_DRAWS }, ..question })
         });
         let shown = Memo::new(move |before: Option<&Shown>| {
@@ -170,7 +181,7 @@ impl Simulator {
             if dragging.get() {
                 return before.few(&asked);
             }
-            if let Some(found) = done.get().filter(|found| is_about(&found.question, &asked)) {
+            if let Some(found) = work.with(|work| work.done.clone()).filter(|found| is_about(&found.question, &asked)) {
                 return Shown { found: Some(found), ..Shown::default() };
             }
             if let Err(fault) = around(&asked.inputs, &asked.overrides) {
@@ -183,12 +194,12 @@ impl Simulator {
                 Shown { fault: None, is_old: true, ..before }
             }
         });
-        let this = Self { shown, asked, wanted, many, done, drawn: RwSignal::new(0) };
+        let this = Self { shown, asked, wanted, work };
         let slices = Slices::new();
         Effect::new(move |_| {
             let (Some(slices), wanted) = (&slices, wanted.get()) else { return };
             slices.stop();
-            let missing = wanted.filter(|wanted| done.with_untracked(|done| !is_result(done.as_ref(), wanted)));
+            let missing = wanted.filter(|wanted| work.with_untracked(|work| !work.has(wanted)));
             if let Some(Ok(job)) = missing.map(Job::new) {
                 this.run(slices, job);
             }
@@ -202,19 +213,22 @@ impl Simulator {
             while !job.piece() {
                 if until.is_over() || job.is_at_a_long_piece() {
                     let mentioned = takes_long || now() - job.started > NOT_WORTH_MENTIONING;
-                    self.drawn.set(if mentioned { job.run.done() } else { 0 });
+                    let drawn = if mentioned { job.run.done() } else { 0 };
+                    if self.work.with_untracked(|work| work.drawn != drawn) {
+                        self.work.update(|work| work.drawn = drawn);
+                    }
                     return false;
                 }
             }
-            self.drawn.set(0);
-            self.done.set(Some(job.found()));
+            self.work.update(|work| (work.drawn, work.done) = (0, Some(job.found())));
             true
         });
     }
 
     /// Many draws for the present inputs, until something changes.
     pub fn ask_many(self, wanted: bool) {
-        self.many.set(self.asked.get_untracked().filter(|_| wanted));
+        let many = self.asked.get_untracked().filter(|_| wanted);
+        self.work.update(|work| work.many = many);
     }
 
     /// Whether many draws are wanted for the present inputs.
@@ -224,14 +238,11 @@ impl Simulator {
 
     /// How many draws the present run has made, if there is one that takes a while.
     pub fn progress(self) -> Option<usize> {
-        let is_missing = |wanted: &Question| self.done.with(|done| !is_result(done.as_ref(), wanted));
-        let is_running = self.wanted.with(|wanted| wanted.as_ref().is_some_and(is_missing));
-        Some(self.drawn.get()).filter(|drawn| is_running && *drawn > 0)
+        self.work.with(|work| {
+            let is_running = self.wanted.with(|wanted| wanted.as_ref().is_some_and(|wanted| !work.has(wanted)));
+            Some(work.drawn).filter(|drawn| is_running && *drawn > 0)
+        })
     }
-}
-
-fn is_result(done: Option<&Arc<Found>>, wanted: &Question) -> bool {
-    done.is_some_and(|found| found.question == *wanted)
 }
 
 /// Whether two questions differ in the number of draws alone.

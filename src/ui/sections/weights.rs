@@ -19,46 +19,49 @@ const ALL: Limits = Limits { min: 0.0, max: 1.0 };
 pub fn WeightsFigure() -> impl IntoView {
     let state = State::get();
     let stake = move || state.read(|answer| answer.question.stake);
-    let weighing = Memo::new(move |_| weigh(&state.setup.with(|setup| setup.weights), stake()));
-    let read = move |say: fn(&Weighing) -> String| move || weighing.with(say);
-    let (title, sentence) = (read(words::title), read(words::sentence));
-    let full_draw = read(|weighing| words::full_draw(weighing).unwrap_or_default());
-    let columns = weights_table(&weighing.get_untracked()).columns;
+    let full_draw = move || words::full_draw(&weighing(state)).unwrap_or_default();
+    let columns = weights_table(&untrack(move || weighing(state))).columns;
     let rows = WEIGHED.iter().enumerate();
-    let rows = rows.filter_map(|(at, id)| Some(row(state, weighing, at, Scenario::find(id)?)));
+    let rows = rows.filter_map(|(at, id)| Some(row(state, at, Scenario::find(id)?)));
     let is_equal = move || state.setup.with(|setup| setup.weights == Weights::default());
     view! {
         <figure class="figure weights" data-figure="weights" aria-labelledby="title-weights">
             <figcaption>
-                <h3 class="figure-title" id="title-weights">{move || title()}</h3>
+                <h3 class="figure-title" id="title-weights">{move || words::title(&weighing(state))}</h3>
                 <p class="figure-sub">{move || words::sub(stake())}</p>
             </figcaption>
-            <p class="futures" id="weighted">{move || sentence()} " " {move || full_draw()}</p>
+            <p class="futures" id="weighted">{move || words::sentence(&weighing(state))} " " {move || full_draw()}</p>
             <table>
                 <thead><tr>{columns.into_iter().map(|name| view! { <th scope="col">{name}</th> }.into_any()).collect_view()}</tr></thead>
                 <tbody>
                     {rows.collect_view()}
-                    <tr class="sum"><th scope="row">"Weighted"</th><td></td><td class="weight-sum">"100%"</td>{cells(weighing, WEIGHED.len())}</tr>
+                    <tr class="sum"><th scope="row">"Weighted"</th><td></td><td class="weight-sum">"100%"</td>{cells(state, WEIGHED.len())}</tr>
                 </tbody>
             </table>
-            <button type="button" class="link" id="equal-weights" disabled=is_equal
+            <button type="button" class="link" id="equal-weights" disabled=move || is_equal()
                 on:click=move |_| state.setup.update(|setup| setup.weights = Weights::default())>"Equal weights"</button>
             <p class="figure-note">{words::note()}</p>
         </figure>
     }
 }
 
-/// The money of a line.
-fn cells(weighing: Memo<Weighing>, line: usize) -> AnyView {
-    const FIRST: usize = 3;
-    let money = move || {
-        let table = weighing.with(weights_table);
-        table.rows.into_iter().nth(line).map(|cells| cells.into_iter().skip(FIRST).map(table::number).collect_view())
-    };
-    (move || money()).into_any()
+/// The scenarios with the present weights, and the shares treated as the reader chose.
+fn weighing(state: State) -> Weighing {
+    let stake = state.read(|answer| answer.question.stake);
+    state.setup.with(|setup| weigh(&setup.weights, stake))
 }
 
-fn row(state: State, weighing: Memo<Weighing>, at: usize, scenario: &'static Scenario) -> AnyView {
+/// The money of a line.
+fn cells(state: State, line: usize) -> AnyView {
+    const FIRST: usize = 3;
+    let money = move || {
+        let cells = weights_table(&weighing(state)).rows.into_iter().nth(line).unwrap_or_default();
+        cells.into_iter().skip(FIRST).map(table::number).collect_view().into_any()
+    };
+    view! { {move || money()} }.into_any()
+}
+
+fn row(state: State, at: usize, scenario: &'static Scenario) -> AnyView {
     let weight = move || state.setup.with(|setup| setup.weights.all().get(at).copied().unwrap_or_default());
     let set = move |value: f64| state.setup.update(|setup| setup.weights.set(at, value));
     let entry = Entry {
@@ -80,7 +83,7 @@ fn row(state: State, weighing: Memo<Weighing>, at: usize, scenario: &'static Sce
                     on:input:target=move |event| set(event.target().value_as_number()) />
                 <ValueBox entry />
             </td>
-            {cells(weighing, at)}
+            {cells(state, at)}
         </tr>
     }
     .into_any()

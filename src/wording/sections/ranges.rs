@@ -1,6 +1,7 @@
 //! How the drawn inputs scatter, and what a reader may change in it.
 
-use super::super::numbers::{count, with_unit};
+use super::super::numbers::{PLAIN, with_unit};
+use super::histogram::draws;
 use super::{inside, short_value};
 use crate::analysis::marginals::NotEnclosing;
 use crate::analysis::setup::{End, LARGEST_SEED, Setup};
@@ -93,15 +94,7 @@ pub fn read_seed(text: &str) -> Result<u64, String> {
 
 /// How long the draws took.
 #[must_use]
-pub fn took(draws: usize, milliseconds: f64) -> String {
-    let seconds = super::super::numbers::PLAIN.minus((milliseconds / 1000.0).max(0.01));
-    format!("{} in {seconds} s", super::histogram::draws(draws))
-}
-
-/// How far a run is.
-#[must_use]
-pub fn progress(done: usize, draws: usize) -> String {
-    #[allow(clippy::cast_precision_loss, reason = "far fewer draws than 2^52")]
-    let percent = count(done as f64 / draws.max(1) as f64 * 100.0);
-    format!("Drawing, {percent}% done")
+pub fn took(count: usize, milliseconds: f64) -> String {
+    let seconds = PLAIN.minus((milliseconds / 1000.0).max(0.01));
+    format!("{} in {seconds} s", draws(count))
 }
