@@ -56,7 +56,7 @@ impl Holding {
             cost_b: inputs.immediate_b + prior_at_cost(inputs),
             valuation_b: entry_b,
         };
-        for t in 1..inputs.exit_year + 1 {
+        for t in 1..=inputs.exit_year {
             // At the exit the multiple is the input itself, not the end of a sum.
             let multiple =
                 if t == inputs.exit_year { inputs.exit_multiple } else { entry_multiple + drift * f64::from(t) };

@@ -519,7 +519,7 @@ fn an_assumption_has_its_default_and_its_reason() {
 
 #[test]
 fn ranges_say_what_may_stand_in_them() {
-    let margin = find("commit_margin").unwrap();
+    let margin = offtake::catalog::find("commit_margin").unwrap();
     let mut setup = Setup::default();
     assert_eq!(ranges::summary(&setup), "Ranges and correlations");
     assert!(setup.put(4, End::Low, 0.25, &deal(BASE).0));
