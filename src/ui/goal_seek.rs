@@ -43,7 +43,6 @@ pub fn link(control: &'static Control) -> AnyView {
 /// The goal, its boxes, the answer, and a button for each value. The goal outlives the panel: it can be put to one input
 /// after the other.
 pub fn words(state: State, form: RwSignal<Form>, control: &'static Control) -> AnyView {
-    let found = Memo::new(move |_| form.with(|form| answer(state, form, control)));
     let aims = Aim::ALL.map(|aim| {
         view! {
             <button type="button" aria-pressed=move || yes(form.with(|form| form.aim == aim))
@@ -51,23 +50,28 @@ pub fn words(state: State, form: RwSignal<Form>, control: &'static Control) -> A
         }
         .into_any()
     });
-    let aim = Memo::new(move |_| form.with(|form| form.aim));
-    let fields = move || aim.get().fields().map(|(at, field)| number(form, at, field)).collect_view().into_any();
-    let values = move || {
-        let values = found.with(|found| found.values.clone());
-        values.into_iter().map(|(value, text)| apply(state, control, value, &text)).collect_view().into_any()
-    };
-    let basis = move || aim.get().basis(state.question.get().stake);
+    let fields = Aim::ALL.into_iter().flat_map(|aim| aim.fields().map(move |(at, field)| number(form, aim, at, field)));
+    let answer = move || form.with(|form| said(state, form, control));
     view! {
         <h2 id="panel-title">{format!("{}: a value for a goal", control.label)}</h2>
         <div class="segments goal-aims" role="group" aria-label="Goal">{aims.collect_view()}</div>
-        <div class="goal-fields">{move || fields()}</div>
-        <div class="goal-answer">
-            <p class="now" role="status">{move || found.with(|found| found.words.clone())}</p>
-            <div class="goal-values">{move || values()}</div>
-        </div>
-        <p>{move || basis()}</p>
+        <div class="goal-fields">{fields.collect_view()}</div>
+        {move || answer()}
         <p>{goals::range(control, control.limits)}</p>
+    }
+    .into_any()
+}
+
+/// The answer in words, a button for each value, and on what it rests.
+fn said(state: State, form: &Form, control: &'static Control) -> AnyView {
+    let Found { words, values } = answer(state, form, control);
+    let values = values.into_iter().map(|(value, text)| apply(state, control, value, &text)).collect_view();
+    view! {
+        <div class="goal-answer">
+            <p class="now" role="status">{words}</p>
+            <div class="goal-values">{values}</div>
+        </div>
+        <p>{form.aim.basis(state.question.get().stake)}</p>
     }
     .into_any()
 }
@@ -82,18 +86,18 @@ fn answer(state: State, form: &Form, control: &Control) -> Found {
     goals::found(control, control.limits, goal, &seek(&question, control.limits, goal), why)
 }
 
-/// A box of the goal, with its message.
-fn number(form: RwSignal<Form>, at: usize, field: &'static Field) -> AnyView {
+/// A box of a goal, with its message. The boxes of the other goals are hidden and keep what was typed.
+fn number(form: RwSignal<Form>, aim: Aim, at: usize, field: &'static Field) -> AnyView {
     let (before, after) = affixes(field.unit);
     let (id, why) = (format!("goal-{at}"), format!("goal-why-{at}"));
     let fault = move || form.with(|form| form.fault(at));
     view! {
-        <div class="goal-field" class:faulty=move || fault().is_some()>
+        <div class="goal-field" hidden=move || form.with(|form| form.aim != aim) class:faulty=move || fault().is_some()>
             <label for=id.clone()>{field.label}</label>
             <span class="box">
                 <i aria-hidden="true">{before}</i>
                 <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id=id
-                    prop:value=move || form.with(|form| form.text(at))
+                    value=form.with_untracked(|form| form.text(at))
                     aria-describedby=why.clone()
                     aria-invalid=move || yes(fault().is_some())
                     on:input:target=move |event| form.update(|form| form.write(at, event.target().value())) />
