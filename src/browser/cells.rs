@@ -7,7 +7,15 @@ use crate::wording::tables::Cell;
 
 /// The cells of a table with what was written into them.
 #[derive(Default)]
-pub struct Cells(Vec<(Element, Option<Cell>)>);
+pub struct Cells(Vec<Place>);
+
+/// One cell.
+struct Place {
+    element: Element,
+    /// The texts for the eye and, where it differs, for the ear.
+    texts: [Option<Node>; 2],
+    written: Option<Cell>,
+}
 
 impl Cells {
     /// Forgets all cells: their table is made anew.
@@ -20,58 +28,58 @@ impl Cells {
         if self.0.is_empty() {
             self.0 = find(table, selector).unwrap_or_default();
         }
-        for ((element, written), cell) in self.0.iter_mut().zip(cells) {
-            if written.as_ref() != cell {
+        for (place, cell) in self.0.iter_mut().zip(cells) {
+            if place.written.as_ref() != cell {
                 // Fails only where the page is being torn down.
-                let _ = put(element, written.as_ref(), cell);
-                *written = cell.cloned();
+                let _ = place.write(cell);
             }
         }
     }
 }
 
 /// The elements, emptied.
-fn find(table: &Element, selector: &str) -> Option<Vec<(Element, Option<Cell>)>> {
+fn find(table: &Element, selector: &str) -> Option<Vec<Place>> {
     let found = table.query_selector_all(selector).ok()?;
     let elements = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
-    let emptied = elements.map(|element| {
+    let place = |element: Element| {
         element.set_text_content(None);
-        (element, None)
-    });
-    Some(emptied.collect())
+        Place { element, texts: [None, None], written: None }
+    };
+    Some(elements.map(place).collect())
 }
 
-fn put(element: &Element, before: Option<&Cell>, after: Option<&Cell>) -> Option<()> {
-    let was_spoken = before.is_some_and(|cell| cell.spoken.is_some());
-    match after {
-        Some(Cell { text, spoken: Some(spoken) }) => {
-            if !was_spoken {
-                two_parts(element)?;
+impl Place {
+    fn write(&mut self, cell: Option<&Cell>) -> Option<()> {
+        let before = self.written.take();
+        self.written = cell.cloned();
+        let parts = |cell: Option<&Cell>| cell.map(|cell| cell.spoken.is_some());
+        if parts(before.as_ref()) != parts(cell) {
+            self.texts = texts(&self.element, cell)?;
+        } else if let (Some(cell), [seen, heard]) = (cell, &self.texts) {
+            seen.as_ref()?.set_node_value(Some(&cell.text));
+            if let (Some(heard), Some(spoken)) = (heard, &cell.spoken) {
+                heard.set_node_value(Some(spoken));
             }
-            element.first_element_child()?.set_text_content(Some(text));
-            element.last_element_child()?.set_text_content(Some(spoken));
         }
-        Some(Cell { text, spoken: None }) => match element.first_child().filter(|_| !was_spoken) {
-            Some(node) => node.set_node_value(Some(text)),
-            None => element.set_text_content(Some(text)),
-        },
-        None => element.set_text_content(None),
+        let is_loss = |cell: Option<&Cell>| cell.is_some_and(Cell::is_loss);
+        if is_loss(before.as_ref()) != is_loss(cell) {
+            self.element.set_class_name(if is_loss(cell) { "loss" } else { "" });
+        }
+        Some(())
     }
-    let is_loss = after.is_some_and(Cell::is_loss);
-    if is_loss != before.is_some_and(Cell::is_loss) {
-        element.set_class_name(if is_loss { "loss" } else { "" });
-    }
-    Some(())
 }
 
-/// A part for the eye and one for the ear.
-fn two_parts(element: &Element) -> Option<()> {
+/// Makes the texts of a cell: one, or one for the eye and one for the ear.
+fn texts(element: &Element, cell: Option<&Cell>) -> Option<[Option<Node>; 2]> {
+    element.set_text_content(cell.filter(|cell| cell.spoken.is_none()).map(|cell| cell.text.as_str()));
+    let Some(Cell { text, spoken: Some(spoken) }) = cell else { return Some([element.first_child(), None]) };
     let document = element.owner_document()?;
-    element.set_text_content(None);
-    for (name, value) in [("aria-hidden", "true"), ("class", "unseen")] {
+    let part = |name: &str, value: &str, text: &str| {
         let part = document.create_element("span").ok()?;
         part.set_attribute(name, value).ok()?;
-        element.append_child(AsRef::<Node>::as_ref(&part)).ok()?;
-    }
-    Some(())
+        part.set_text_content(Some(text));
+        element.append_child(&part).ok()?;
+        part.first_child()
+    };
+    Some([part("aria-hidden", "true", text), part("class", "unseen", spoken)])
 }

@@ -60,8 +60,8 @@ pub fn Figures() -> impl IntoView {
     let (draw_bridge, _) = preparation(state, bridge_data, Bridge::natural_domain, bridge::draw);
     view! {
         <div class="figures">
-            <ChartFigure frame=cash prepare=draw_cash />
-            <div class="pair"><ChartFigure frame=share prepare=draw_share /><ChartFigure frame=bridge prepare=draw_bridge /></div>
+            <ChartFigure frame=cash prepare=draw_cash how="payback" />
+            <div class="pair"><ChartFigure frame=share prepare=draw_share how="commitment_share" /><ChartFigure frame=bridge prepare=draw_bridge how="npv" /></div>
             <Pinned />
             <HowSure />
             <WhatMustHold />

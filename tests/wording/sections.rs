@@ -421,6 +421,9 @@ fn the_year_table_is_a_frame_and_numbers() {
     let moved = of(|inputs| inputs.commit_margin = 0.31);
     assert!(moved != base && moved.heads() == base.heads());
     assert!(of(CAPEX).heads() != base.heads());
+    assert!(!base.is_wide && !of(C).is_wide && !of(CAPEX).is_wide, "the usual numbers fit");
+    assert!(!of(|inputs| inputs.arr0_b = 150.0).is_wide, "a sum of 5,089.1 as well");
+    assert!(of(|inputs| (inputs.arr0_b, inputs.arr_g1) = (150.0, 2.0)).is_wide, "1,000.0 in one year does not");
 }
 
 /// The rows above the net cash flow add up to it in every deal, through both lenses.

@@ -5,10 +5,14 @@ use leptos::prelude::*;
 
 use super::State;
 use crate::ui::chart_figure::of_answer;
-use crate::ui::how_computed::HowComputed;
+use crate::ui::how_computed::{HowComputed, named};
 use crate::ui::table;
+use crate::wording::metrics::{CAPITAL_CHARGE, Metric, UNIT_MARGINS};
 use crate::wording::sections::lenses as words;
 use crate::wording::tables;
+
+/// What the comparison shows.
+static EXPLAINED: [&Metric; 2] = [&CAPITAL_CHARGE, &UNIT_MARGINS];
 
 /// NPVs through both lenses, the margins, and the charge for capital between them.
 #[component]
@@ -24,7 +28,7 @@ pub fn LensCompare() -> impl IntoView {
             {move || rows()}
             <dl class="margins">{move || margins()}</dl>
             <p class="figure-words">{move || sentence()}</p>
-            <HowComputed metric="capital_charge" />
+            <p class="hows">"How is this computed? " {named(state, &EXPLAINED)}</p>
         </section>
     }
 }

@@ -43,7 +43,7 @@ pub fn SimulationFigure() -> impl IntoView {
     };
     view! {
         <div class="simulation" node_ref=place>
-            <ChartFigure frame=frame(state, simulator) prepare=prepare(state, simulator) controls=above.into_any() />
+            <ChartFigure frame=frame(state, simulator) prepare=prepare(state, simulator) controls=above.into_any() how="simulation" />
             <Settings simulator />
         </div>
     }

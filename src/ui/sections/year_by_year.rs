@@ -34,7 +34,7 @@ struct Sheet {
     frame: Frame,
 }
 
-/// The table. Three hundred numbers follow each change: they are compared and written one by one, once for each frame,
+/// The table. Three hundred numbers follow each change: they are compared and written one by one,
 /// because making their elements anew costs four times as much.
 #[component]
 fn Years() -> impl IntoView {
@@ -53,16 +53,17 @@ fn Years() -> impl IntoView {
     Effect::new(move |_| {
         table.track();
         element.track();
-        sheet.with_value(|sheet| sheet.frame.request(write));
+        write();
     });
     let made = move || {
         sheet.update_value(|sheet| sheet.cells.forget());
+        // The frame that is made here stands in the page only after this.
         sheet.with_value(|sheet| sheet.frame.request(write));
         heads.with(head_and_rows)
     };
     let caption = move || heads.with(|heads| heads.caption.clone());
     view! {
-        <div class="years-box" class:long=move || heads.with(|heads| heads.years.len() > LONG)>
+        <div class="years-box" class:wide=move || heads.with(|heads| heads.is_wide) class:long=move || heads.with(|heads| heads.years.len() > LONG)>
             <p class="figure-note years-note">
                 <span>{move || heads.with(|heads| heads.shaded.clone())}</span>
                 <span class="years-hint">"Scroll the table sideways for later years."</span>

@@ -17,6 +17,8 @@ pub struct YearTable {
     pub shaded: String,
     /// The deal years that the sums hold: "0–10".
     pub span: String,
+    /// Whether a number is longer than usual: columns of equal width would not hold it.
+    pub is_wide: bool,
     /// The rows, in groups.
     pub groups: Vec<RowGroup>,
 }
@@ -32,6 +34,18 @@ impl YearTable {
             ..*group
         };
         Self { groups: self.groups.iter().map(group).collect(), ..self.clone() }
+    }
+
+    fn is_wide(&self) -> bool {
+        /// "(12.1)", "131.5", "100.0%".
+        const USUAL: usize = 6;
+        /// "1,017.8".
+        const USUAL_SUM: usize = 7;
+        let longer = |cell: &Cell, usual| cell.text.chars().count() > usual;
+        let rows = self.groups.iter().flat_map(|group| &group.rows);
+        rows.into_iter().any(|row| {
+            row.cells.iter().any(|cell| longer(cell, USUAL)) || row.total.iter().any(|sum| longer(sum, USUAL_SUM))
+        })
     }
 
     /// All numbers in the order in which they are read; where no sum makes sense there is none.
@@ -87,13 +101,15 @@ pub fn year_table(inputs: &Inputs, outcome: &Outcome) -> YearTable {
         groups.push(capacity(&lines));
     }
     groups.extend([enterprise(&lines), lab(&lines)]);
-    YearTable {
+    let table = YearTable {
         caption: "Year by year, $B unless said otherwise, deal years from April to April, before the stake".to_owned(),
         years: heads(inputs, outcome),
         shaded: shaded(inputs, outcome),
         span: format!("0–{}", inputs.horizon_years),
+        is_wide: false,
         groups,
-    }
+    };
+    YearTable { is_wide: table.is_wide(), ..table }
 }
 
 /// The deal year in which the cash is back.
@@ -127,22 +143,26 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    fn row(&self, name: &str, format: &Format, value: impl Fn(&Row) -> Option<f64>) -> YearRow {
+    fn row(&self, name: &str, format: &Format, value: fn(&Row) -> Option<f64>) -> YearRow {
         let cells = self.outcome.rows.iter().map(|row| Cell::amount(format, value(row))).collect();
         YearRow { name: name.to_owned(), unit: None, cells, total: None, is_sum: false }
     }
 
     /// A flow in $B, with its sum.
-    fn flow(&self, name: &str, value: impl Fn(&Row) -> f64) -> YearRow {
-        let total = self.outcome.rows.iter().map(&value).sum();
+    fn flow(&self, name: &str, value: fn(&Row) -> f64) -> YearRow {
+        let amount = |value| Cell::amount(&BILLIONS, Some(value));
+        let values = || self.outcome.rows.iter().map(value);
         YearRow {
-            total: Some(Cell::amount(&BILLIONS, Some(total))),
-            ..self.row(name, &BILLIONS, |row| Some(value(row)))
+            name: name.to_owned(),
+            unit: None,
+            cells: values().map(amount).collect(),
+            total: Some(amount(values().sum())),
+            is_sum: false,
         }
     }
 
     /// The same, unless nothing ever flows.
-    fn flow_if_any(&self, name: &str, value: impl Fn(&Row) -> f64) -> Option<YearRow> {
+    fn flow_if_any(&self, name: &str, value: fn(&Row) -> f64) -> Option<YearRow> {
         self.outcome.rows.iter().any(|row| value(row) != 0.0).then(|| self.flow(name, value))
     }
 }
@@ -188,13 +208,10 @@ fn commitment(lines: &Lines) -> RowGroup {
 }
 
 fn capacity(lines: &Lines) -> RowGroup {
-    let gigawatts = |name, value: fn(&Row) -> f64| {
-        let row = lines.row(name, &GIGAWATTS_CELL, |row| Some(value(row)));
-        YearRow { unit: Some("GW"), ..row }
-    };
+    let gigawatts = |name, value| YearRow { unit: Some("GW"), ..lines.row(name, &GIGAWATTS_CELL, value) };
     let rows = vec![
-        gigawatts("Capacity in use", |row| row.gw),
-        gigawatts("Capacity built for", |row| row.gw_built),
+        gigawatts("Capacity in use", |row| Some(row.gw)),
+        gigawatts("Capacity built for", |row| Some(row.gw_built)),
         lines.flow("Running cost", |row| row.opex),
         lines.flow("Depreciation", |row| row.dep),
     ];
