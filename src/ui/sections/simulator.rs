@@ -166,10 +166,8 @@ impl Simulator {
     pub fn new(state: State, near: RwSignal<bool>) -> Self {
         let work = RwSignal::new(Work::default());
         let dragging = Memo::new(move |_| state.look.with(|look| look.dragging));
-        let asked = Memo::new(move |_| {
-            let inputs = state.read(|answer| *answer.inputs());
-            near.get().then(|| state.setup.get().question(inputs, DEFAULT_DRAWS))
-        });
+        let question = move || state.setup.get().question(state.read(|answer| *answer.inputs()), DEFAULT_DRAWS);
+        let asked = Memo::new(move |_| near.get().then(question));
         let wanted = Memo::new(move |_| {
             let question = asked.get().filter(|_| !dragging.get())?;
             let many = work.with(|work| work.many.as_ref() == Some(&question));
@@ -177,7 +175,10 @@ impl Simulator {
         });
         let shown = Memo::new(move |before: Option<&Shown>| {
             let before = before.cloned().unwrap_or_default();
-            let Some(asked) = asked.get() else { return before };
+            let Some(asked) = asked.get() else {
+                // A page that is printed or read without scrolling has words here, too.
+                return if before.found.is_none() { before.few(&untrack(question)) } else { before };
+            };
             if dragging.get() {
                 return before.few(&asked);
             }
