@@ -10,8 +10,8 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::{MessageChannel, MessagePort};
 
-/// How long a slice may work, in milliseconds: half of a frame at most, with room for the piece it is at.
-const SLICE: f64 = 6.0;
+/// How long a slice may work, in milliseconds: well under half of a frame, with room for the piece it is at.
+const SLICE: f64 = 5.0;
 
 /// Works until it says that it is done. It is told when its slice is over.
 type Task = Box<dyn FnMut(Until) -> bool>;

@@ -49,6 +49,6 @@ fn part(state: State, Span { text, tone }: Span) -> AnyView {
 }
 
 /// Keeps a minus with its amount: a line may otherwise break between the two.
-fn unbroken(text: &str) -> String {
+pub fn unbroken(text: &str) -> String {
     text.replace("−$", "−\u{2060}$")
 }

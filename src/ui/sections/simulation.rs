@@ -13,6 +13,7 @@ use crate::charts::histogram::{self, Frame as Bins};
 use crate::model::Stake;
 use crate::ui::canvas::{Drawing, Words};
 use crate::ui::chart_figure::{ChartFigure, Frame};
+use crate::ui::verdict::unbroken;
 use crate::wording::sections::{histogram as words, ranges};
 use crate::wording::tables::{self, Table};
 
@@ -69,7 +70,7 @@ fn frame(state: State, simulator: Simulator) -> Frame {
             words::label(&found.simulation, found.spread(stake), found.base(stake))
         }),
         note: said(state, simulator, |found, stake| {
-            words::note(&found.question.inputs, &found.question.overrides, found.spread(stake))
+            unbroken(&words::note(&found.question.inputs, &found.question.overrides, found.spread(stake)))
         }),
         table: Box::new(move || simulator.shown.with(|shown| shown.found.as_deref().map_or_else(nothing, table))),
     }

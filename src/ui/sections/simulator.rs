@@ -17,8 +17,8 @@ const FEW_DRAWS: usize = 1000;
 pub const MANY_DRAWS: usize = 100_000;
 /// Draws between two looks at the clock.
 const AT_ONCE: usize = 200;
-/// A run that is done sooner, in milliseconds, is not mentioned.
-const NOT_WORTH_MENTIONING: f64 = 100.0;
+/// Milliseconds after which the page says how far a run is; what is done sooner is not mentioned.
+const BETWEEN_MENTIONS: f64 = 60.0;
 
 /// What was drawn, and what it says.
 pub struct Found {
@@ -66,13 +66,15 @@ struct Job {
     bases: [f64; 3],
     histograms: Vec<Histogram>,
     started: f64,
+    mentioned: f64,
 }
 
 impl Job {
     fn new(question: Question) -> Result<Self, NotEnclosing> {
         let value = model::value(&question.inputs);
         let bases = Stake::ALL.map(|stake| value.npv_for(stake));
-        Ok(Self { run: Run::new(question)?, bases, histograms: Vec::new(), started: now() })
+        let started = now();
+        Ok(Self { run: Run::new(question)?, bases, histograms: Vec::new(), started, mentioned: started })
     }
 
     /// Does the next piece and says whether it was the last.
@@ -209,21 +211,30 @@ impl Simulator {
     }
 
     fn run(self, slices: &Slices, mut job: Job) {
-        let takes_long = job.run.question().draws > DEFAULT_DRAWS;
         slices.start(move |until| {
+            // How far the run before was is no matter any more.
+            if job.run.done() == 0 && self.work.with_untracked(|work| work.drawn > 0) {
+                self.work.update(|work| work.drawn = 0);
+            }
             while !job.piece() {
                 if until.is_over() || job.is_at_a_long_piece() {
-                    let mentioned = takes_long || now() - job.started > NOT_WORTH_MENTIONING;
-                    let drawn = if mentioned { job.run.done() } else { 0 };
-                    if self.work.with_untracked(|work| work.drawn != drawn) {
-                        self.work.update(|work| work.drawn = drawn);
-                    }
+                    self.mention(&mut job);
                     return false;
                 }
             }
             self.work.update(|work| (work.drawn, work.done) = (0, Some(job.found())));
             true
         });
+    }
+
+    /// Says how far a run is, if it takes a while; now and then, for each time the page is drawn again.
+    fn mention(self, job: &mut Job) {
+        let takes_long = job.run.question().draws > DEFAULT_DRAWS;
+        let since = now() - job.mentioned;
+        if since > BETWEEN_MENTIONS || (takes_long && job.mentioned <= job.started) {
+            job.mentioned = now();
+            self.work.update(|work| work.drawn = job.run.done());
+        }
     }
 
     /// Many draws for the present inputs, until something changes.

@@ -7,6 +7,7 @@ use crate::analysis::weights::{WEIGHED, Weighing, Weights, weigh};
 use crate::catalog::{Kind, Limits, Scenario, Unit};
 use crate::ui::table;
 use crate::ui::value_box::{Entry, ValueBox};
+use crate::ui::verdict::unbroken;
 use crate::wording::numbers::{PERCENT, affixes, read_within};
 use crate::wording::sections::weights as words;
 use crate::wording::tables::weights_table;
@@ -30,7 +31,7 @@ pub fn WeightsFigure() -> impl IntoView {
                 <h3 class="figure-title" id="title-weights">{move || words::title(&weighing(state))}</h3>
                 <p class="figure-sub">{move || words::sub(stake())}</p>
             </figcaption>
-            <p class="futures" id="weighted">{move || words::sentence(&weighing(state))} " " {move || full_draw()}</p>
+            <p class="futures" id="weighted">{move || unbroken(&words::sentence(&weighing(state)))} " " {move || unbroken(&full_draw())}</p>
             <table>
                 <thead><tr>{columns.into_iter().map(|name| view! { <th scope="col">{name}</th> }.into_any()).collect_view()}</tr></thead>
                 <tbody>
