@@ -33,7 +33,7 @@ pub struct Entry {
 #[must_use]
 pub fn summary() -> String {
     format!(
-        "{} articles and releases and {} public reference points. They contradict one another on {} questions; these matter most.",
+        "{} articles and releases, {} public reports, {} questions on which they disagree; these matter most.",
         capitalised(&in_words(number(SOURCES.len()))),
         PUBLIC.len(),
         in_words(number(CONTRADICTIONS.len()))

@@ -455,7 +455,7 @@ fn the_cash_rows_are_complete() {
 fn sources_are_counted_and_listed() {
     assert_eq!(
         sources::summary(),
-        "Seven articles and releases and 30 public reference points. They contradict one another on 20 questions; these matter most."
+        "Seven articles and releases, 30 public reports, 20 questions on which they disagree; these matter most."
     );
     let counts = sources::input_counts();
     assert!(counts.starts_with(&format!("Of 60 inputs {} are assumptions, ", assumption_count())), "{counts}");
