@@ -472,11 +472,11 @@ fn a_ladder_without_new_money_says_so() {
 
 #[test]
 fn the_price_of_a_gigawatt_year_stands_beside_the_others() {
-    for width in [358.0, 432.0, 648.0] {
-        let picture = gigawatts(&catalog::defaults(), &OTHERS, &style(width, 306.0));
+    for width in [288.0, 358.0, 432.0, 460.0, 648.0] {
+        let picture = gigawatts(&catalog::defaults(), &OTHERS, &style(width, 280.0));
         for words in [
             "This deal: 2.0",
-            "if 5 GW ran for all ten years",
+            "at its ceiling of 5 GW",
             "AWS × OpenAI",
             "6.25",
             "Google × Anthropic",

@@ -41,6 +41,7 @@ pub struct Gigawatts {
 struct Price {
     name: String,
     value: f64,
+    /// What must be known about it.
     remark: Option<String>,
     is_ours: bool,
 }
@@ -61,7 +62,7 @@ impl Gigawatts {
         let ours = outcome.gw.commit_b_per_gw_year.map(|value| Price {
             name: "This deal".to_owned(),
             value,
-            remark: Some(format!("if {capacity} ran for all {term}")),
+            remark: Some(format!("at its ceiling of {capacity}")),
             is_ours: true,
         });
         let other = |(name, value)| Price { name, value, remark: None, is_ours: false };

@@ -2,7 +2,7 @@
 
 use super::deals::*;
 use offtake::analysis::field::{Axes, Field, Measure};
-use offtake::catalog::Proportion;
+use offtake::catalog::{Control, Proportion};
 use offtake::wording::sections::*;
 use offtake::wording::tables::*;
 
@@ -25,11 +25,12 @@ fn the_grid_says_which_input_reaches_its_level() {
         (Measure::Npv, CAPEX_DEAR, "Only adoption reaches zero in this range"),
         (Measure::Npv, |i| i.ent_margin = 0.0, "Only margin reaches zero in this range"),
         (Measure::Payback, BASE, "Two ways to payback by year 10: margin or adoption"),
-        (Measure::Payback, EASY, "Every margin and adoption shown leads to payback by year 10"),
-        (Measure::Payback, NO_COMMIT, "No margin and adoption shown lead to payback by year 10"),
+        (Measure::Payback, EASY, "Payback by year 10 at every margin and adoption shown"),
+        (Measure::Payback, NO_COMMIT, "No payback by year 10 at any margin and adoption shown"),
         (Measure::Irr, BASE, "Two ways to an IRR of 9.5%: margin or adoption"),
+        (Measure::Irr, |i| i.discount_rate = 0.0, "Two ways to an IRR of 0%: margin or adoption"),
         (Measure::Irr, NO_MONEY, "IRR by margin and adoption"),
-    ] as [(Measure, Change, &str); 10]
+    ] as [(Measure, Change, &str); 11]
     {
         let field = margin_by_adoption(change, measure);
         assert_eq!(grid::title(&field, &deal(change).0), expected);
@@ -62,13 +63,17 @@ fn the_grid_says_which_input_reaches_its_level() {
     ] {
         let field = margin_by_adoption(BASE, measure);
         assert_eq!(grid::label(&field, &inputs, &outcome), label);
-        assert_eq!(grid::sub(&field, false), sub);
+        assert_eq!(grid::caption(&field), sub);
         assert_eq!(grid::present(&field, &inputs, &outcome), here);
         assert_eq!(grid::cell(&field, (0, 2)).unwrap(), cell);
         assert_eq!(grid::cell(&field, (0, 3)), None);
     }
     let field = margin_by_adoption(BASE, Measure::Npv);
-    assert!(grid::sub(&field, true).ends_with("; fewer points while you drag"));
+    assert_eq!(grid::sub(Measure::Irr, true), "IRR before the stake, %; fewer points while you drag");
+    let (horizon, rate) = (Control::find("horizon_years").unwrap(), Control::find("discount_rate").unwrap());
+    let years =
+        Field::over((&inputs, Proportion::default()), Measure::Payback, (rate, vec![0.1]), (horizon, vec![12.0]));
+    assert_eq!(grid::cell(&years, (0, 0)).unwrap(), "Discount rate 10%, horizon 12 years: payback 7.9 years");
     assert_eq!(
         grid::keys(&field),
         "NPV over margin and adoption. Arrow keys move between cells, Enter sets both inputs"

@@ -22,14 +22,16 @@ const PARTED: f64 = 16.0;
 /// Between the strokes over missing values.
 const HATCH: f64 = 7.0;
 
-/// How many blocks are searched for one to be continued.
-const RECENT: usize = 64;
-
 /// What a cell looks like: the strength of its hue, signed; nothing where the value is missing.
 type Look = Option<i8>;
 
-/// Missing cells that form one rectangle.
-type Block = (Range<usize>, Range<usize>);
+/// Cells that look the same and form one rectangle.
+#[derive(Clone, PartialEq, Eq)]
+struct Block {
+    columns: Range<usize>,
+    rows: Range<usize>,
+    look: Look,
+}
 
 pub(super) fn draw<DB: DrawingBackend>(
     surface: &Surface<'_, DB>,
@@ -38,23 +40,39 @@ pub(super) fn draw<DB: DrawingBackend>(
     scale: f64,
     palette: &Palette,
 ) -> Result<(), ChartError> {
-    let mut missing: Vec<Block> = Vec::new();
+    for Block { columns, rows, look } in blocks(data, scale) {
+        let room = map.run(columns, rows);
+        match look {
+            Some(strength) => surface.bar(room, colour(strength, palette))?,
+            None => hatch(surface, room, palette)?,
+        }
+    }
+    part(surface, data, map, palette)
+}
+
+/// Neighbours in a row that look the same, together with the same ones in the rows above.
+fn blocks(data: &Grid, scale: f64) -> Vec<Block> {
+    let (mut done, mut open) = (Vec::new(), Vec::<Block>::new());
     for row in 0..data.rows() {
         let looks: Vec<Look> = (0..data.columns()).map(|column| look(data.above(column, row), scale)).collect();
         let mut start = 0;
-        for run in looks.chunk_by(|a, b| a == b) {
+        let runs = looks.chunk_by(|a, b| a == b).map(|run| {
             let columns = start..start + run.len();
             start = columns.end;
-            match run.first().copied().flatten() {
-                Some(strength) => surface.bar(map.run(columns, row..row + 1), colour(strength, palette))?,
-                None => add(&mut missing, columns, row),
+            Block { columns, rows: row..row + 1, look: run.first().copied().flatten() }
+        });
+        let mut next: Vec<Block> = runs.collect();
+        for block in &mut next {
+            let same = |known: &Block| known.columns == block.columns && known.look == block.look;
+            if let Some(below) = open.iter().position(same) {
+                block.rows.start = open.swap_remove(below).rows.start;
             }
         }
+        done.append(&mut open);
+        open = next;
     }
-    for (columns, rows) in missing {
-        hatch(surface, map.run(columns, rows), palette)?;
-    }
-    part(surface, data, map, palette)
+    done.append(&mut open);
+    done
 }
 
 /// A strength from 1 to [`STRENGTHS`], negative below the level.
@@ -70,16 +88,6 @@ fn colour(strength: i8, palette: &Palette) -> RGBColor {
     let hue = if strength < 0 { palette.loss_mid } else { palette.gain_mid };
     let share = (f64::from(strength.abs()) - 1.0) / (STRENGTHS - 1.0);
     tint(hue, palette.paper, WEAKEST + share * (STRONGEST - WEAKEST))
-}
-
-/// Joins missing cells with those right below them.
-fn add(missing: &mut Vec<Block>, columns: Range<usize>, row: usize) {
-    // They were added with the row below, so they are among the last.
-    let mut recent = missing.iter_mut().rev().take(RECENT);
-    match recent.find(|(known, rows)| *known == columns && rows.end == row) {
-        Some((_, rows)) => rows.end = row + 1,
-        None => missing.push((columns, row..row + 1)),
-    }
 }
 
 /// Strokes from lower left to upper right: there is no value here.

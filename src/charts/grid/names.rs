@@ -27,7 +27,7 @@ pub(super) fn label(data: &Grid, map: &GridMap, style: &Style, lines: &[Vec<Poin
         board.place(line_label(data.measure.at_level, line, map, palette));
     }
     if let (Some(present), Some(at)) = (data.here, here) {
-        board.place(here_label(data.here_text(present), at, palette));
+        board.place(here_label(data.here_text(present), at, map, palette));
     }
     place_values(&mut board, data, map, style);
     place_corners(&mut board, data, map, palette);
@@ -88,14 +88,16 @@ fn along(line: &[Point], share: f64) -> Option<Point> {
     line.last().copied()
 }
 
-fn here_label(words: String, (x, y): Point, palette: &Palette) -> Label {
-    inside(words, palette.ink)
-        .or_at(x - 12.0, y, Align::Right)
-        .or_at(x + 12.0, y, Align::Left)
-        .or_at(x - 10.0, y - 16.0, Align::Right)
-        .or_at(x - 10.0, y + 16.0, Align::Right)
-        .or_at(x + 10.0, y - 16.0, Align::Left)
-        .or_at(x + 10.0, y + 16.0, Align::Left)
+/// Beside the ring: left of it where there is room among the cells, else right.
+fn here_label(words: String, (x, y): Point, map: &GridMap, palette: &Palette) -> Label {
+    const OFF: f64 = 12.0;
+    let label = inside(words, palette.ink);
+    let left = |label: Label, y: f64| label.or_at(x - OFF, y, Align::Right);
+    let right = |label: Label, y: f64| label.or_at(x + OFF, y, Align::Left);
+    let has_room = x - OFF - label.width() >= map.plot.left;
+    [y, y - 16.0, y + 16.0]
+        .into_iter()
+        .fold(label, |label, y| if has_room { right(left(label, y), y) } else { left(right(label, y), y) })
 }
 
 /// Values and names of the inputs, outside the cells.

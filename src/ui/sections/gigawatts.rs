@@ -6,6 +6,7 @@ use super::State;
 use crate::charts::gigawatts::{self, Gigawatts};
 use crate::ui::chart_figure::{ChartFigure, Frame, of_answer, table_of_answer};
 use crate::ui::figures::preparation;
+use crate::ui::verdict::unbroken;
 use crate::wording::sections::gigawatts as words;
 use crate::wording::tables;
 
@@ -24,6 +25,6 @@ pub fn GigawattsFigure() -> impl IntoView {
     let data = move || state.read(|answer| Gigawatts::beside_comparables(answer.inputs(), &answer.outcome));
     let (prepare, _) = preparation(state, data, Gigawatts::natural_domain, gigawatts::draw);
     let sentences = of_answer(state, |inputs, outcome| words::sentences(inputs, outcome).join(" "));
-    let sentences = view! { <p class="figure-words">{move || sentences()}</p> };
+    let sentences = view! { <p class="figure-words">{move || unbroken(&sentences())}</p> };
     view! { <ChartFigure frame prepare controls=sentences.into_any() how="gigawatts" /> }
 }

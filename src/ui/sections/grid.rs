@@ -89,10 +89,7 @@ pub fn GridFigure() -> impl IntoView {
     let frame = Frame {
         id: "grid",
         title: Box::new(move || plane.read(|field, answer| words::title(field, answer.inputs()))),
-        sub: Box::new(move || {
-            let is_coarse = plane.every() > 1;
-            plane.read(|field, _| words::sub(field, is_coarse))
-        }),
+        sub: Box::new(move || words::sub(plane.wanted.get().measure, plane.every() > 1)),
         label: Box::new(move || plane.read(|field, answer| words::label(field, answer.inputs(), &answer.outcome))),
         note: of_inputs(plane.state, words::note),
         table: Box::new(move || plane.read(|field, _| tables::grid_table(field))),

@@ -8,6 +8,7 @@ use crate::browser::number::decimal;
 use crate::charts::grid::GridMap;
 use crate::charts::plot::Rect;
 use crate::ui::figures::Drawn;
+use crate::ui::verdict::unbroken;
 use crate::wording::sections::grid as words;
 
 /// The cell that is read.
@@ -77,7 +78,7 @@ pub fn Cells(
                 style:left=side(|rect| rect.left) style:top=side(|rect| rect.top)
                 style:width=side(|rect| rect.right - rect.left) style:height=side(|rect| rect.bottom - rect.top)></i>
         </div>
-        <p class="cells-read" aria-hidden="true">{move || said(false).unwrap_or_else(present)}</p>
+        <p class="cells-read" aria-hidden="true">{move || unbroken(&said(false).unwrap_or_else(present))}</p>
         <p class="unseen" role="status">{move || said(true)}</p>
     }
 }

@@ -6,6 +6,7 @@ use super::State;
 use crate::charts::ladder::{self, Ladder};
 use crate::ui::chart_figure::{ChartFigure, Frame, of_answer, of_inputs, table_of_answer};
 use crate::ui::figures::preparation;
+use crate::ui::verdict::unbroken;
 use crate::wording::sections::ladder as words;
 use crate::wording::tables;
 
@@ -24,6 +25,6 @@ pub fn LadderFigure() -> impl IntoView {
     let data = move || state.read(|answer| Ladder::new(answer.inputs(), &answer.outcome));
     let (prepare, _) = preparation(state, data, Ladder::natural_domain, ladder::draw);
     let sentence = of_answer(state, |inputs, outcome| words::sentence(inputs, outcome).unwrap_or_default());
-    let sentence = view! { <p class="figure-words">{move || sentence()}</p> };
+    let sentence = view! { <p class="figure-words">{move || unbroken(&sentence())}</p> };
     view! { <ChartFigure frame prepare controls=sentence.into_any() how="ladder" /> }
 }

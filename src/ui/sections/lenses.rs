@@ -7,6 +7,7 @@ use super::State;
 use crate::ui::chart_figure::of_answer;
 use crate::ui::how_computed::{HowComputed, named};
 use crate::ui::table;
+use crate::ui::verdict::unbroken;
 use crate::wording::metrics::{CAPITAL_CHARGE, Metric, UNIT_MARGINS};
 use crate::wording::sections::lenses as words;
 use crate::wording::tables;
@@ -27,7 +28,7 @@ pub fn LensCompare() -> impl IntoView {
             <h3 class="figure-title" id="title-lenses">{move || title()}</h3>
             {move || rows()}
             <dl class="margins">{move || margins()}</dl>
-            <p class="figure-words">{move || sentence()}</p>
+            <p class="figure-words">{move || unbroken(&sentence())}</p>
             <p class="hows">"How is this computed? " {named(state, &EXPLAINED)}</p>
         </section>
     }
@@ -45,7 +46,7 @@ pub fn CircularMoney() -> impl IntoView {
     view! {
         <section class="figure" data-figure="circular" aria-labelledby="title-circular">
             <h3 class="figure-title" id="title-circular">{move || title()}</h3>
-            <p class="figure-words">{move || sentences()}</p>
+            <p class="figure-words">{move || unbroken(&sentences())}</p>
             <HowComputed metric="subsidy" />
         </section>
     }

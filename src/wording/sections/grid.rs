@@ -1,7 +1,7 @@
 //! NPV, payback or rate of return over two inputs.
 
 use super::super::findings::aloud;
-use super::super::numbers::{PERCENT, YEARS, money, percent, years};
+use super::super::numbers::{PERCENT, YEARS, capitalised, money, percent, with_unit, years};
 use super::{basis, inside, short_value};
 use crate::analysis::field::{Field, Measure, Spot};
 use crate::catalog::Control;
@@ -45,8 +45,14 @@ fn one_sided(field: &Field, goal: &str, x: &str, y: &str) -> String {
             format!("At or above zero for every {x} and {y} shown")
         }
         (Some(_), Measure::Npv) if is_whole => format!("Below zero for every {x} and {y} shown"),
-        (Some(line), _) if is_whole && line >= 0.0 => format!("Every {x} and {y} shown leads to {goal}"),
-        (Some(_), _) if is_whole => format!("No {x} and {y} shown lead to {goal}"),
+        (Some(line), Measure::Payback) if is_whole && line >= 0.0 => {
+            format!("{} at every {x} and {y} shown", capitalised(goal))
+        }
+        (Some(_), Measure::Payback) if is_whole => format!("No {goal} at any {x} and {y} shown"),
+        (Some(line), Measure::Irr) if is_whole && line >= 0.0 => {
+            format!("Above {goal} at every {x} and {y} shown")
+        }
+        (Some(_), Measure::Irr) if is_whole => format!("Below {goal} at every {x} and {y} shown"),
         _ => format!("{} by {x} and {y}", measure(field.measure)),
     }
 }
@@ -78,16 +84,25 @@ fn short_name(control: &Control) -> String {
     inside(control.label)
 }
 
-/// What the chart shows, in which unit, along which axes.
+/// What the chart shows, and in which unit.
 #[must_use]
-pub fn sub(field: &Field, is_coarse: bool) -> String {
-    let what = match field.measure {
+pub fn sub(measure: Measure, is_coarse: bool) -> String {
+    let coarse = if is_coarse { "; fewer points while you drag" } else { "" };
+    format!("{}{coarse}", unit(measure))
+}
+
+const fn unit(measure: Measure) -> &'static str {
+    match measure {
         Measure::Npv => "NPV before the stake, $B",
         Measure::Payback => "Years until the money is back, before the stake",
         Measure::Irr => "IRR before the stake, %",
-    };
-    let coarse = if is_coarse { "; fewer points while you drag" } else { "" };
-    format!("{what}: {} (upwards) by {} (across){coarse}", short_name(field.y), short_name(field.x))
+    }
+}
+
+/// The same with the axes.
+#[must_use]
+pub fn caption(field: &Field) -> String {
+    format!("{}: {} (upwards) by {} (across)", unit(field.measure), short_name(field.y), short_name(field.x))
 }
 
 /// A value of a control.
@@ -136,7 +151,11 @@ pub fn present(field: &Field, inputs: &Inputs, outcome: &Outcome) -> String {
 }
 
 fn pair(field: &Field, x: f64, y: f64, measured: Option<f64>) -> String {
-    let place = format!("{} {}, {} {}", field.x.label, tick(field.x, x), short_name(field.y), tick(field.y, y));
+    let at = |control: &Control, value: f64| {
+        let text = with_unit(control.unit, value);
+        text.strip_suffix(" a year").unwrap_or(&text).to_owned()
+    };
+    let place = format!("{} {}, {} {}", field.x.label, at(field.x, x), short_name(field.y), at(field.y, y));
     format!("{place}: {} {}", measure_inside(field.measure), value(field.measure, measured))
 }
 

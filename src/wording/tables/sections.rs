@@ -99,7 +99,7 @@ pub fn grid_table(field: &Field) -> Table {
     let line = |(y, row): (&f64, &Vec<Spot>)| {
         std::iter::once(text(grid::tick(few.y, *y))).chain(row.iter().map(cell)).collect()
     };
-    Table { caption: grid::sub(&few, false), columns, rows: few.ys.iter().zip(&few.rows).rev().map(line).collect() }
+    Table { caption: grid::caption(&few), columns, rows: few.ys.iter().zip(&few.rows).rev().map(line).collect() }
 }
 
 /// Revenue for each gigawatt-year: this deal at its ceiling, and the comparable deals.
