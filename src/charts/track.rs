@@ -134,8 +134,8 @@ fn units(value: f64) -> i32 {
 const SIZE: f64 = 12.0;
 /// From a tick to its label.
 const GAP: f64 = 6.0;
-/// Kept free between two texts, or a text and a tick.
-const FREE: f64 = 4.0;
+/// Kept free between two texts, or a text and a tick; widths are estimated on the generous side and leave a little more.
+const FREE: f64 = 2.0;
 /// The ends of the track are written from the outer edge of the thumb, which passes the line by half its width.
 const BEYOND: f64 = 9.0;
 /// Beyond this part of the track a label stands to the left of its tick.
@@ -310,6 +310,8 @@ mod tests {
             assert_eq!(place(&[tick], &[crossing("$104.5B")], ["0", "200"], 334.0).ends, ends, "{tick}");
         }
         assert_eq!(place(&[], &[], ["0", "200"], 334.0).ends, [true, true]);
+        // The default case at the width of the widest page, as it was designed.
+        assert_eq!(place(&[0.5224], &[crossing("$104.5B")], ["0", "200"], 329.0).ends, [true, true]);
     }
 
     #[test]

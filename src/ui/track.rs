@@ -31,7 +31,6 @@ pub fn Track(
     let near = RwSignal::new(false);
     let area = watched(near);
     let line = line(row, near);
-    let path = move |part: fn(&Drawing) -> &String| line.with(|line| part(&line.drawing).clone());
     let column = Column::get();
     let was = |shown: &Shown| decimal(shown.track.fraction(shown.was) * 100.0) + "%";
     view! {
@@ -39,10 +38,7 @@ pub fn Track(
             <div class="track" class:bare=move || line.with(|line| line.spoken.is_empty())>
                 <div class="track-line">
                     <svg viewBox=VIEW_BOX preserveAspectRatio="none" aria-hidden="true">
-                        <path class="gain-shape" d=move || path(|drawing| &drawing.gain_shape) />
-                        <path class="loss-shape" d=move || path(|drawing| &drawing.loss_shape) />
-                        <path class="gain-line" d=move || path(|drawing| &drawing.gain_line) />
-                        <path class="loss-line" d=move || path(|drawing| &drawing.loss_line) />
+                        {PARTS.map(|(class, part)| path(line, class, part)).collect_view()}
                     </svg>
                     <i class="track-was" hidden=move || row.read(|shown| !shown.changed)
                         style:left=move || row.read(|shown| was(shown))></i>
@@ -69,6 +65,21 @@ pub fn Track(
             </div>
         </div>
     }
+}
+
+/// Takes one path out of a drawing.
+type Part = fn(&Drawing) -> &String;
+
+/// The parts of the drawing, from back to front, and their classes.
+const PARTS: [(&str, Part); 4] = [
+    ("gain-shape", |drawing| &drawing.gain_shape),
+    ("loss-shape", |drawing| &drawing.loss_shape),
+    ("gain-line", |drawing| &drawing.gain_line),
+    ("loss-line", |drawing| &drawing.loss_line),
+];
+
+fn path(line: Memo<Line>, class: &'static str, part: Part) -> AnyView {
+    view! { <path class=class d=move || line.with(|line| part(&line.drawing).clone()) /> }.into_any()
 }
 
 /// Tells `near` whether the element that takes the reference is near what the reader sees.
