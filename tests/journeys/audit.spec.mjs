@@ -4,10 +4,10 @@ import { expect, test } from "@playwright/test";
 const panel = (page) => page.getByRole("dialog");
 
 /** Presses Tab until the focus is where it should be; the page must let a reader get there. */
-async function tabTo(page, target, most) {
+async function tabTo(page, target, most, key = "Tab") {
   for (let press = 0; press < most; press += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
   await expect(target).toBeFocused();
 }
@@ -46,8 +46,7 @@ test("follows a figure down to its source without a pointer", async ({ page }) =
   });
 
   await test.step("from the input to its source, and on to the fact in the list", async () => {
-    await page.keyboard.press("Shift+Tab");
-    await expect(page.locator("[data-input=commit_margin] .tag")).toBeFocused();
+    await tabTo(page, page.locator("[data-input=commit_margin] .tag"), 4, "Shift+Tab");
     await page.keyboard.press("Enter");
     await expect(panel(page)).toContainText("Unverified assumption");
     const fact = panel(page).getByRole("link", { name: "P1", exact: true });
