@@ -14,7 +14,7 @@
 //! | `timeline` | one deal year after the other: all operating results |
 //! | `cash_flow` | what is paid when, and its present value |
 //! | `equity` | the shares at the modelled exit |
-//! | `irr`, `payback`, `break_even` | what the flows imply |
+//! | `irr`, `isolate`, `payback`, `break_even` | what the flows imply |
 //! | `measures` | ratios, shares, subsidy, gigawatt figures |
 //! | `evaluate` | puts the outcome together |
 
@@ -27,6 +27,7 @@ mod equity;
 mod evaluate;
 mod inputs;
 pub mod irr;
+mod isolate;
 mod lab;
 mod measures;
 mod outcome;
