@@ -1,4 +1,5 @@
 //! The distribution of each drawn input around its present value.
+#![allow(clippy::inline_always, reason = "the innermost loop, in a build that is small before it is fast")]
 
 use crate::catalog::uncertainty::{DISTRIBUTIONS, DRAWN, Scatter};
 use crate::catalog::{self, Input, Limits};
@@ -140,7 +141,7 @@ pub(super) enum Shape {
 
 impl Shape {
     /// The value as likely not to be exceeded as the standard normal number `y`.
-    #[inline]
+    #[inline(always)]
     pub fn at_normal(&self, y: f64) -> f64 {
         match *self {
             Self::Constant(value) => value,

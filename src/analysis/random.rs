@@ -1,4 +1,5 @@
 //! Uniform numbers from a seed.
+#![allow(clippy::inline_always, reason = "the innermost loop, in a build that is small before it is fast")]
 
 /// `SplitMix64`: one addition and three mixing steps on 64-bit integers, so that every platform draws the same numbers.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +15,7 @@ impl SplitMix64 {
     }
 
     /// The next 64 random bits.
-    #[inline]
+    #[inline(always)]
     pub fn next_bits(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut bits = self.state;
@@ -24,7 +25,7 @@ impl SplitMix64 {
     }
 
     /// A number strictly between 0 and 1: the upper 53 bits and a half.
-    #[inline]
+    #[inline(always)]
     #[allow(clippy::cast_precision_loss, clippy::cast_possible_wrap, reason = "53 bits fit exactly")]
     pub fn next_uniform(&mut self) -> f64 {
         const STEP: f64 = 1.0 / 9_007_199_254_740_992.0;

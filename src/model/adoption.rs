@@ -1,4 +1,5 @@
 //! How many of the cloud's customers adopt the lab's models.
+#![allow(clippy::inline_always, reason = "the innermost loop, in a build that is small before it is fast")]
 
 use super::{AdoptionModel, Inputs, smaller};
 
@@ -44,7 +45,7 @@ impl Adoption {
     }
 
     /// Adoption at the end of the next year.
-    #[inline]
+    #[inline(always)]
     pub fn next_year(&mut self) -> f64 {
         match &mut self.curve {
             Curve::Constant => self.today,

@@ -1,4 +1,5 @@
 //! The commitment, year by year, and what becomes of it.
+#![allow(clippy::inline_always, reason = "the innermost loop, in a build that is small before it is fast")]
 
 use super::lab::LabGrowth;
 use super::{CommitShape, Inputs, positive, smaller};
@@ -48,7 +49,7 @@ impl DrawDown {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn next_weight(&mut self, lab_revenue_b: f64) -> f64 {
         let weight = self.weight;
         match self.shape {
@@ -61,7 +62,7 @@ impl DrawDown {
     }
 
     /// Commitment of deal year `t` in $B; nothing after the term. Call once a year, in order.
-    #[inline]
+    #[inline(always)]
     pub fn next_commit(&mut self, t: u32, lab_revenue_b: f64) -> f64 {
         if t > self.term {
             return 0.0;
@@ -85,7 +86,7 @@ pub(super) struct Usage {
 
 impl Usage {
     /// `pays` is the probability that the lab still pays.
-    #[inline]
+    #[inline(always)]
     pub fn of_year(inputs: &Inputs, commit_b: f64, lab_revenue_b: f64, pays: f64) -> Self {
         let wanted = inputs.fulfilment * commit_b;
         let affordable = inputs.afford_cap * positive(lab_revenue_b);

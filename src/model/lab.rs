@@ -1,4 +1,5 @@
 //! The lab's run-rate and revenue.
+#![allow(clippy::inline_always, reason = "the innermost loop, in a build that is small before it is fast")]
 
 use super::Inputs;
 
@@ -32,7 +33,7 @@ impl LabGrowth {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn next_year(&mut self) -> LabYear {
         let growth = self.long_run + self.excess;
         let start = self.run_rate_b;

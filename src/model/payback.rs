@@ -1,4 +1,5 @@
 //! When the money is back.
+#![allow(clippy::inline_always, reason = "the innermost loop, in a build that is small before it is fast")]
 
 use super::{Payback, PaybackStatus};
 
@@ -14,7 +15,7 @@ pub(super) struct Recovery {
 
 impl Recovery {
     /// The balance at the next date.
-    #[inline]
+    #[inline(always)]
     pub fn add(&mut self, now: f64) {
         if now < 0.0 {
             self.ever_negative = true;
@@ -30,7 +31,7 @@ impl Recovery {
 
     /// Durable: the time after which the balance is never below zero again, linear inside the year. The first crossing
     /// is reported beside it.
-    #[inline]
+    #[inline(always)]
     pub fn payback(&self) -> Payback {
         let (status, years) = match (self.ever_negative, self.durable) {
             (false, _) => (PaybackStatus::Immediate, Some(0.0)),

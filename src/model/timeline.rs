@@ -1,4 +1,5 @@
 //! One deal year after the other: volumes, revenues and operating results.
+#![allow(clippy::inline_always, reason = "the innermost loop, in a build that is small before it is fast")]
 
 use super::adoption::Adoption;
 use super::capacity::{CapacityYear, Fleet};
@@ -74,7 +75,7 @@ impl EnterprisePrice {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn next_year(&mut self) -> f64 {
         let now = self.per_adopter_b;
         self.per_adopter_b *= self.growth;
@@ -105,7 +106,7 @@ impl<'a> Timeline<'a> {
     }
 
     /// The next deal year.
-    #[inline]
+    #[inline(always)]
     pub fn next_year(&mut self) -> Year {
         self.t += 1;
         self.pays *= self.survival;
@@ -129,7 +130,7 @@ impl<'a> Timeline<'a> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn commitment(&mut self, usage: &Usage) -> CommitResult {
         match &mut self.fleet {
             None => CommitResult::through_margin(self.inputs, usage),
@@ -145,7 +146,7 @@ impl<'a> Timeline<'a> {
 
 impl CommitResult {
     /// Margin lens: the operating margin already holds the cost of the machines.
-    #[inline]
+    #[inline(always)]
     fn through_margin(inputs: &Inputs, usage: &Usage) -> Self {
         let profit = inputs.commit_margin * usage.incremental;
         Self {

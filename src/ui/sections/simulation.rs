@@ -64,13 +64,14 @@ fn frame(state: State, simulator: Simulator) -> Frame {
     let nothing = || Table { caption: String::new(), columns: Vec::new(), rows: Vec::new() };
     Frame {
         id: "simulation",
-        title: said(state, simulator, |found, stake| words::title(found.spread(stake))),
+        title: said(state, simulator, |found, stake| words::title(&found.chart(stake).spread)),
         sub: Box::new(move || sub() + simulator.progress().map_or("", |_| ", recomputing")),
         label: said(state, simulator, |found, stake| {
-            words::label(&found.simulation, found.spread(stake), found.base(stake))
+            let chart = found.chart(stake);
+            words::label(&found.simulation, &chart.spread, chart.base)
         }),
         note: said(state, simulator, |found, stake| {
-            unbroken(&words::note(&found.question.inputs, &found.question.overrides, found.spread(stake)))
+            unbroken(&words::note(&found.question.inputs, &found.question.overrides, &found.chart(stake).spread))
         }),
         table: Box::new(move || simulator.shown.with(|shown| shown.found.as_deref().map_or_else(nothing, table))),
     }
@@ -84,16 +85,14 @@ fn prepare(state: State, simulator: Simulator) -> Box<dyn Fn() -> Drawing> {
         // The theme is looked at as well: its colours are read while drawing.
         let dragging = state.look.get().dragging;
         let Some(found) = simulator.shown.get().found else { return Box::new(|_, _| ()) };
-        let natural = found.histogram(stake).map(histogram::Histogram::natural_frame);
-        let bins = match (last.get().filter(|_| dragging), natural) {
-            (Some(last), Some(natural)) => Some(last.widened(natural)),
-            _ => natural,
-        };
-        last.set(bins);
+        let natural = found.chart(stake).histogram.natural_frame();
+        let held = last.get().filter(|_| dragging);
+        let bins = held.map_or(natural, |last| last.widened(natural));
+        last.set(Some(bins));
         Box::new(move |canvas, extent| {
-            if let (Some((area, style)), Some(data)) = (sheet(canvas, extent), found.histogram(stake)) {
+            if let Some((area, style)) = sheet(canvas, extent) {
                 // A canvas that cannot be drawn on leaves the table, which holds the same numbers.
-                let _ = histogram::draw(&area, data, &style, bins);
+                let _ = histogram::draw(&area, &found.chart(stake).histogram, &style, Some(bins));
             }
         })
     })

@@ -1,6 +1,6 @@
 //! Runs the simulation: at once while a slider is dragged, in slices of a few milliseconds when it rests.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
@@ -28,81 +28,84 @@ pub struct Found {
     pub simulation: Simulation,
     /// How long it took, in milliseconds.
     pub took: f64,
-    spreads: [Spread; 3],
-    bases: [f64; 3],
-    histograms: Vec<Histogram>,
+    run: Run,
+    /// For each way to treat the shares, once somebody looks at it.
+    charts: [OnceLock<Chart>; 3],
+}
+
+/// The NPVs with the shares treated in one way.
+pub struct Chart {
+    /// How they are spread.
+    pub spread: Spread,
+    /// The NPV of the present inputs, $B.
+    pub base: f64,
+    /// The bins.
+    pub histogram: Histogram,
+}
+
+impl Chart {
+    fn new(run: &Run, stake: Stake) -> Self {
+        let (spread, base) = (run.spread(stake), model::value(&run.question().inputs).npv_for(stake));
+        let histogram = Histogram::new(run.npvs_for(stake).to_vec(), Marks::of(&spread, base));
+        Self { spread, base, histogram }
+    }
 }
 
 impl Found {
-    /// How the NPVs are spread.
-    pub fn spread(&self, stake: Stake) -> &Spread {
-        let [left_out, at_cost, modelled_exit] = &self.spreads;
-        of(stake, left_out, at_cost, modelled_exit)
-    }
-
-    /// The NPV of the present inputs, $B.
-    pub fn base(&self, stake: Stake) -> f64 {
-        let [left_out, at_cost, modelled_exit] = self.bases;
-        of(stake, left_out, at_cost, modelled_exit)
-    }
-
-    /// The chart.
-    pub fn histogram(&self, stake: Stake) -> Option<&Histogram> {
-        self.histograms.get(of(stake, 0, 1, 2))
-    }
-}
-
-fn of<T>(stake: Stake, left_out: T, at_cost: T, modelled_exit: T) -> T {
-    match stake {
-        Stake::LeftOut => left_out,
-        Stake::AtCost => at_cost,
-        Stake::ModelledExit => modelled_exit,
+    /// The chart with the shares treated in one way.
+    pub fn chart(&self, stake: Stake) -> &Chart {
+        let [left_out, at_cost, modelled_exit] = &self.charts;
+        let chart = match stake {
+            Stake::LeftOut => left_out,
+            Stake::AtCost => at_cost,
+            Stake::ModelledExit => modelled_exit,
+        };
+        chart.get_or_init(|| Chart::new(&self.run, stake))
     }
 }
 
 /// A run with all that is made of it, piece by piece.
 struct Job {
-    run: Run,
-    bases: [f64; 3],
-    histograms: Vec<Histogram>,
+    found: Found,
+    /// What the page shows first.
+    stake: Stake,
+    /// Whether the summary is made.
+    is_told: bool,
     started: f64,
     mentioned: f64,
 }
 
 impl Job {
-    fn new(question: Question) -> Result<Self, NotEnclosing> {
-        let value = model::value(&question.inputs);
-        let bases = Stake::ALL.map(|stake| value.npv_for(stake));
+    fn new(question: Question, stake: Stake) -> Result<Self, NotEnclosing> {
         let started = now();
-        Ok(Self { run: Run::new(question)?, bases, histograms: Vec::new(), started, mentioned: started })
+        let run = Run::new(question.clone())?;
+        let found = Found { question, simulation: run.summary(), took: 0.0, run, charts: Default::default() };
+        Ok(Self { found, stake, is_told: false, started, mentioned: started })
     }
 
     /// Does the next piece and says whether it was the last.
     fn piece(&mut self) -> bool {
-        if !self.run.advance(AT_ONCE) || !self.run.sum_up() {
+        let Self { found, stake, is_told, .. } = self;
+        if !found.run.advance(AT_ONCE) || !found.run.sum_up() {
             return false;
         }
-        if let Some((stake, base)) = Stake::ALL.into_iter().zip(self.bases).nth(self.histograms.len()) {
-            let marks = Marks::of(&self.run.spread(stake), base);
-            self.histograms.push(Histogram::new(self.run.npvs_for(stake).to_vec(), marks));
+        if !std::mem::replace(is_told, true) {
+            found.simulation = found.run.summary();
+            return false;
         }
-        self.histograms.len() == self.bases.len()
+        found.chart(*stake);
+        true
     }
 
     /// Whether the next piece is long enough for a slice of its own.
     fn is_at_a_long_piece(&self) -> bool {
-        self.run.done() == self.run.question().draws && self.run.done() > DEFAULT_DRAWS
+        let done = self.found.run.done();
+        done == self.found.question.draws && done > DEFAULT_DRAWS
     }
 
-    fn found(&mut self) -> Arc<Found> {
-        Arc::new(Found {
-            question: self.run.question().clone(),
-            simulation: self.run.summary(),
-            took: now() - self.started,
-            spreads: Stake::ALL.map(|stake| self.run.spread(stake)),
-            bases: self.bases,
-            histograms: std::mem::take(&mut self.histograms),
-        })
+    fn found(mut self) -> Arc<Found> {
+        self.found.took = now() - self.started;
+        Arc::new(self.found)
     }
 }
 
@@ -203,37 +206,41 @@ impl Simulator {
             let (Some(slices), wanted) = (&slices, wanted.get()) else { return };
             slices.stop();
             let missing = wanted.filter(|wanted| work.with_untracked(|work| !work.has(wanted)));
-            if let Some(Ok(job)) = missing.map(Job::new) {
+            let stake = state.question.with_untracked(|question| question.stake);
+            if let Some(Ok(job)) = missing.map(|question| Job::new(question, stake)) {
                 this.run(slices, job);
             }
         });
         this
     }
 
-    fn run(self, slices: &Slices, mut job: Job) {
+    fn run(self, slices: &Slices, job: Job) {
+        let mut waiting = Some(job);
         slices.start(move |until| {
+            let Some(job) = &mut waiting else { return true };
             // How far the run before was is no matter any more.
-            if job.run.done() == 0 && self.work.with_untracked(|work| work.drawn > 0) {
+            if job.found.run.done() == 0 && self.work.with_untracked(|work| work.drawn > 0) {
                 self.work.update(|work| work.drawn = 0);
             }
             while !job.piece() {
                 if until.is_over() || job.is_at_a_long_piece() {
-                    self.mention(&mut job);
+                    self.mention(job);
                     return false;
                 }
             }
-            self.work.update(|work| (work.drawn, work.done) = (0, Some(job.found())));
+            let found = waiting.take().map(Job::found);
+            self.work.update(|work| (work.drawn, work.done) = (0, found));
             true
         });
     }
 
     /// Says how far a run is, if it takes a while; now and then, for each time the page is drawn again.
     fn mention(self, job: &mut Job) {
-        let takes_long = job.run.question().draws > DEFAULT_DRAWS;
+        let takes_long = job.found.question.draws > DEFAULT_DRAWS;
         let since = now() - job.mentioned;
         if since > BETWEEN_MENTIONS || (takes_long && job.mentioned <= job.started) {
             job.mentioned = now();
-            self.work.update(|work| work.drawn = job.run.done());
+            self.work.update(|work| work.drawn = job.found.run.done());
         }
     }
 
@@ -263,7 +270,8 @@ fn is_about(one: &Question, other: &Question) -> bool {
 }
 
 fn few(question: &Question) -> Result<Arc<Found>, NotEnclosing> {
-    let mut job = Job::new(Question { draws: FEW_DRAWS, ..question.clone() })?;
-    while !job.piece() {}
+    let mut job = Job::new(Question { draws: FEW_DRAWS, ..question.clone() }, Stake::LeftOut)?;
+    job.found.run.advance(FEW_DRAWS);
+    job.found.simulation = job.found.run.summary();
     Ok(job.found())
 }
