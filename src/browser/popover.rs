@@ -44,10 +44,12 @@ pub fn place(panel: &HtmlElement, anchor: &Element) {
     let _ = panel.focus();
 }
 
-/// Hides it and gives the focus back to where it came from.
+/// Hides it and gives the focus back to where it came from, unless the reader has gone elsewhere: into a box beside it.
 pub fn hide(panel: &HtmlElement) {
+    let active = panel.owner_document().and_then(|document| document.active_element());
+    let is_elsewhere = active.is_some_and(|active| active.tag_name() != "BODY" && !panel.contains(Some(&active)));
     let _ = panel.hide_popover();
-    if let Some(opener) = OPENER.take() {
+    if let Some(opener) = OPENER.take().filter(|_| !is_elsewhere) {
         let _ = opener.focus();
     }
 }

@@ -64,7 +64,7 @@ const FIRST: [&str; 6] = ["C6", "C2", "C1", "C7", "C9", "C13"];
 #[must_use]
 pub fn contradictions() -> Register {
     let first = FIRST.iter().filter_map(|id| CONTRADICTIONS.iter().find(|found| found.id == *id));
-    disagreements("contradictions", "Where the sources disagree".to_owned(), first.map(disagreement).collect())
+    disagreements("contradictions", "The six that matter most".to_owned(), first.map(disagreement).collect())
 }
 
 /// The others.

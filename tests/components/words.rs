@@ -69,6 +69,13 @@ async fn escape_gives_the_focus_back() {
     page.key(&page.all("#panel")[0], "Escape").await;
     assert!(!page.shows("#panel"));
     assert!(page.has(&format!("{}:focus", how("irr"))));
+
+    page.press(&how("irr")).await;
+    page.next_frame().await;
+    page.focus("#box-commit_margin");
+    page.key(&page.number_box(MARGIN), "Escape").await;
+    assert!(!page.shows("#panel"));
+    assert_eq!(focused(), "box-commit_margin", "but not from a reader who went on to a box");
 }
 
 #[wasm_bindgen_test]
