@@ -138,7 +138,8 @@ fn name_label(row: &Row, position: usize, map: &TornadoMap, style: &Style) -> La
     let colour = if strong { palette.ink } else { palette.ink_2 };
     let text = fitted(&row.name, if map.is_stacked { style.width } else { map.plot.left }, strong);
     let y = if map.is_stacked { map.middle(position) - map.row_height() * 0.45 } else { map.middle(position) };
-    Label::new([(text, colour, strong)]).or_at(2.0, y, Align::Left)
+    // Forty texts with a halo would be four hundred: these stand on paper, or on faint lines.
+    Label { halo: false, ..Label::new([(text, colour, strong)]) }.or_at(2.0, y, Align::Left)
 }
 
 /// As much of a name as there is room for.
@@ -178,7 +179,7 @@ fn remark_label(remark: &str, row: &Row, position: usize, bar: Rect, map: &Torna
 fn place_ends(board: &mut Board, row: &Row, bar: Rect, zero: f64, palette: &Palette) {
     let (low, high) = row.sorted();
     let y = f64::midpoint(bar.top, bar.bottom);
-    let end = |text: &str| Label::new([(text.to_owned(), palette.ink_3, false)]);
+    let end = |text: &str| Label { halo: false, ..Label::new([(text.to_owned(), palette.ink_3, false)]) };
     // A bar that ends at the base case or at zero may have the other line just beyond it.
     let (left, right) = (bar.left.min(zero), bar.right.max(zero));
     board.place(end(&low.text).or_at(bar.left - OFF, y, Align::Right).or_at(left - OFF, y, Align::Right));
