@@ -5,13 +5,18 @@ use std::rc::Rc;
 
 use gloo::render::{AnimationFrame, request_animation_frame};
 
+use super::printing;
+
 /// A drawing that waits for the next frame. Dropping it calls the drawing off.
 #[derive(Clone, Default)]
 pub struct Frame(Rc<RefCell<Option<AnimationFrame>>>);
 
 impl Frame {
-    /// Runs `draw` in the next frame, unless a frame is already awaited.
+    /// Runs `draw` in the next frame, unless a frame is already awaited; at once where no frame comes.
     pub fn request(&self, draw: impl FnOnce() + 'static) {
+        if printing::is_on() {
+            return draw();
+        }
         if self.0.borrow().is_some() {
             return;
         }

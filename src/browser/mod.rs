@@ -10,6 +10,7 @@ pub mod frame;
 pub mod media;
 pub mod number;
 pub mod popover;
+pub mod printing;
 pub mod resize;
 pub mod slices;
 pub mod storage;

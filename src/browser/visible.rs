@@ -1,9 +1,13 @@
 //! Whether an element is near the part of the page that the reader sees.
 
+use std::rc::Rc;
+
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+use super::printing::PrintWatch;
 
 /// How far outside the window an element still counts as near.
 const MARGIN: &str = "240px";
@@ -12,12 +16,16 @@ const MARGIN: &str = "240px";
 pub struct VisibleWatch {
     observer: IntersectionObserver,
     _notify: Closure<dyn FnMut(Array)>,
+    _print: Option<PrintWatch>,
 }
 
 impl VisibleWatch {
-    /// Calls `notify` with whether the element is near the window: once at first, then at every change.
+    /// Calls `notify` with whether the element is near the window: once at first, then at every change. On paper
+    /// everything is seen.
     #[must_use]
-    pub fn new(element: &Element, mut notify: impl FnMut(bool) + 'static) -> Option<Self> {
+    pub fn new(element: &Element, notify: impl Fn(bool) + 'static) -> Option<Self> {
+        let notify = Rc::new(notify);
+        let on_paper = Rc::clone(&notify);
         let notify = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             // The last entry is the present state; the others were passed on the way.
             if let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
@@ -28,7 +36,7 @@ impl VisibleWatch {
         options.set_root_margin(MARGIN);
         let observer = IntersectionObserver::new_with_options(notify.as_ref().unchecked_ref(), &options).ok()?;
         observer.observe(element);
-        Some(Self { observer, _notify: notify })
+        Some(Self { observer, _notify: notify, _print: PrintWatch::new(move || on_paper(true)) })
     }
 }
 

@@ -11,6 +11,7 @@ use crate::browser::canvas::Extent;
 use crate::browser::frame::Frame;
 use crate::browser::media::{MediaWatch, RatioWatch};
 use crate::browser::resize::ResizeWatch;
+use crate::browser::visible::VisibleWatch;
 
 /// Draws a chart of data that it holds.
 pub type Drawing = Box<dyn Fn(&HtmlCanvasElement, Extent)>;
@@ -53,18 +54,28 @@ struct Sheet {
     canvas: HtmlCanvasElement,
     extent: Cell<Extent>,
     drawing: RefCell<Option<Drawing>>,
+    /// Whether the reader can see it: what nobody sees is drawn once somebody does.
+    near: Cell<bool>,
     frame: Frame,
 }
 
 impl Sheet {
     /// Draws in the next frame; several changes before it are drawn once, with the last data.
     fn ask(self: &Rc<Self>) {
+        if !self.near.get() {
+            return;
+        }
         let sheet = Rc::clone(self);
         self.frame.request(move || {
             if let Some(drawing) = sheet.drawing.borrow().as_ref() {
                 drawing(&sheet.canvas, sheet.extent.get());
             }
         });
+    }
+
+    fn come(self: &Rc<Self>, near: bool) {
+        self.near.set(near);
+        self.ask();
     }
 
     fn resize(self: &Rc<Self>, extent: Extent) {
@@ -79,17 +90,27 @@ struct Watched {
     _dark: Option<MediaWatch>,
     _ratio: RatioWatch,
     _size: Option<ResizeWatch>,
+    _near: Option<VisibleWatch>,
 }
 
 fn watched(canvas: HtmlCanvasElement) -> Watched {
-    let sheet =
-        Rc::new(Sheet { canvas, extent: Cell::default(), drawing: RefCell::default(), frame: Frame::default() });
+    let sheet = Rc::new(Sheet {
+        canvas,
+        extent: Cell::default(),
+        drawing: RefCell::default(),
+        near: Cell::default(),
+        frame: Frame::default(),
+    });
     let with_sheet = || Rc::clone(&sheet);
-    let (dark, ratio, size) = (with_sheet(), with_sheet(), with_sheet());
+    let (dark, ratio, size, near) = (with_sheet(), with_sheet(), with_sheet(), with_sheet());
+    let watch = VisibleWatch::new(&sheet.canvas, move |is_near| near.come(is_near));
+    // A browser that cannot say what is seen: then everything is.
+    sheet.near.set(watch.is_none());
     Watched {
         _dark: MediaWatch::dark(move || dark.ask()),
         _ratio: RatioWatch::new(move || ratio.resize(ratio.extent.get().again())),
         _size: ResizeWatch::new(&sheet.canvas, move |width, height| size.resize(Extent::of(width, height))),
+        _near: watch,
         sheet,
     }
 }

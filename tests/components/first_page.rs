@@ -259,12 +259,14 @@ async fn the_theme_goes_round() {
 async fn charts_have_pixels_and_follow_the_pixel_ratio() {
     let page = Page::open().await;
     for figure in ["cash", "share"] {
+        page.see(&format!("[data-figure={figure}]")).await;
         assert!(page.inked_pixels(figure) > 500, "{figure} is drawn");
     }
     for ratio in [2.0, 1.5, 1.0] {
         pretend_pixel_ratio(ratio);
         page.resize(700.0 + ratio).await;
         for figure in ["cash", "share"] {
+            page.see(&format!("[data-figure={figure}]")).await;
             let (css, backing) = page.canvas_sizes(figure);
             assert_eq!(backing, ((css.0 * ratio).round(), (css.1 * ratio).round()), "{figure} at {ratio}");
             assert!(page.inked_pixels(figure) > 500, "{figure} is drawn at {ratio}");
@@ -275,6 +277,7 @@ async fn charts_have_pixels_and_follow_the_pixel_ratio() {
 #[wasm_bindgen_test]
 async fn charts_change_with_the_case_and_say_so() {
     let page = Page::open().await;
+    page.see("[data-figure=cash]").await;
     let before = (page.pixels("cash"), page.text("[data-figure=cash] .figure-title"), page.label("cash"));
     page.slide(MARGIN, "0.55").await;
     page.next_frame().await;

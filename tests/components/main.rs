@@ -13,6 +13,7 @@ mod goals;
 mod history;
 mod page;
 mod pinned;
+mod rest;
 mod sections;
 mod simulation;
 mod tracks;

@@ -6,8 +6,8 @@ use js_sys::Promise;
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    CanvasRenderingContext2d, Document, Element, Event, EventInit, HtmlButtonElement, HtmlCanvasElement, HtmlElement,
-    HtmlInputElement, HtmlSelectElement, KeyboardEvent, KeyboardEventInit,
+    CanvasRenderingContext2d, Document, Element, Event, EventInit, EventTarget, HtmlButtonElement, HtmlCanvasElement,
+    HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, KeyboardEventInit,
 };
 
 const STYLES: [&str; 5] = [
@@ -303,12 +303,20 @@ pub fn focused() -> String {
     document().active_element().map(|element| element.id()).unwrap_or_default()
 }
 
+/// Sends an event to the window, and waits no longer than its listeners and what they promised: no frame comes.
+pub async fn announce(event: &str) {
+    send(&web_sys::window().unwrap(), event);
+    for _ in 0..20 {
+        JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await.unwrap();
+    }
+}
+
 /// The theme that is forced on the document, if any.
 pub fn theme() -> Option<String> {
     document().document_element().unwrap().get_attribute("data-theme")
 }
 
-fn send(target: &Element, event: &str) {
+fn send(target: &EventTarget, event: &str) {
     let init = EventInit::new();
     init.set_bubbles(true);
     target.dispatch_event(&Event::new_with_event_init_dict(event, &init).unwrap()).unwrap();

@@ -47,6 +47,7 @@ async fn the_table_lists_what_differs_and_sums_to_the_difference() {
 #[wasm_bindgen_test]
 async fn a_pinned_case_is_drawn_behind_the_present_one() {
     let page = Page::open().await;
+    page.see("[data-figure=cash]").await;
     let before = page.pixels("cash");
     page.press("#pin").await;
     page.press("[data-scenario=C]").await;

@@ -22,6 +22,7 @@ async fn the_ladder_says_that_revenue_is_not_return() {
     let words = page.text("[data-figure=ladder] .figure-words");
     assert!(words.starts_with("4x is commit revenue for each dollar of new money, not a return"), "{words}");
     assert!(page.label("ladder").contains("revenue"), "{}", page.label("ladder"));
+    page.see("[data-figure=ladder]").await;
     assert!(page.inked_pixels("ladder") > 1000);
     page.slide(MARGIN, "0.4").await;
     assert_eq!(page.text("#title-ladder"), "From 4x to 94 cents");
@@ -33,6 +34,7 @@ async fn the_commitment_is_priced_beside_other_deals() {
     assert_eq!(page.text("#title-gigawatts"), "$100B and 5 GW do not describe the same thing");
     let words = page.text("[data-figure=gigawatts] .figure-words");
     assert!(words.contains("$2.0B per GW-year") && words.contains("buys 12.5 GW-years"), "{words}");
+    page.see("[data-figure=gigawatts]").await;
     assert!(page.inked_pixels("gigawatts") > 1000);
     page.press("[data-figure=gigawatts] summary").await;
     let table = page.text("[data-figure=gigawatts] table");

@@ -16,7 +16,14 @@ const box = (page, input) => row(page, input).getByRole("textbox");
 const slider = (page, input) => row(page, input).getByRole("slider");
 
 /** What the canvas of a chart shows, as a data URL. */
-const picture = (page, name) => page.locator(`[data-figure=${name}] canvas`).evaluate((canvas) => canvas.toDataURL());
+async function picture(page, name) {
+  const canvas = page.locator(`[data-figure=${name}] canvas`);
+  // What nobody sees is not drawn.
+  await canvas.scrollIntoViewIfNeeded();
+  await drawn(page);
+  await drawn(page);
+  return canvas.evaluate((it) => it.toDataURL());
+}
 
 /** Two frames: the one that takes the change over, and the one that draws it. */
 const drawn = (page) =>
