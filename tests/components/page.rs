@@ -162,8 +162,11 @@ impl Page {
         self.settle().await;
     }
 
+    /// Presses something, and waits until what it opens is there.
     pub async fn press(&self, selector: &str) {
         self.find(selector).unchecked_into::<HtmlElement>().click();
+        self.settle().await;
+        frame().await;
         self.settle().await;
     }
 
@@ -257,9 +260,11 @@ impl Page {
         self.wait(0).await;
     }
 
-    /// Long enough for an animation frame and what follows it.
+    /// An animation frame and all that follows it, however busy the machine is.
     pub async fn next_frame(&self) {
-        self.wait(40).await;
+        frame().await;
+        frame().await;
+        self.settle().await;
     }
 
     /// Gives the page another width.
@@ -296,6 +301,14 @@ impl Page {
     pub fn inked_pixels(&self, figure: &str) -> usize {
         self.pixels(figure).chunks_exact(4).filter(|pixel| pixel.last().is_some_and(|alpha| *alpha > 0)).count()
     }
+}
+
+/// The next animation frame: after everything that was asked for it before.
+async fn frame() {
+    let frame = Promise::new(&mut |resolve, _| {
+        web_sys::window().unwrap().request_animation_frame(&resolve).unwrap();
+    });
+    JsFuture::from(frame).await.unwrap();
 }
 
 /// The id of what has the focus.

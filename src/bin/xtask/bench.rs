@@ -8,7 +8,7 @@ use crate::tools::{self, Tool};
 use crate::{Fault, build, run, serve, system};
 
 /// What is measured on the built page.
-const IN_THE_PAGE: [&str; 2] = ["slider_event.mjs", "drag_trace.mjs"];
+const IN_THE_PAGE: [&str; 3] = ["slider_event.mjs", "simulation.mjs", "drag_trace.mjs"];
 
 /// The program that times the analyses natively and in the browser.
 const SIDE_BY_SIDE: &str = "side_by_side";
