@@ -75,7 +75,7 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     for field in &fields {
         words.extend([
             sections::grid::title(field, inputs),
-            sections::grid::sub(field.measure, true),
+            sections::grid::sub(field.measure).to_owned(),
             sections::grid::caption(field),
             sections::grid::keys(field),
             sections::grid::label(field, inputs, outcome),

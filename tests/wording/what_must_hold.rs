@@ -69,7 +69,7 @@ fn the_grid_says_which_input_reaches_its_level() {
         assert_eq!(grid::cell(&field, (0, 3)), None);
     }
     let field = margin_by_adoption(BASE, Measure::Npv);
-    assert_eq!(grid::sub(Measure::Irr, true), "IRR before the stake, %; fewer points while you drag");
+    assert_eq!(grid::sub(Measure::Irr), "IRR before the stake, %");
     let (horizon, rate) = (Control::find("horizon_years").unwrap(), Control::find("discount_rate").unwrap());
     let years =
         Field::over((&inputs, Proportion::default()), Measure::Payback, (rate, vec![0.1]), (horizon, vec![12.0]));

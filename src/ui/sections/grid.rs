@@ -34,7 +34,7 @@ pub struct Plane {
     pub wanted: RwSignal<Wanted>,
     /// The cell that is read.
     pub cursor: RwSignal<Option<Cursor>>,
-    kept: Kept<(Question, Wanted, usize), Field>,
+    kept: Kept<(Question, Wanted), Field>,
 }
 
 impl Plane {
@@ -43,23 +43,16 @@ impl Plane {
         Self { state: State::get(), wanted, cursor, kept: Kept::new() }
     }
 
-    /// Every so many values of an axis are looked at: a rate of return costs ten times an NPV, so that while a slider
-    /// moves half of them must do.
-    fn every(self) -> usize {
-        let is_costly = self.wanted.with(|wanted| wanted.measure == Measure::Irr);
-        if is_costly && self.state.look.with(|look| look.dragging) { 2 } else { 1 }
-    }
-
     /// Something about the values and the answer that they lie around.
     pub fn read<T>(self, read: impl FnOnce(&Field, &Answer) -> T) -> T {
-        let (wanted, every) = (self.wanted.get(), self.every());
-        self.state.read(|answer| read(&self.field(answer, wanted, every), answer))
+        let wanted = self.wanted.get();
+        self.state.read(|answer| read(&self.field(answer, wanted), answer))
     }
 
-    fn field(self, answer: &Answer, wanted: Wanted, every: usize) -> Rc<Field> {
+    fn field(self, answer: &Answer, wanted: Wanted) -> Rc<Field> {
         let case = answer.question.case;
-        self.kept.get((answer.question, wanted, every), |_| {
-            Field::around((case.inputs(), case.proportion()), wanted.measure, wanted.axes, every)
+        self.kept.get((answer.question, wanted), |_| {
+            Field::around((case.inputs(), case.proportion()), wanted.measure, wanted.axes, 1)
         })
     }
 
@@ -89,7 +82,7 @@ pub fn GridFigure() -> impl IntoView {
     let frame = Frame {
         id: "grid",
         title: Box::new(move || plane.read(|field, answer| words::title(field, answer.inputs()))),
-        sub: Box::new(move || words::sub(plane.wanted.get().measure, plane.every() > 1)),
+        sub: Box::new(move || words::sub(plane.wanted.get().measure).to_owned()),
         label: Box::new(move || plane.read(|field, answer| words::label(field, answer.inputs(), &answer.outcome))),
         note: of_inputs(plane.state, words::note),
         table: Box::new(move || plane.read(|field, _| tables::grid_table(field))),

@@ -86,12 +86,7 @@ fn short_name(control: &Control) -> String {
 
 /// What the chart shows, and in which unit.
 #[must_use]
-pub fn sub(measure: Measure, is_coarse: bool) -> String {
-    let coarse = if is_coarse { "; fewer points while you drag" } else { "" };
-    format!("{}{coarse}", unit(measure))
-}
-
-const fn unit(measure: Measure) -> &'static str {
+pub const fn sub(measure: Measure) -> &'static str {
     match measure {
         Measure::Npv => "NPV before the stake, $B",
         Measure::Payback => "Years until the money is back, before the stake",
@@ -102,7 +97,7 @@ const fn unit(measure: Measure) -> &'static str {
 /// The same with the axes.
 #[must_use]
 pub fn caption(field: &Field) -> String {
-    format!("{}: {} (upwards) by {} (across)", unit(field.measure), short_name(field.y), short_name(field.x))
+    format!("{}: {} (upwards) by {} (across)", sub(field.measure), short_name(field.y), short_name(field.x))
 }
 
 /// A value of a control.
