@@ -93,5 +93,5 @@ pub fn GridFigure() -> impl IntoView {
     });
     let over = view! { <Cells plane map /> };
     let controls = view! { <GridControls plane /> };
-    view! { <ChartFigure frame prepare over=over.into_any() controls=controls.into_any() /> }
+    view! { <ChartFigure frame prepare over=over.into_any() controls=controls.into_any() how="npv" /> }
 }
