@@ -1,5 +1,6 @@
 //! The slider itself: the browser's own range input on a drawn track.
 
+use gloo::timers::callback::Timeout;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -55,9 +56,9 @@ pub fn Track(
                     on:input:target=move |event| slide(row, event.target().value_as_number())
                     on:keydown=move |event| key(row, &event)
                     on:pointerdown=move |_| row.hold(true)
-                    on:pointerup=move |_| row.hold(false)
-                    on:pointercancel=move |_| row.hold(false)
-                    on:lostpointercapture=move |_| row.hold(false)
+                    on:pointerup=move |_| release(row)
+                    on:pointercancel=move |_| release(row)
+                    on:lostpointercapture=move |_| release(row)
                     on:keyup=move |_| row.hold(false)
                     on:blur=move |_| row.hold(false)
                     on:dblclick=move |_| row.reset()
@@ -118,6 +119,11 @@ fn show(range: &HtmlInputElement, control: &Control, shown: &Shown) {
     range.set_max(&decimal(track.max));
     range.set_step(&if control.on_grid(track, value) { decimal(control.step) } else { "any".to_owned() });
     range.set_value(&decimal(value));
+}
+
+/// Lets go after the event: the browser tells the last value of a drag only after it has told that the pointer is up.
+fn release(row: Row) {
+    Timeout::new(0, move || row.hold(false)).forget();
 }
 
 fn slide(row: Row, raw: f64) {
