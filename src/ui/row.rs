@@ -3,19 +3,19 @@
 use leptos::prelude::*;
 
 use super::State;
-use crate::catalog::{Choice, Control, Limits};
+use crate::catalog::{Case, Choice, Control, Limits};
 use crate::wording::idle::{self, Idle};
 use crate::wording::numbers::{short_box_text, with_unit};
 
-/// Text that could not be taken over, and why. It holds for the value that it was typed over: when that changes by other
-/// means, the box shows the new value.
+/// Text that could not be taken over, and why. It holds for the case that it was typed over: when
+/// that changes, the box shows the value in force.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     /// What was typed.
     pub text: String,
     /// What is wrong, in a sentence.
     pub why: String,
-    over: f64,
+    over: Case,
 }
 
 /// What only concerns this row.
@@ -84,7 +84,7 @@ impl Row {
                 changed: case.is_changed(control),
                 track,
                 idle: idle::reason(control.id, case.inputs()),
-                fault: local.fault.filter(|fault| fault.over.to_bits() == value.to_bits()),
+                fault: local.fault.filter(|fault| fault.over == case),
             }
         });
         Self { control, shown, state, local }
@@ -113,12 +113,16 @@ impl Row {
 
     /// Keeps text that cannot be taken over, with the reason; `None` forgets the last one.
     pub fn refuse(self, refused: Option<(String, String)>) {
-        let over = self.now().value;
+        let over = self.state.question.get_untracked().case;
         self.local.update(|local| local.fault = refused.map(|(text, why)| Fault { text, why, over }));
     }
 
     /// Holds the scales still while the thumb is held.
     pub fn hold(self, held: bool) {
+        // Letting go of one row, as when it loses the focus, ends no drag of another.
+        if self.local.with_untracked(|local| local.held) == held {
+            return;
+        }
         self.local.update(|local| local.held = held);
         self.state.hold(held);
     }

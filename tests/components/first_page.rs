@@ -256,6 +256,19 @@ async fn the_theme_goes_round() {
 }
 
 #[wasm_bindgen_test]
+async fn a_scenario_and_a_reset_show_the_value_in_force_in_every_box() {
+    let page = Page::open().await;
+    page.type_into("investment", "999").await;
+    assert!(page.fault("investment").is_some());
+    page.press("[data-scenario=A]").await;
+    assert_eq!((page.shown_in_box("investment"), page.fault("investment")), ("25".to_owned(), None));
+    page.slide("commit_total_b", "120").await;
+    page.type_into(MARGIN, "lots").await;
+    page.press("#reset-all").await;
+    assert_eq!((page.shown_in_box(MARGIN), page.fault(MARGIN)), ("36".to_owned(), None));
+}
+
+#[wasm_bindgen_test]
 async fn charts_have_pixels_and_follow_the_pixel_ratio() {
     let page = Page::open().await;
     for figure in ["cash", "share"] {

@@ -160,6 +160,14 @@ fn the_simulation_in_futures() {
         "In 38 of 100 futures Amazon ends above zero, in 74 of 100 with its stake counted; in 69 of 100 the cash is \
          back within 10 years."
     );
+    let half = histogram::note(&Inputs { milestone_prob: 0.5, ..inputs }, &Overrides::default(), &spread);
+    assert!(
+        half.starts_with(
+            "The futures draw 33.3% of the contingent money on average, your case 50%. The futures let the commit be \
+             less than incremental and let the lab fail; your case does neither. "
+        ),
+        "{half}"
+    );
     let note = histogram::note(&inputs, &Overrides::default(), &spread);
     assert!(
         note.starts_with(
@@ -540,7 +548,7 @@ fn ranges_say_what_may_stand_in_them() {
     for (typed, seed) in [("7", Some(7)), (" 20 260 420 ", Some(20_260_420)), ("1,000", Some(1000)), ("0", Some(0))] {
         assert_eq!(ranges::read_seed(typed).ok(), seed, "{typed}");
     }
-    for typed in ["", "-1", "1e3", "seven", "9007199254740993", "99999999999999999999999"] {
+    for typed in ["", "-1", "1e3", "3.5", "3,5", "1,00", "seven", "9007199254740993", "99999999999999999999999"] {
         assert!(ranges::read_seed(typed).unwrap_err().starts_with("Enter a whole number from 0 to"), "{typed}");
     }
     assert_eq!(ranges::took(100_000, 123.4), "100,000 draws in 0.12 s");

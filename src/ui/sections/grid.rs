@@ -13,6 +13,7 @@ use crate::charts::grid::{self, Grid};
 use crate::ui::chart_figure::{ChartFigure, Frame, of_inputs};
 use crate::ui::figures::preparation;
 use crate::ui::state::{Answer, Question};
+use crate::wording::idle;
 use crate::wording::sections::grid as words;
 use crate::wording::tables;
 
@@ -68,8 +69,12 @@ impl Plane {
         let values = untrack(|| self.read(|field, _| Some((*field.xs.get(column)?, *field.ys.get(row)?))));
         if let Some((x, y)) = values {
             self.state.change(|case| {
-                let _ = case.set(axes.x(), x);
-                let _ = case.set(axes.y(), y);
+                for (control, value) in [(axes.x(), x), (axes.y(), y)] {
+                    // An input that counts for nothing at present is left as it is.
+                    if !idle::reason(control.id, case.inputs()).is_some_and(|idle| idle.closes) {
+                        let _ = case.set(control, value);
+                    }
+                }
             });
         }
     }

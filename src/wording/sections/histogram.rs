@@ -101,11 +101,17 @@ fn difference(inputs: &Inputs, overrides: &Overrides) -> String {
         })
     };
     let average = ends("milestone_prob").map(|(low, mode, high)| (low + mode + high) / 3.0);
-    let drawn_less = average
-        .filter(|average| {
-            !is_even(inputs.contingent_b) && PERCENT.trimmed(*average) != PERCENT.trimmed(inputs.milestone_prob)
-        })
-        .map(|average| format!("draw {} of the contingent money on average", PERCENT.trimmed(average)));
+    let share = average
+        .filter(|_| !is_even(inputs.contingent_b))
+        .map(|average| (PERCENT.trimmed(average), PERCENT.trimmed(inputs.milestone_prob)))
+        .filter(|(average, own)| average != own);
+    let draws = |(average, _): &(String, String)| format!("draw {average} of the contingent money on average");
+    // A case that draws only a part itself does the same, to another degree.
+    let is_own_part = inputs.milestone_prob < 1.0;
+    let apart = share.as_ref().filter(|_| is_own_part);
+    let apart =
+        apart.map_or_else(String::new, |share| format!("The futures {}, your case {}. ", draws(share), share.1));
+    let drawn_less = share.as_ref().filter(|_| !is_own_part).map(draws);
     let incremental = ends("commit_incremental")
         .filter(|(low, mode, _)| low < mode && inputs.commit_incremental >= 1.0)
         .map(|_| "let the commit be less than incremental".to_owned());
@@ -113,12 +119,13 @@ fn difference(inputs: &Inputs, overrides: &Overrides) -> String {
         .filter(|(_, mode, high)| high > mode && inputs.default_hazard <= 0.0)
         .map(|_| "let the lab fail".to_owned());
     let ways: Vec<String> = [drawn_less, incremental, fails].into_iter().flatten().collect();
-    match ways.len() {
-        0 => String::new(),
-        1 => format!("The futures {}; your case does not. ", list(&ways)),
-        2 => format!("The futures {}; your case does neither. ", list(&ways)),
-        _ => format!("The futures {}; your case does none of this. ", list(&ways)),
-    }
+    let end = match ways.len() {
+        0 => return apart,
+        1 => "does not",
+        2 => "does neither",
+        _ => "does none of this",
+    };
+    format!("{apart}The futures {}; your case {end}. ", list(&ways))
 }
 
 /// The chart in one sentence.

@@ -81,13 +81,16 @@ fn lower(sentence: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-/// Reads what somebody typed as a seed; digits may be grouped.
+/// Reads what somebody typed as a seed; digits may be grouped by threes.
 ///
 /// # Errors
 /// A sentence that says what a seed looks like.
 pub fn read_seed(text: &str) -> Result<u64, String> {
-    let digits: String = text.chars().filter(|c| !matches!(c, ',' | '.' | '\'' | '_') && !c.is_whitespace()).collect();
-    let is_plain = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    let is_separator = |c: char| matches!(c, ',' | '.' | '\'' | '_') || c.is_whitespace();
+    let groups: Vec<&str> = text.trim().split(is_separator).collect();
+    let is_grouped = groups.len() == 1 || groups.iter().skip(1).all(|group| group.len() == 3);
+    let digits = groups.concat();
+    let is_plain = is_grouped && !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
     let seed = digits.parse().ok().filter(|seed| is_plain && *seed <= LARGEST_SEED);
     seed.ok_or_else(|| format!("Enter a whole number from 0 to {LARGEST_SEED}."))
 }
