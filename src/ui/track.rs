@@ -121,7 +121,7 @@ fn show(range: &HtmlInputElement, control: &Control, shown: &Shown) {
     range.set_value(&decimal(value));
 }
 
-/// Lets go after the event: the browser tells the last value of a drag only after it has told that the pointer is up.
+/// Lets go after the event, so that a last value that is told with it still belongs to the drag.
 fn release(row: Row) {
     Timeout::new(0, move || row.hold(false)).forget();
 }
