@@ -13,6 +13,7 @@ use super::key_figures::KeyFigures;
 use super::pins::PinButton;
 use super::popover::Popover;
 use super::scenario_bar::ScenarioBar;
+use super::sections::{HowSure, Pinned, Sources, WhatMustHold, YearByYear};
 use super::verdict::Verdict;
 
 /// The calculator. The answer stands before the assumptions in the document, as it does on a phone.
@@ -23,10 +24,13 @@ pub fn App() -> impl IntoView {
         <div class="page">
             <Header />
             <ScenarioBar />
-            <main class="work">
-                <div class="answer"><Verdict /><KeyFigures /><PinButton /></div>
-                <Assumptions />
-                <Figures />
+            <main>
+                <div class="work">
+                    <div class="answer"><Verdict /><KeyFigures /><PinButton /></div>
+                    <Assumptions />
+                    <Figures />
+                </div>
+                <div class="deep"><Pinned /><HowSure /><WhatMustHold /><YearByYear /><Sources /></div>
             </main>
             <Footer />
         </div>

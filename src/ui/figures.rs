@@ -1,4 +1,4 @@
-//! The figures beside the assumptions: the charts that everybody sees first, then the sections.
+//! The figures beside the assumptions: the charts that everybody sees first.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::State;
 use super::canvas::Drawing;
 use super::chart_figure::{ChartFigure, Frame, of_answer, of_inputs, table_of_answer};
-use super::sections::{HowSure, Pinned, Sources, WhatMustHold, YearByYear};
 use crate::browser::canvas::{Area, sheet};
 use crate::charts::bridge::{self, Bridge};
 use crate::charts::cash_flow::{self, CashFlow};
@@ -62,11 +61,6 @@ pub fn Figures() -> impl IntoView {
         <div class="figures">
             <ChartFigure frame=cash prepare=draw_cash how="payback" />
             <div class="pair"><ChartFigure frame=share prepare=draw_share how="commitment_share" /><ChartFigure frame=bridge prepare=draw_bridge how="npv" /></div>
-            <Pinned />
-            <HowSure />
-            <WhatMustHold />
-            <YearByYear />
-            <Sources />
         </div>
     }
 }
