@@ -16,9 +16,33 @@ pub fn focus_first(selectors: &[String]) {
     }
 }
 
+/// Hides a list that was opened above the page.
+pub fn hide_popover(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id)?.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        // Fails where it is not open, or where the browser knows no popovers.
+        let _ = element.hide_popover();
+    }
+}
+
+/// Scrolls an element to the upper edge of the window if the reader has not come as far yet.
+pub fn keep_in_view(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.filter(|element| element.get_bounding_client_rect().top() > 0.0) {
+        element.scroll_into_view();
+    }
+}
+
+/// What unfolds a section of the page that is folded.
+const FOLDED: &str = ".folds[data-folded] .section-turn";
+
 /// Unfolds what an element of the page is folded into.
 pub fn unfold(id: &str) {
     let mut element = document().and_then(|document| document.get_element_by_id(id));
+    let section = element.as_ref().and_then(|element| element.closest(".folds[data-folded]").ok()?);
+    if let Some(turn) = section.and_then(|section| section.query_selector(FOLDED).ok()?) {
+        turn.dyn_ref::<HtmlElement>().into_iter().for_each(HtmlElement::click);
+    }
     while let Some(folded) = element.and_then(|element| element.closest("details").ok()?) {
         let _ = folded.set_attribute("open", "");
         element = folded.parent_element();
@@ -46,7 +70,8 @@ pub fn press(selector: &str) {
     }
 }
 
-fn focus(element: &Element) {
+/// Focuses an element, and selects its text if it is a field.
+pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // Fails only where the element cannot take focus: then the reader stays where they are.
         let _ = element.focus();

@@ -18,6 +18,12 @@ impl MediaWatch {
         Some(Self(EventListener::new(&list, "change", move |_| notify())))
     }
 
+    /// Whether a query matches now.
+    #[must_use]
+    pub fn matches(query: &str) -> bool {
+        web_sys::window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+    }
+
     /// Watches whether the system asks for a dark page.
     #[must_use]
     pub fn dark(notify: impl FnMut() + 'static) -> Option<Self> {

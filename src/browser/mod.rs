@@ -7,6 +7,7 @@ pub mod canvas;
 pub mod cells;
 pub mod focus;
 pub mod frame;
+pub mod inert;
 pub mod media;
 pub mod number;
 pub mod popover;

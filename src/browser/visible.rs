@@ -40,6 +40,34 @@ impl VisibleWatch {
     }
 }
 
+/// Watches whether an element has left the window upwards, until dropped.
+pub struct AboveWatch {
+    observer: IntersectionObserver,
+    _notify: Closure<dyn FnMut(Array)>,
+}
+
+impl AboveWatch {
+    /// Calls `notify` at every change for the first element that a selector finds.
+    #[must_use]
+    pub fn new(selector: &str, notify: impl Fn(bool) + 'static) -> Option<Self> {
+        let element = web_sys::window()?.document()?.query_selector(selector).ok()??;
+        let notify = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            if let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
+                notify(!entry.is_intersecting() && entry.bounding_client_rect().bottom() <= 0.0);
+            }
+        });
+        let observer = IntersectionObserver::new(notify.as_ref().unchecked_ref()).ok()?;
+        observer.observe(&element);
+        Some(Self { observer, _notify: notify })
+    }
+}
+
+impl Drop for AboveWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
 impl Drop for VisibleWatch {
     fn drop(&mut self) {
         self.observer.disconnect();

@@ -5,24 +5,31 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::State;
+use super::announcer::Announcer;
 use super::assumptions::Assumptions;
+use super::dock::Dock;
 use super::figures::Figures;
 use super::footer::Footer;
 use super::header::Header;
+use super::intro::Intro;
 use super::key_figures::KeyFigures;
 use super::pins::PinButton;
 use super::popover::Popover;
 use super::scenario_bar::ScenarioBar;
 use super::sections::{HowSure, Pinned, Sources, WhatMustHold, YearByYear};
+use super::sheet::SheetState;
 use super::verdict::Verdict;
 
 /// The calculator. The answer stands before the assumptions in the document, as it does on a phone.
 #[component]
 pub fn App() -> impl IntoView {
     State::provide();
+    SheetState::provide();
     view! {
+        <a class="skip" href="#verdict">"To the answer"</a>
         <div class="page">
             <Header />
+            <Intro />
             <ScenarioBar />
             <main>
                 <div class="work">
@@ -32,9 +39,11 @@ pub fn App() -> impl IntoView {
                 </div>
                 <div class="deep"><Pinned /><HowSure /><WhatMustHold /><YearByYear /><Sources /></div>
             </main>
+            <Dock />
             <Footer />
         </div>
         <Popover />
+        <Announcer />
     }
 }
 

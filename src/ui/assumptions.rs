@@ -7,6 +7,7 @@ use super::assumption_row::AssumptionRow;
 use super::column::Column;
 use super::group_panel::GroupPanel;
 use super::history_buttons::HistoryButtons;
+use super::sheet::Sheet;
 use crate::catalog::{Case, Control, Group, assumption_count};
 
 /// The panel.
@@ -39,10 +40,12 @@ pub fn Assumptions() -> impl IntoView {
                     <span class="key-loss">"NPV below zero"</span>
                     <span class="key-gain">"NPV above zero"</span>
                 </p>
-                <div class="primary">
-                    {primary.map(|control| view! { <AssumptionRow control /> }.into_any()).collect_view()}
-                    <div node_ref=column></div>
-                </div>
+                <Sheet>
+                    <div class="primary">
+                        {primary.map(|control| view! { <AssumptionRow control /> }.into_any()).collect_view()}
+                        <div node_ref=column></div>
+                    </div>
+                </Sheet>
                 <div class="groups">
                     {Group::ALL.map(|group| view! { <GroupPanel group /> }.into_any()).collect_view()}
                 </div>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::go_to::anchor;
+use crate::browser::printing;
 use crate::catalog::{CONTRADICTIONS, DATA_VERSION, FACTS, PUBLIC, assumption_count};
 use crate::model::MODEL_VERSION;
 
@@ -21,6 +22,7 @@ pub fn Footer() -> impl IntoView {
                 {anchor("stated", format!("All sources ({} facts)", FACTS.len() + PUBLIC.len()))}
                 {anchor("contradictions", format!("All {} contradictions", CONTRADICTIONS.len()))}
                 {anchor("method", "Method".to_owned())}
+                <button type="button" class="anchor" on:click=|_| printing::print()>"Print a board paper"</button>
             </nav>
         </footer>
     }

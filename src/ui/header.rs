@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::State;
+use super::contents::Contents;
+use crate::browser::printing;
 use crate::wording::PARTIES;
 
 /// Wordmark, deal, theme switch.
@@ -28,7 +30,10 @@ pub fn Header() -> impl IntoView {
                 "Offtake"
             </span>
             <span class="deal">{format!("{} × {} ", PARTIES.investor, PARTIES.lab)}<small>"April 2026"</small></span>
+            <Contents />
             <div class="head-acts">
+                <button type="button" class="head-button head-wide" id="print" title="Print, or save as PDF: a board paper of two pages"
+                    on:click=|_| printing::print()>"Print"</button>
                 // Goes round: as the system, light, dark.
                 <button type="button" class="theme" id="theme" on:click=turn data-choice=move || theme().label().to_owned()
                     aria-label=move || format!("Theme: {}. Switch to {}.", theme().label(), theme().next().label())>

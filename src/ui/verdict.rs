@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::State;
-use super::announcer::Announcer;
 use super::go_to::go_to_input;
 use crate::wording::{Span, Tone, verdict};
 
@@ -14,11 +13,10 @@ pub fn Verdict() -> impl IntoView {
     view! {
         <p class="kicker">{move || state.read(|answer| verdict::kicker(answer.inputs()))}</p>
         <div class="words">
-            <h1 class="verdict" id="verdict">{move || sentence(state, state.words(verdict::verdict))}</h1>
+            <h1 class="verdict" id="verdict" tabindex="-1">{move || sentence(state, state.words(verdict::verdict))}</h1>
             <p class="second" id="second">{move || sentence(state, state.words(verdict::second))}</p>
             <ul class="notes" id="notes">{move || notes(&state.words(verdict::notes))}</ul>
         </div>
-        <Announcer />
     }
 }
 

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`numbers`], `boxes`, `read` | numbers by unit; number boxes and what may be typed into them |
 //! | [`verdict`], `second`, `notes` | the answer, what supports it, what must be known beside it |
+//! | [`intro`] | the deal in a sentence and four figures |
 //! | [`key_figures`] | the strip of six figures, with words for odd results |
 //! | [`findings`] | chart titles, notes and spoken labels |
 //! | [`groups`] | one line for a closed group of assumptions |
@@ -22,6 +23,7 @@ pub mod findings;
 pub mod goals;
 pub mod groups;
 pub mod idle;
+pub mod intro;
 pub mod key_figures;
 pub mod metrics;
 mod notes;

@@ -6,6 +6,7 @@ mod charts;
 mod deals;
 mod figures;
 mod goals;
+mod intro;
 mod laws;
 mod metrics;
 mod notes;

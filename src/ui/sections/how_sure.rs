@@ -5,14 +5,17 @@ use leptos::prelude::*;
 use super::Section;
 use super::distributions::Distributions;
 use super::simulation::SimulationFigure;
+use super::state::Answer;
 use super::tornado::TornadoFigure;
 use super::weights::WeightsFigure;
+use crate::wording::sections::folded;
 
 /// The section.
 #[component]
 pub fn HowSure() -> impl IntoView {
     view! {
-        <Section id="how-sure" heading="How sure is this?" lead="Eleven inputs move together, ten thousand times; then each moves alone. Every range is an assumption.">
+        <Section id="how-sure" heading="How sure is this?" lead="Eleven inputs move together, ten thousand times; then each moves alone. Every range is an assumption."
+            finding=|answer: &Answer| folded::how_sure(answer.inputs())>
             <div class="pair"><SimulationFigure /><TornadoFigure /></div>
             <Distributions />
             <WeightsFigure />

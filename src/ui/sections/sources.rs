@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use super::how_computed::named;
 use super::register::{folded, register};
+use super::state::Answer;
 use super::{Section, State};
 use crate::browser::focus;
 use crate::wording::metrics::METRICS;
+use crate::wording::sections::folded;
 use crate::wording::sources;
 
 /// The section.
@@ -15,7 +17,7 @@ pub fn Sources() -> impl IntoView {
     // A link from elsewhere may name a fact: the browser looked for it before it was here.
     request_animation_frame(focus::follow_anchor);
     view! {
-        <Section id="sources" heading="Where the sources disagree" lead=sources::summary()>
+        <Section id="sources" heading="Where the sources disagree" lead=sources::summary() finding=|_: &Answer| folded::sources()>
             {register(sources::contradictions())}
             {folded(sources::more_contradictions())}
             {register(sources::articles())}

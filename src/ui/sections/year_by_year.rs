@@ -4,17 +4,20 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::how_computed::named;
+use super::state::Answer;
 use super::{Section, State};
 use crate::browser::cells::Cells;
 use crate::browser::frame::Frame;
 use crate::wording::metrics::{DISCOUNTED_PAYBACK, FINANCING_MEMO, MIRR, Metric, PAYBACK, PEAK_EXPOSURE};
+use crate::wording::sections::folded;
 use crate::wording::tables::{RowGroup, YearHead, YearRow, YearTable, year_table};
 
 /// The section.
 #[component]
 pub fn YearByYear() -> impl IntoView {
     view! {
-        <Section id="years" heading="Year by year" lead="Every flow behind the figures above, before the stake.">
+        <Section id="years" heading="Year by year" lead="Every flow behind the figures above, before the stake."
+            finding=|answer: &Answer| folded::years(answer.inputs(), &answer.outcome)>
             <Years />
             <p class="hows">"How is this computed? " {named(State::get(), &EXPLAINED)}</p>
         </Section>

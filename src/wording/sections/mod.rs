@@ -11,9 +11,11 @@
 //! | [`gigawatts`] | the commitment against the stated capacity |
 //! | [`lenses`] | both lenses, the circular part of the money, double counting |
 //! | [`weights`] | the scenarios, weighted |
+//! | [`folded`] | a section in a line, where it folds |
 //! | [`pins`] | a pinned case against the present one |
 
 pub mod bridge;
+pub mod folded;
 pub mod gigawatts;
 pub mod grid;
 pub mod histogram;
