@@ -7,6 +7,7 @@ use web_sys::HtmlElement;
 use super::State;
 use super::announcer::Announcer;
 use super::assumptions::Assumptions;
+use super::board_paper::BoardPaper;
 use super::dock::Dock;
 use super::figures::Figures;
 use super::footer::Footer;
@@ -39,6 +40,7 @@ pub fn App() -> impl IntoView {
                 </div>
                 <div class="deep"><Pinned /><HowSure /><WhatMustHold /><YearByYear /><Sources /></div>
             </main>
+            <BoardPaper />
             <Dock />
             <Footer />
         </div>

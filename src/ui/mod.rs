@@ -14,6 +14,7 @@ mod announcer;
 mod app;
 mod assumption_row;
 mod assumptions;
+mod board_paper;
 mod canvas;
 mod chart_figure;
 mod column;

@@ -14,6 +14,7 @@
 //! | [`sections`] | titles, sentences, notes and labels of the sections under the first charts |
 //! | [`metrics`] | how each figure is computed, with the present numbers put in |
 //! | [`tracks`], [`goals`] | what stands at the track of a slider; what an input must be for a goal |
+//! | [`paper`] | the inputs and their sources as a table for paper |
 //! | [`sources`] | where the numbers come from, and where the sources disagree |
 //! | [`tables`] | the numbers behind the charts, and the table of all years |
 
@@ -28,6 +29,7 @@ pub mod key_figures;
 pub mod metrics;
 mod notes;
 pub mod numbers;
+pub mod paper;
 mod read;
 mod second;
 pub mod sections;

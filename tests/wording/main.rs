@@ -10,6 +10,7 @@ mod intro;
 mod laws;
 mod metrics;
 mod notes;
+mod paper;
 mod sections;
 mod sentences;
 mod tracks;

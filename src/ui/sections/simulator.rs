@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::State;
 use crate::analysis::marginals::{NotEnclosing, around};
 use crate::analysis::monte_carlo::{DEFAULT_DRAWS, Question, Run, Simulation, Spread};
+use crate::browser::printing;
 use crate::browser::slices::{Slices, now};
 use crate::charts::histogram::{Histogram, Marks};
 use crate::model::{self, Stake};
@@ -194,7 +195,7 @@ impl Simulator {
                 return Shown { fault: Some(fault), ..before };
             }
             // An old result waits for the new one, but not for ever, as it would while a key is held down.
-            if before.found.is_none() || before.is_old {
+            if before.found.is_none() || before.is_old || printing::is_on() {
                 before.few(&asked)
             } else {
                 Shown { fault: None, is_old: true, ..before }
@@ -270,8 +271,10 @@ fn is_about(one: &Question, other: &Question) -> bool {
 }
 
 fn few(question: &Question) -> Result<Arc<Found>, NotEnclosing> {
-    let mut job = Job::new(Question { draws: FEW_DRAWS, ..question.clone() }, Stake::LeftOut)?;
-    job.found.run.advance(FEW_DRAWS);
+    // Paper waits for nobody: all draws at once.
+    let draws = if printing::is_on() { DEFAULT_DRAWS } else { FEW_DRAWS };
+    let mut job = Job::new(Question { draws, ..question.clone() }, Stake::LeftOut)?;
+    job.found.run.advance(draws);
     job.found.simulation = job.found.run.summary();
     Ok(job.found())
 }
