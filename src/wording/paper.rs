@@ -26,13 +26,14 @@ pub struct PaperRow {
     pub source: String,
 }
 
-/// All inputs: the four that everybody sees, then the groups.
+/// All inputs: those that the page shows first, then the groups.
 #[must_use]
 pub fn inputs(case: &Case) -> Vec<PaperGroup> {
     let rows =
         |controls: &mut dyn Iterator<Item = &'static Control>| controls.map(|control| row(control, case)).collect();
-    let primary = &mut Control::all().iter().take(Control::PRIMARY.len());
-    let first = PaperGroup { name: "Main inputs", rows: rows(primary) };
+    let primary = Control::all().iter().take(Control::PRIMARY.len());
+    // The switch of the lens stands in no group.
+    let first = PaperGroup { name: "Main inputs", rows: rows(&mut primary.chain(Control::find("lens"))) };
     let groups = Group::ALL.iter().map(|group| PaperGroup { name: group.label(), rows: rows(&mut group.controls()) });
     std::iter::once(first).chain(groups).collect()
 }
