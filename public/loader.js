@@ -1,14 +1,26 @@
 // Starts the page without an inline script, so that a strict content security policy holds. The addresses and digests
 // are those of the two preload links that the build writes into the head.
+//
+// Until the program runs, `#start` stands in its place: the answer of the default case, or in a plain build a line of
+// text. It goes in the same task in which the calculator comes, and stays where that does not start.
 (() => {
   "use strict";
 
-  const notice = document.getElementById("start");
+  /** Nothing is said about a wait that nobody notices. */
+  const PATIENCE = 400;
 
-  const say = (text) => {
-    notice.setAttribute("role", "alert");
-    notice.textContent = text;
-  };
+  // Before the first paint, so that a remembered theme does not come as a flash. Storage may be forbidden.
+  try {
+    const theme = localStorage.getItem("offtake.theme");
+    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  } catch {
+    // Then the system's theme it is.
+  }
+
+  const ready = new Promise((done) => {
+    if (document.readyState !== "loading") done();
+    else document.addEventListener("DOMContentLoaded", done, { once: true });
+  });
 
   const preload = (selector) => {
     const link = document.querySelector(selector);
@@ -17,20 +29,46 @@
   };
 
   const start = async () => {
+    await ready;
+    if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
     const code = preload('link[rel="modulepreload"]');
     const wasm = preload('link[rel="preload"][as="fetch"]');
-    const { default: init } = await import(code.href);
     const options = wasm.integrity ? { integrity: wasm.integrity } : {};
+    const { default: init } = await import(code.href);
     await init({ module_or_path: fetch(wasm.href, options) });
-    notice.remove();
+    document.getElementById("start").remove();
   };
 
-  if (typeof WebAssembly !== "object") {
-    say("This browser has no WebAssembly, or it is switched off here. The calculator needs it.");
-    return;
-  }
-  start().catch((error) => {
-    console.error(error);
-    say("The calculator could not be loaded. Please check the connection and load the page again.");
-  });
+  const wait = () => {
+    const line = document.querySelector("#start .start-line");
+    if (line) line.textContent = "Loading the sliders.";
+  };
+
+  /** Says why there are only the figures of the default case, and shows what stands under the cover of `noscript`. */
+  const fail = (why) => {
+    const page = document.getElementById("start");
+    const said = page.querySelector("[role=alert]");
+    if (!said) {
+      page.setAttribute("role", "alert");
+      page.textContent = why;
+      return;
+    }
+    page.classList.add("failed");
+    said.querySelector("b").textContent = why;
+    said.hidden = false;
+    for (const cover of page.querySelectorAll(".start-still")) {
+      cover.replaceWith(document.createRange().createContextualFragment(cover.textContent));
+    }
+  };
+
+  const NO_WEBASSEMBLY = "This browser has no WebAssembly, or it is switched off here. The calculator needs it.";
+  const NOT_LOADED = "The calculator could not be loaded. Please check the connection.";
+
+  const waiting = setTimeout(wait, PATIENCE);
+  start()
+    .catch((error) => {
+      console.error(error);
+      return fail(typeof WebAssembly === "object" ? NOT_LOADED : NO_WEBASSEMBLY);
+    })
+    .finally(() => clearTimeout(waiting));
 })();

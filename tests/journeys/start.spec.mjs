@@ -1,7 +1,43 @@
-// The page starts, wherever a host puts it, and says what is wrong where it cannot.
+// The page before the calculator runs, and where it cannot: at the root of a host or under any path, without scripts,
+// without WebAssembly, without storage.
 import { expect, test } from "@playwright/test";
 
-const elsewhere = process.env.OFFTAKE_ELSEWHERE ?? "/";
+const elsewhere = process.env.OFFTAKE_ELSEWHERE ?? "/some/other/path/";
+const HOLD = "**/*.wasm";
+
+const VERDICT = /^On these assumptions Amazon gets back 97 cents .*\$0\.7B short at a 9\.5% discount rate, or \$6\.4B ahead/;
+const FIGURES = ["($0.7B)", "8.5%", "7.9 years", "1.36x", "31.3%", "33.3%"];
+
+/** What must stand on the page in every state of it, and what must not. */
+async function stands(page) {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(VERDICT);
+  await expect(page.locator(".key-value [aria-hidden]")).toHaveText(FIGURES);
+  const text = await page.locator("body").innerText();
+  expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
+}
+
+/** The words of the answer, as a reader reads them. */
+const words = (page) =>
+  page.evaluate(() =>
+    [".kicker", ".verdict", ".second", ".notes", ".keys", ".figure-title", ".figure-sub"].map((part) =>
+      document.querySelector(part).innerText.replace(/\s+/g, " "),
+    ),
+  );
+
+const PARTS = [".head", ".kicker", ".verdict", ".second", ".notes", ".keys", ".key", ".chips", ".switches", ".side", ".plot"];
+
+/** Where the parts of the page stand that can be seen without scrolling, in whole pixels. */
+const places = (page) =>
+  page.evaluate((parts) => {
+    const seen = parts.map((part) => [part, document.querySelector(part).getBoundingClientRect()]);
+    return seen.filter(([, { top }]) => top < innerHeight).map(([part, { left, top }]) => `${part} ${Math.round(left)} ${Math.round(top)}`);
+  }, PARTS);
+
+/** Some words of a slider move when it knows their widths, which nobody could notice: a hundredth of what counts as good. */
+const LEAST_SHIFT = 0.001;
+
+const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const [where, path] of [["at the root", "/"], ["under a path", elsewhere]]) {
   test(`starts ${where} without asking another host or breaking the host's policy`, async ({ page, baseURL }) => {
@@ -12,19 +48,140 @@ for (const [where, path] of [["at the root", "/"], ["under a path", elsewhere]])
     page.on("request", (request) => request.url().startsWith("http") && hosts.add(new URL(request.url()).host));
     await page.goto(path);
     await expect(page.locator("#start")).toHaveCount(0);
+    await stands(page);
     expect(errors).toEqual([]);
     expect([...hosts]).toEqual([new URL(baseURL).host]);
   });
 }
 
-test("says so where WebAssembly is missing", async ({ page }) => {
-  await page.addInitScript(() => delete window.WebAssembly);
+for (const width of [1440, 1024, 768, 390, 320]) {
+  test(`says the same at the same place before and after the start, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    let go;
+    const held = new Promise((resolve) => (go = resolve));
+    await page.route(HOLD, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto("/", { waitUntil: "domcontentloaded" });
+    await stands(page);
+    await expect(page.locator(".start-line")).toHaveText("Loading the sliders.");
+    const before = { words: await words(page), places: await places(page) };
+    await page.evaluate(() => {
+      window.shifts = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shifts += entry.value))).observe({
+        type: "layout-shift",
+        buffered: true,
+      });
+    });
+    expect(await overflow(page)).toBe(0);
+    go();
+    await expect(page.locator("#start")).toHaveCount(0);
+    await stands(page);
+    expect({ words: await words(page), places: await places(page) }).toEqual(before);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await page.evaluate(() => window.shifts)).toBeLessThan(LEAST_SHIFT);
+  });
+}
+
+test("is never seen twice or not at all", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.counts = new Set();
+    const count = () => {
+      if (document.body) window.counts.add(document.querySelectorAll("h1").length);
+      requestAnimationFrame(count);
+    };
+    document.addEventListener("DOMContentLoaded", count);
+  });
   await page.goto("/");
-  await expect(page.getByRole("alert")).toContainText("no WebAssembly");
+  await expect(page.locator("#start")).toHaveCount(0);
+  expect(await page.evaluate(() => [...window.counts])).toEqual([1]);
 });
 
-test("says so where the program cannot be loaded", async ({ page }) => {
-  await page.route("**/*.wasm", (route) => route.abort());
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const width of [1440, 390]) {
+    test(`answers the default case and says why nothing moves, ${width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto("/");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(VERDICT);
+      await expect(page.locator(".key-value [aria-hidden]")).toHaveText(FIGURES);
+      // By class: the roles and texts that Playwright looks for leave `noscript` out.
+      const said = page.locator("noscript .start-said");
+      await expect(said).toBeVisible();
+      await expect(said).toContainText("needs JavaScript and WebAssembly. These are the figures of the default case");
+      await expect(said.locator("a")).toHaveText("Load the page again");
+      const picture = page.locator("noscript img");
+      await expect(picture).toBeVisible();
+      await expect(picture).toHaveAttribute("alt", /cumulative cash flow.*7\.9 years/);
+      await page.locator("noscript summary").click();
+      await expect(page.locator("noscript tbody tr").last()).toBeVisible();
+      await expect(page.locator("noscript tbody tr").last()).toContainText("Year 10");
+      await expect(page.locator(".chips, .switches, .row-range").filter({ visible: true })).toHaveCount(0);
+      await expect(page.getByText("Loading")).toHaveCount(0);
+    });
+  }
+});
+
+const FAILURES = [
+  ["WebAssembly is missing", "no WebAssembly", (page) => page.addInitScript(() => delete window.WebAssembly)],
+  ["the program cannot be loaded", "could not be loaded", (page) => page.route(HOLD, (route) => route.abort())],
+  ["the program is another file", "could not be loaded", (page) => page.route(HOLD, (route) => route.fulfill({ body: "none" }))],
+  ["its script cannot be loaded", "could not be loaded", (page) => page.route(/\/page[^/]*\.js$/, (route) => route.abort())],
+];
+
+for (const [what, message, spoil] of FAILURES) {
+  test(`keeps the answer and says so where ${what}`, async ({ page }) => {
+    await spoil(page);
+    await page.goto("/");
+    const alert = page.getByRole("alert");
+    await expect(alert).toContainText(message);
+    await expect(alert).toContainText("figures of the default case");
+    await expect(alert.getByRole("link", { name: "Load the page again" })).toBeVisible();
+    await stands(page);
+    const picture = page.getByRole("img", { name: /cumulative cash flow.*7\.9 years/ });
+    await expect(picture).toBeVisible();
+    await expect.poll(() => picture.evaluate((it) => it.naturalWidth)).toBeGreaterThan(0);
+    await page.getByText("Show as table").click();
+    await expect(page.getByRole("row", { name: /^Year 10 / })).toBeVisible();
+    await expect(page.getByText("Loading")).toHaveCount(0);
+    for (const width of [1440, 768, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await overflow(page), `${width} pixels wide`).toBe(0);
+    }
+  });
+}
+
+test("a page that could not be loaded can be loaded again", async ({ page }) => {
+  await page.route(HOLD, (route) => route.abort());
   await page.goto("/");
   await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  await page.unroute(HOLD);
+  await page.getByRole("link", { name: "Load the page again" }).click();
+  await expect(page.locator("#start")).toHaveCount(0);
+  await stands(page);
+});
+
+test("starts where storage is blocked, in the system's theme", async ({ page }) => {
+  const faults = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });
+  });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/");
+  await expect(page.locator("#start")).toHaveCount(0);
+  await stands(page);
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(17, 22, 28)");
+  expect(faults).toEqual([]);
+});
+
+test("comes in the remembered theme, before the program", async ({ page }) => {
+  await page.route(HOLD, () => {});
+  await page.addInitScript(() => localStorage.setItem("offtake.theme", "dark"));
+  await page.goto("/", { waitUntil: "domcontentloaded" });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(17, 22, 28)");
 });

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::{fs, process::Command};
 
 use crate::tools::{self, Tool};
-use crate::{Fault, run, system};
+use crate::{Fault, run, start_page, system};
 
 /// Where the built page lies.
 pub fn dist() -> PathBuf {
@@ -27,6 +27,7 @@ pub fn build() -> Result<(), Fault> {
     // Trunk 0.21 takes NO_COLOR=1 for a wrong value of an option of its own, and ends.
     trunk.env_remove("NO_COLOR").env("CARGO_ENCODED_RUSTFLAGS", rust_flags());
     run::show(run::with_path(&mut trunk, &path)?)?;
+    start_page::put_into(&dist())?;
     let index = dist().join("index.html");
     let html = fs::read_to_string(&index).map_err(|error| format!("cannot read {}: {error}", index.display()))?;
     let faults = faults(&html);

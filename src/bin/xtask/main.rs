@@ -9,6 +9,7 @@ mod build;
 mod run;
 mod serve;
 mod size;
+mod start_page;
 mod system;
 mod tally;
 mod test;
@@ -25,6 +26,7 @@ Offtake's developer commands
   cargo xtask serve [--port N] [--no-build]  build the page and serve it on this machine (port 8080)
   cargo xtask test [--quick]                 every check and test; --quick leaves out the browser and the release
   cargo xtask build                          build the page into dist, which works under any path
+  cargo xtask start-page FOLDER              put the start page into a page that was built otherwise
   cargo xtask size                           raw, gzip and brotli bytes of what the page loads, against the budget
   cargo xtask bench [ARGS]                   the benchmarks; ARGS go to criterion
 
@@ -51,6 +53,7 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Fault> {
         "serve" => serve::command(rest).map(|()| ExitCode::SUCCESS),
         "test" => test::command(rest),
         "build" => none(rest).and_then(|()| build::build()).map(|()| ExitCode::SUCCESS),
+        "start-page" => start_page::command(rest).map(|()| ExitCode::SUCCESS),
         "size" => none(rest).and_then(|()| size::command()).map(|()| ExitCode::SUCCESS),
         "bench" => bench::command(rest).map(|()| ExitCode::SUCCESS),
         "help" | "--help" | "-h" => {

@@ -70,17 +70,27 @@ fn within(bytes: usize, budget: usize) -> Result<(), Fault> {
     Err(format!("the page loads {bytes} bytes, {} above the budget of {budget}", bytes - budget))
 }
 
-/// The names that `index.html` mentions, and those that the mentioned files mention.
+/// The names that `index.html` mentions, and those that the mentioned files mention. Not what stands under the cover of
+/// `noscript`: a page that starts does not load it.
 fn loaded(files: &BTreeMap<String, Vec<u8>>) -> Vec<&str> {
     let mut found = vec!["index.html"];
     let mut next = 0;
     while let Some(&name) = found.get(next) {
-        let text = files.get(name).map_or_else(String::new, |bytes| String::from_utf8_lossy(bytes).into_owned());
+        let text = files.get(name).map_or_else(String::new, |bytes| uncovered(&String::from_utf8_lossy(bytes)));
         let new = files.keys().filter(|other| !found.contains(&other.as_str()) && text.contains(other.as_str()));
         found.extend(new.map(String::as_str).collect::<Vec<_>>());
         next += 1;
     }
     found
+}
+
+/// A document without what a browser with scripts leaves alone.
+fn uncovered(html: &str) -> String {
+    html.split("<noscript").enumerate().map(|(at, part)| if at == 0 { part } else { after_cover(part) }).collect()
+}
+
+fn after_cover(part: &str) -> &str {
+    part.split_once("</noscript>").map_or("", |(_, rest)| rest)
 }
 
 /// Every file of a folder, by its path with forward slashes.
@@ -109,11 +119,15 @@ mod tests {
     #[test]
     fn what_is_mentioned_is_loaded_and_the_rest_is_not() {
         let files = [
-            ("index.html", r#"<script src="./loader.js"></script><link rel="preload" href="./page_bg.wasm">"#),
+            (
+                "index.html",
+                r#"<script src="./loader.js"></script><noscript><img src="./still.svg"></noscript><link href="./page_bg.wasm">"#,
+            ),
             ("loader.js", "import('./snippets/part.js')"),
             ("snippets/part.js", ""),
             ("page_bg.wasm", ""),
             ("elsewhere.png", ""),
+            ("still.svg", ""),
         ];
         let files = files.into_iter().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).collect();
         assert_eq!(loaded(&files), ["index.html", "loader.js", "page_bg.wasm", "snippets/part.js"]);
