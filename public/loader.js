@@ -37,6 +37,8 @@
     const { default: init } = await import(code.href);
     await init({ module_or_path: fetch(wasm.href, options) });
     document.getElementById("start").remove();
+    // Where the address names a part of the page, which the browser could not find before.
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
   };
 
   const wait = () => {

@@ -20,12 +20,12 @@ async function stands(page) {
 /** The words of the answer, as a reader reads them. */
 const words = (page) =>
   page.evaluate(() =>
-    [".kicker", ".verdict", ".second", ".notes", ".keys", ".figure-title", ".figure-sub"].map((part) =>
+    [".intro-words", ".intro-figures", ".kicker", ".verdict", ".second", ".notes", ".keys", ".figure-title", ".figure-sub"].map((part) =>
       document.querySelector(part).innerText.replace(/\s+/g, " "),
     ),
   );
 
-const PARTS = [".head", ".kicker", ".verdict", ".second", ".notes", ".keys", ".key", ".chips", ".switches", ".side", ".plot"];
+const PARTS = [".head", ".intro", ".intro-figures", ".kicker", ".verdict", ".second", ".notes", ".keys", ".key", ".chips", ".switches", ".side", ".plot"];
 
 /** Where the parts of the page stand that can be seen without scrolling, in whole pixels. */
 const places = (page) =>

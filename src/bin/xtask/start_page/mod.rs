@@ -12,9 +12,10 @@ use std::path::Path;
 use offtake::catalog::{Case, DATA_VERSION, Scenario};
 use offtake::model::{self, Inputs, MODEL_VERSION, Outcome, Stake};
 use offtake::wording::PARTIES;
+use offtake::wording::intro::{DealFigure, deal_figures, sentence};
 
 use crate::Fault;
-use html::{element, words};
+use html::{each, element, words};
 
 /// The case that a visitor sees first.
 pub struct FirstCase {
@@ -78,6 +79,7 @@ fn body(case: &FirstCase) -> String {
     let work = [answer::answer(case), controls::side(case), figures::figures(case)];
     let inside = [
         head(),
+        intro(),
         element("div class=\"bar\"", &(notice() + &controls::bar(case))),
         element("main", &element("div class=\"work\"", &work.concat())),
         foot(),
@@ -99,13 +101,26 @@ fn head() -> String {
     element("header class=\"head\"", &inside.concat())
 }
 
+/// The deal in a sentence and four figures.
+fn intro() -> String {
+    let figure = |figure: DealFigure| {
+        let value = element("dd", &words("span class=\"anchor\"", &figure.value));
+        element("div", &(words("dt", &figure.what) + &value))
+    };
+    let inside = [
+        words("p class=\"intro-words\"", &sentence()),
+        element("dl class=\"intro-figures\"", &each(deal_figures(), figure)),
+    ];
+    element("section class=\"intro\" aria-label=\"The deal in short\"", &inside.concat())
+}
+
 /// What still stands where the calculator does not start. The loader says in its first line why.
 const STANDS: &str = "These are the figures of the default case, computed when this page was built; only changing them needs the calculator.";
 const NO_SCRIPT: &str = "Offtake computes in your browser and needs JavaScript and WebAssembly.";
 
 fn notice() -> String {
     let again = "<a class=\"link\" href=\"\">Load the page again</a>";
-    let said = |why: &str| format!("{} {} {again}.", words("b", why), html::text(STANDS));
+    let said = |why: &str| format!("{} {} {again}", words("b", why), html::text(STANDS));
     element("noscript", &element("p class=\"start-said\"", &said(NO_SCRIPT)))
         + &element("p class=\"start-said\" role=\"alert\" hidden", &said(""))
 }
