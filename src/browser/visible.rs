@@ -40,6 +40,9 @@ impl VisibleWatch {
     }
 }
 
+/// The height of the bar that comes at the top, in CSS pixels: what it covers counts as left.
+const BAR: f64 = 48.0;
+
 /// Watches whether an element has left the window upwards, until dropped.
 pub struct AboveWatch {
     observer: IntersectionObserver,
@@ -53,10 +56,12 @@ impl AboveWatch {
         let element = web_sys::window()?.document()?.query_selector(selector).ok()??;
         let notify = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             if let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
-                notify(!entry.is_intersecting() && entry.bounding_client_rect().bottom() <= 0.0);
+                notify(!entry.is_intersecting() && entry.bounding_client_rect().bottom() <= BAR);
             }
         });
-        let observer = IntersectionObserver::new(notify.as_ref().unchecked_ref()).ok()?;
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(&format!("-{BAR}px 0px 0px 0px"));
+        let observer = IntersectionObserver::new_with_options(notify.as_ref().unchecked_ref(), &options).ok()?;
         observer.observe(&element);
         Some(Self { observer, _notify: notify })
     }

@@ -15,7 +15,7 @@ use crate::wording::numbers::{affixes, read_within, short_box_text};
 /// How many key figures fit.
 const FIGURES: usize = 3;
 /// What scrolls away with the sliders.
-const SLIDERS: &str = ".side";
+const SLIDERS: &str = ".sheet-room";
 
 /// The bar or dock.
 #[component]
