@@ -1,5 +1,5 @@
 // Starts the page without an inline script, so that a strict content security policy holds. The addresses and digests
-// are those of the two preload links that the build writes into the head.
+// are those of the two links that the build writes into the head.
 //
 // Until the program runs, `#start` stands in its place: the answer of the default case, or in a plain build a line of
 // text. It goes in the same task in which the calculator comes, and stays where that does not start.
@@ -22,19 +22,31 @@
     else document.addEventListener("DOMContentLoaded", done, { once: true });
   });
 
-  const preload = (selector) => {
+  const linked = (selector) => {
     const link = document.querySelector(selector);
     if (!link) throw new Error(`no ${selector} in the page`);
     return link;
   };
 
+  // The answer comes first: until it is on the screen the program shares neither the line nor the processor with it. Not
+  // every browser tells when that is, and a page that nobody looks at is never painted: then after a moment.
+  const painted = new Promise((done) => {
+    setTimeout(done, 500);
+    try {
+      new PerformanceObserver((list) => list.getEntriesByName("first-contentful-paint").forEach(done)).observe({ type: "paint", buffered: true });
+    } catch {
+      // No such observer.
+    }
+  });
+
   const start = async () => {
     await ready;
     if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
-    const code = preload('link[rel="modulepreload"]');
-    const wasm = preload('link[rel="preload"][as="fetch"]');
+    const code = linked('link[rel="modulepreload"]');
+    const wasm = linked('link[as="fetch"]');
     const options = wasm.integrity ? { integrity: wasm.integrity } : {};
     const { default: init } = await import(code.href);
+    await painted;
     await init({ module_or_path: fetch(wasm.href, options) });
     document.getElementById("start").remove();
     // Where the address names a part of the page, which the browser could not find before.

@@ -30,6 +30,8 @@ pub fn build() -> Result<(), Fault> {
     start_page::put_into(&dist())?;
     let index = dist().join("index.html");
     let html = fs::read_to_string(&index).map_err(|error| format!("cannot read {}: {error}", index.display()))?;
+    let html = after_the_answer(&html)?;
+    fs::write(&index, &html).map_err(|error| format!("cannot write {}: {error}", index.display()))?;
     let faults = faults(&html);
     if faults.is_empty() { Ok(()) } else { Err(format!("the built page {}", faults.join(", and "))) }
 }
@@ -44,6 +46,14 @@ fn rust_flags() -> String {
         flags.push(format!("--remap-path-prefix={}=cargo", cargo.display()));
     }
     flags.join("\u{1f}")
+}
+
+/// Keeps the browser from fetching the program before it has painted the answer: the loader asks for it then. The link
+/// stays, with address and digest.
+fn after_the_answer(html: &str) -> Result<String, Fault> {
+    let early = "rel=preload type=application/wasm";
+    let later = html.replacen(early, "rel=program type=application/wasm", 1);
+    if later == html { Err(format!("the built page has no link with {early}")) } else { Ok(later) }
 }
 
 /// What keeps a page from working under any path and under a strict content security policy.
@@ -69,6 +79,13 @@ fn faults(html: &str) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_program_waits_for_the_answer() {
+        let link = "<link as=fetch href=./page_bg.wasm rel=preload type=application/wasm>";
+        assert_eq!(after_the_answer(link), Ok(link.replace("preload", "program")));
+        assert!(after_the_answer("<link rel=preload as=fetch>").is_err());
+    }
 
     #[test]
     fn a_page_that_a_host_would_refuse_is_found() {

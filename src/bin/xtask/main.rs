@@ -1,4 +1,4 @@
-//! The developer's commands: `cargo xtask serve`, `test`, `build`, `size`, `bench`.
+//! The developer's commands: `cargo xtask serve`, `test`, `build` and the others below.
 //!
 //! Each one first installs what it needs (see [`tools`] and [`system`]) and says what it is doing.
 
@@ -6,6 +6,8 @@
 
 mod bench;
 mod build;
+mod lighthouse;
+mod pack;
 mod run;
 mod serve;
 mod size;
@@ -28,6 +30,7 @@ Offtake's developer commands
   cargo xtask build                          build the page into dist, which works under any path
   cargo xtask start-page FOLDER              put the start page into a page that was built otherwise
   cargo xtask size                           raw, gzip and brotli bytes of what the page loads, against the budget
+  cargo xtask lighthouse                     what Lighthouse says of the built page, in its mobile setting
   cargo xtask bench [ARGS]                   the benchmarks; ARGS go to criterion
 
 Tools are kept in $OFFTAKE_TOOLS, or else in the user's cache folder.";
@@ -55,6 +58,7 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Fault> {
         "build" => none(rest).and_then(|()| build::build()).map(|()| ExitCode::SUCCESS),
         "start-page" => start_page::command(rest).map(|()| ExitCode::SUCCESS),
         "size" => none(rest).and_then(|()| size::command()).map(|()| ExitCode::SUCCESS),
+        "lighthouse" => none(rest).and_then(|()| lighthouse::command()).map(|()| ExitCode::SUCCESS),
         "bench" => bench::command(rest).map(|()| ExitCode::SUCCESS),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

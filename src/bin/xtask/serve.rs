@@ -4,9 +4,11 @@ use std::fs;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use crate::pack::{self, Packing};
 use crate::{Fault, build};
 
 const FIRST_PORT: u16 = 8080;
@@ -25,7 +27,7 @@ const HEADERS: [(&str, &str); 5] = [
     ("Content-Security-Policy", POLICY),
     ("X-Content-Type-Options", "nosniff"),
     ("Access-Control-Allow-Origin", "*"),
-    ("Cache-Control", "no-cache"),
+    ("Vary", "Accept-Encoding"),
     ("Connection", "close"),
 ];
 
@@ -124,13 +126,25 @@ fn converse(mut stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.take(LONGEST_HEAD)).lines();
     let Some(question) = lines.next() else { return Ok(()) };
     let question = question?;
+    let mut packing = None;
     for line in lines {
-        if line?.is_empty() {
+        let line = line?;
+        if line.is_empty() {
             break;
         }
+        packing = packing.or_else(|| Packing::accepted(&line));
     }
-    let Answer { status, kind, bytes } = answer(&question, folder);
-    let mut head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nContent-Type: {kind}\r\n", bytes.len());
+    let Answer { status, kind, cache, bytes } = answer(&question, folder);
+    let packed =
+        packing.filter(|_| is_packable(kind)).and_then(|packing| Some((packing.name(), pack::pack(packing, &bytes)?)));
+    let (encoding, bytes) = match packed {
+        Some((name, packed)) => (format!("Content-Encoding: {name}\r\n"), packed),
+        None => (String::new(), Arc::new(bytes)),
+    };
+    let length = bytes.len();
+    let mut head = format!(
+        "HTTP/1.1 {status}\r\nContent-Length: {length}\r\nContent-Type: {kind}\r\nCache-Control: {cache}\r\n{encoding}"
+    );
     for (name, value) in HEADERS {
         head = format!("{head}{name}: {value}\r\n");
     }
@@ -144,18 +158,44 @@ fn converse(mut stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
 struct Answer {
     status: &'static str,
     kind: &'static str,
+    cache: &'static str,
     bytes: Vec<u8>,
 }
 
+/// A file whose name tells its content never changes; any other is asked for again.
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+const ASK_AGAIN: &str = "no-cache";
+
 /// Answers the first line of a request.
 fn answer(question: &str, folder: &Path) -> Answer {
-    let refuse = |status| Answer { status, kind: TEXT, bytes: status.into() };
+    let refuse = |status| Answer { status, kind: TEXT, cache: ASK_AGAIN, bytes: status.into() };
     let mut words = question.split(' ');
     let (Some("GET" | "HEAD"), Some(url)) = (words.next(), words.next()) else {
         return refuse("405 This server only reads");
     };
-    let found = file(folder, url).and_then(|path| Some((fs::read(&path).ok()?, content_type(&path))));
-    found.map_or_else(|| refuse("404 There is no such page"), |(bytes, kind)| Answer { status: "200 OK", kind, bytes })
+    let found = file(folder, url).and_then(|path| Some((fs::read(&path).ok()?, path)));
+    found.map_or_else(
+        || refuse("404 There is no such page"),
+        |(bytes, path)| Answer { status: "200 OK", kind: content_type(&path), cache: caching(&path), bytes },
+    )
+}
+
+/// Trunk names files after their content: sixteen hexadecimal digits after a hyphen.
+fn caching(path: &Path) -> &'static str {
+    const DIGITS: usize = 16;
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let is_digest = |part: &str| {
+        part.bytes().take_while(u8::is_ascii_hexdigit).count() == DIGITS
+            && part.get(DIGITS..).is_some_and(|rest| rest.starts_with(['.', '_']))
+    };
+    if name.split('-').skip(1).any(is_digest) { FOR_GOOD } else { ASK_AGAIN }
+}
+
+/// What shrinks when compressed. Pictures are compressed already.
+fn is_packable(kind: &str) -> bool {
+    ["text/", "application/wasm", "application/json", "application/manifest+json", "image/svg+xml"]
+        .iter()
+        .any(|start| kind.starts_with(start))
 }
 
 /// The file that an address asks for: always one inside the folder.
@@ -251,6 +291,21 @@ mod tests {
             ("unknown", "application/octet-stream"),
         ] {
             assert_eq!(content_type(Path::new(path)), want, "{path}");
+        }
+    }
+
+    #[test]
+    fn only_a_file_named_after_its_content_is_kept() {
+        for (name, want) in [
+            ("index.html", ASK_AGAIN),
+            ("cash-dark.svg", ASK_AGAIN),
+            ("page-b3bfa895ccc32a6e.js", FOR_GOOD),
+            ("page-b3bfa895ccc32a6e_bg.wasm", FOR_GOOD),
+            ("page-b3bfa895ccc32a6e0.js", ASK_AGAIN),
+            ("page-b3bfa895.js", ASK_AGAIN),
+            ("page-b3bfa895ccc32a6e", ASK_AGAIN),
+        ] {
+            assert_eq!(caching(Path::new(name)), want, "{name}");
         }
     }
 

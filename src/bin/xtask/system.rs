@@ -80,7 +80,7 @@ pub fn node_modules() -> Result<PathBuf, Fault> {
     let cannot = |error: std::io::Error| format!("cannot install from package-lock.json: {error}");
     let lock = fs::read(run::root().join("package-lock.json")).map_err(cannot)?;
     if fs::read(&stamp).ok().as_ref() != Some(&lock) {
-        println!("  installing binaryen and Playwright from npm");
+        println!("  installing binaryen, Playwright, axe and Lighthouse from npm");
         run::show(run::script("npm").arg("ci").env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
         fs::write(&stamp, &lock).map_err(cannot)?;
     }

@@ -6,7 +6,7 @@ use std::{fs, path::PathBuf};
 
 use crate::tally::{self, Tally};
 use crate::tools::{self, Tool};
-use crate::{Fault, build, run, serve, size, system};
+use crate::{Fault, build, lighthouse, run, serve, size, system};
 
 /// Where the suites that need a browser lie, as patterns of test names.
 const COMPONENTS: &str = "components*";
@@ -30,10 +30,11 @@ const QUICK: [Step; 7] = [
     Step { name: "native tests", run: native },
 ];
 
-const SLOW: [Step; 4] = [
+const SLOW: [Step; 5] = [
     Step { name: "component tests in Chromium", run: components },
     Step { name: "release build", run: release },
     Step { name: "download size", run: download },
+    Step { name: "Lighthouse, without its timings", run: lighthouse::steady },
     Step { name: "journeys in Chromium on the release", run: journeys },
 ];
 
