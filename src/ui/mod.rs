@@ -12,6 +12,7 @@
 
 mod announcer;
 mod app;
+mod asked;
 mod assumption_row;
 mod assumptions;
 mod board_paper;

@@ -37,11 +37,16 @@ fn chip(state: State, scenario: &'static Scenario) -> AnyView {
         let case = state.question.get().case;
         case.starts_from(scenario) && case.changes() == 0
     };
+    let pinned = move || {
+        let is_pinned = state.pins.with(|pins| pins.all.iter().any(|pin| *pin.answer.inputs() == scenario.inputs()));
+        is_pinned.then(|| view! { <small>"pinned"</small> }.into_any())
+    };
     view! {
         <button type="button" class="chip" data-scenario=scenario.id title=scenario.meaning aria-pressed=move || yes(here())
             on:click=move |_| state.change(|case| case.select(scenario))>
             {scenario.chip}
             {npv(move || value.npv_for(state.question.get().stake))}
+            {move || pinned()}
         </button>
     }
     .into_any()

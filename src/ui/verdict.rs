@@ -3,18 +3,19 @@
 use leptos::prelude::*;
 
 use super::State;
-use super::go_to::go_to_input;
+use super::asked::{Held, asked};
 use crate::wording::{Span, Tone, verdict};
 
 /// Kicker, verdict, second sentence, notes.
 #[component]
 pub fn Verdict() -> impl IntoView {
     let state = State::get();
+    let held = Held::new(None);
     view! {
         <p class="kicker">{move || state.read(|answer| verdict::kicker(answer.inputs()))}</p>
         <div class="words">
-            <h1 class="verdict" id="verdict" tabindex="-1">{move || sentence(state, state.words(verdict::verdict))}</h1>
-            <p class="second" id="second">{move || sentence(state, state.words(verdict::second))}</p>
+            <h1 class="verdict" id="verdict" tabindex="-1">{move || sentence(state, held, state.words(verdict::verdict))}</h1>
+            <p class="second" id="second">{move || sentence(state, held, state.words(verdict::second))}</p>
             <ul class="notes" id="notes">{move || notes(&state.words(verdict::notes))}</ul>
         </div>
     }
@@ -25,20 +26,14 @@ fn notes(notes: &[String]) -> AnyView {
 }
 
 /// A sentence with its live numbers. Element by element, so that what stays the same stays in the page.
-fn sentence(state: State, spans: Vec<Span>) -> AnyView {
-    spans.into_iter().map(|span| part(state, span)).collect_view().into_any()
+fn sentence(state: State, held: Held, spans: Vec<Span>) -> AnyView {
+    spans.into_iter().map(|span| part(state, held, span)).collect_view().into_any()
 }
 
-fn part(state: State, Span { text, tone }: Span) -> AnyView {
+fn part(state: State, held: Held, Span { text, tone }: Span) -> AnyView {
     let class = match tone {
         Tone::Plain => return unbroken(&text).into_any(),
-        Tone::Input(id) => {
-            let label = format!("{text}, change");
-            return view! {
-                <button type="button" class="asked" data-asks=id aria-label=label on:click=move |_| go_to_input(state, id)>{text}</button>
-            }
-            .into_any();
-        }
+        Tone::Input(id) => return asked(state, held, id, text),
         Tone::Strong => "",
         Tone::Gain => "gain",
         Tone::Loss => "loss",

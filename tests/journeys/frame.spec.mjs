@@ -48,6 +48,31 @@ test.describe("on a wide window", () => {
     }
   });
 
+  test("a number in the sentence is dragged, moved with the keys, or pressed to be typed", async ({ page }) => {
+    await open(page);
+    const rate = page.locator("#verdict [data-asks=discount_rate]");
+    const box = page.locator("#box-discount_rate");
+    await expect(rate).toHaveText("9.5%");
+    const { x, y, width, height } = await rate.boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 - 30, y + height / 2, { steps: 6 });
+    await page.mouse.up();
+    await expect(rate).not.toHaveText("9.5%");
+    // A drag is one step, and no press.
+    await expect(box).toHaveCount(0);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(rate).toHaveText("9.5%");
+    await rate.focus();
+    await page.keyboard.press("ArrowUp");
+    await expect(rate).not.toHaveText("9.5%");
+    await expect(rate).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await expect(rate).toHaveText("9.5%");
+    await page.keyboard.press("Enter");
+    await expect(box).toBeFocused();
+  });
+
   test("the first stop of the Tab key leads past the header", async ({ page }) => {
     await open(page);
     await page.keyboard.press("Tab");
