@@ -46,15 +46,18 @@ fn a_track_opens_for_a_value_beyond_it() {
 }
 
 #[test]
-fn every_input_is_a_control_of_its_useful_range() {
+fn every_input_is_a_control_that_takes_what_the_model_takes() {
     for input in INPUTS {
         let control = Control::of(input);
         let (mut inputs, mut proportion) = (defaults(), Proportion::default());
-        control.set(&mut inputs, &mut proportion, input.slider.max).unwrap();
-        assert_eq!(control.get(&inputs).to_bits(), input.slider.max.to_bits(), "{}", input.id);
-        let beyond = control.set(&mut inputs, &mut proportion, input.slider.max + input.step);
-        assert_eq!(beyond, Err(LimitFault::Outside(input.slider)), "{}", input.id);
-        assert_eq!(control.get(&inputs).to_bits(), input.slider.max.to_bits(), "{}", input.id);
+        for value in [input.slider.max, input.model.max] {
+            control.set(&mut inputs, &mut proportion, value).unwrap();
+            assert_eq!(control.get(&inputs).to_bits(), value.to_bits(), "{}", input.id);
+            assert!(control.track_for(value).contains(value), "{}", input.id);
+        }
+        let beyond = control.set(&mut inputs, &mut proportion, input.model.max + input.step);
+        assert_eq!(beyond, Err(LimitFault::Outside(input.model)), "{}", input.id);
+        assert_eq!(control.get(&inputs).to_bits(), input.model.max.to_bits(), "{}", input.id);
     }
 }
 
@@ -107,7 +110,7 @@ fn investment_comes_back_to_the_default_exactly() {
 
 #[test]
 fn investment_refuses_what_its_box_does_not_take() {
-    for total in [-1.0, 126.0, f64::NAN, f64::INFINITY] {
+    for total in [-1.0, 100_001.0, f64::NAN, f64::INFINITY] {
         let (mut inputs, mut proportion) = (defaults(), Proportion::default());
         assert!(Control::PRIMARY[0].set(&mut inputs, &mut proportion, total).is_err(), "{total}");
         assert_eq!(inputs, defaults(), "{total}");

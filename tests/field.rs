@@ -99,7 +99,7 @@ fn values_that_a_control_does_not_take_have_no_spot() {
     let field = Field::over(
         (case.inputs(), case.proportion()),
         Measure::Npv,
-        (x, vec![0.3, 0.9, f64::NAN]),
+        (x, vec![0.3, 1.1, f64::NAN]),
         (y, vec![2.5, 10.0]),
     );
     let known: Vec<Vec<bool>> =

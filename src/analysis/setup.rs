@@ -62,8 +62,9 @@ impl End {
     pub fn limits(self, drawn: &'static catalog::Input, present: f64) -> Limits {
         let limits = Control::of(drawn).limits;
         match self {
-            Self::Low => Limits { max: present, ..limits },
-            Self::High => Limits { min: present, ..limits },
+            // The present value may lie beyond the useful range.
+            Self::Low => Limits { min: limits.min.min(present), max: present },
+            Self::High => Limits { min: present, max: limits.max.max(present) },
             Self::Sigma => SIGMA,
         }
     }

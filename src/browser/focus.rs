@@ -1,5 +1,7 @@
 //! Moving the reader to a place in the page.
 
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::render::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
@@ -79,4 +81,57 @@ pub fn focus(element: &Element) {
     if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
         field.select();
     }
+}
+
+/// What takes the focus without opening a keyboard on the screen.
+const QUIET: &str = "button, a[href], summary, input[type=range], select, [tabindex]";
+
+/// Sees to it that nobody is left at the top of the page when a key or a press makes what has the focus disappear: the
+/// focus then goes to the nearest thing that is left. Listens until dropped.
+#[must_use]
+pub fn keep() -> Option<[EventListener; 2]> {
+    let document = document()?;
+    let before_all_others = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+    let on = |name: &'static str| EventListener::new_with_options(&document, name, before_all_others, |_| look_after());
+    Some([on("click"), on("keydown")])
+}
+
+/// Looks at what has the focus, and again after all that follows: a browser takes the focus away when it paints.
+fn look_after() {
+    let Some(active) = active().filter(|active| active.tag_name() != "BODY") else { return };
+    let places: Vec<Element> = std::iter::successors(Some(active), |element| element.parent_element()).collect();
+    after_frame(|| after_frame(move || bring_back(&places)));
+}
+
+fn after_frame(then: impl FnOnce() + 'static) {
+    std::mem::forget(request_animation_frame(|_| then()));
+}
+
+fn bring_back(places: &[Element]) {
+    let Some((lost, around)) = places.split_first() else { return };
+    let is_lost = active().is_none_or(|active| active.tag_name() == "BODY");
+    // What is still there has lost the focus because the reader pressed an empty place.
+    if !is_lost || (is_there(lost) && !lost.matches(":disabled").unwrap_or_default()) {
+        return;
+    }
+    let _ = around.iter().filter(|place| is_there(place)).any(|place| {
+        let found = place.query_selector_all(QUIET).ok();
+        let nodes = found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at)));
+        nodes.filter_map(|node| node.dyn_into::<Element>().ok()).any(|element| takes_focus(&element))
+    });
+}
+
+/// Whether it can be seen.
+fn is_there(element: &Element) -> bool {
+    let hidden = element.closest(".gone").ok().flatten();
+    element.is_connected() && hidden.is_none() && element.get_bounding_client_rect().width() > 0.0
+}
+
+fn takes_focus(element: &Element) -> bool {
+    focus(element);
+    active().as_ref() == Some(element)
+}
+
+fn active() -> Option<Element> {
+    document()?.active_element()
 }

@@ -21,8 +21,10 @@ pub struct Control {
     pub unit: Unit,
     /// Number, whole number, or choice.
     pub kind: Kind,
-    /// What the number box takes.
+    /// The useful range, to which the track opens and in which goals are looked for.
     pub limits: Limits,
+    /// What the number box takes: wherever the model is defined.
+    pub model: Limits,
     /// The slider's ends while the value lies between them; see [`Control::track_for`].
     pub track: Limits,
     /// The slider's step.
@@ -61,6 +63,7 @@ impl Control {
             unit: Unit::BillionUsd,
             kind: Kind::Number,
             limits: investment::LIMITS,
+            model: IMMEDIATE.model,
             track: Limits { min: 0.0, max: 50.0 },
             step: 1.0,
             default: IMMEDIATE.default + CONTINGENT.default,
@@ -117,6 +120,7 @@ impl Control {
             unit: input.unit,
             kind: input.kind,
             limits: input.slider,
+            model: input.model,
             track: input.slider,
             step: input.step,
             default: input.default,
@@ -140,11 +144,11 @@ impl Control {
     /// Checks a value against what the box takes.
     ///
     /// # Errors
-    /// When the value is not finite, not whole where it must be, or outside [`Control::limits`].
+    /// When the value is not finite, not whole where it must be, or outside [`Control::model`].
     pub fn check(&self, value: f64) -> Result<(), LimitFault> {
         match self.target {
-            Target::Row(input) => input.check_in(value, self.limits),
-            Target::Investment => investment::check(value),
+            Target::Row(input) => input.check(value),
+            Target::Investment => IMMEDIATE.check(value),
         }
     }
 

@@ -6,7 +6,7 @@ use crate::model::Inputs;
 const IMMEDIATE: &Input = rows::known("immediate_b");
 const CONTINGENT: &Input = rows::known("contingent_b");
 
-/// The useful range, which is also what the number box takes.
+/// The useful range.
 pub const LIMITS: Limits = Limits { min: 0.0, max: 125.0 };
 
 const ROUNDING: f64 = 1e-9;
@@ -58,26 +58,12 @@ pub fn moved_together(now: &Inputs, then: &Inputs) -> bool {
 /// Sets both tranches to a new total, in the present proportion or else the remembered one.
 ///
 /// # Errors
-/// When the total is not finite or outside [`LIMITS`]; nothing is then changed.
+/// When the total is nothing that one tranche could be; nothing is then changed.
 pub fn set(inputs: &mut Inputs, proportion: &mut Proportion, total: f64) -> Result<(), LimitFault> {
-    check(total)?;
+    IMMEDIATE.check(total)?;
     proportion.remember(inputs);
     let immediate = IMMEDIATE.model.clamp(total * proportion.0);
     let contingent = CONTINGENT.model.clamp(total - immediate);
     IMMEDIATE.set(inputs, immediate)?;
     CONTINGENT.set(inputs, contingent)
-}
-
-/// Whether the composite takes a total.
-///
-/// # Errors
-/// When it is not finite or outside [`LIMITS`].
-pub fn check(total: f64) -> Result<(), LimitFault> {
-    if !total.is_finite() {
-        return Err(LimitFault::NotFinite);
-    }
-    if !LIMITS.contains(total) {
-        return Err(LimitFault::Outside(LIMITS));
-    }
-    Ok(())
 }

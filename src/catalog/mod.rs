@@ -27,6 +27,7 @@ pub use investment::Proportion;
 pub use row::{Choice, Input, Kind, LimitFault, Limits, SMALLEST, Status, Unit};
 pub use rows::{INPUTS, find};
 pub use scenarios::{Differences, PRESETS, Preset, SCENARIOS, Scenario};
+pub use steps::FINER;
 
 use crate::model::Inputs;
 

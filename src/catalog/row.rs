@@ -144,21 +144,13 @@ impl Input {
     /// # Errors
     /// When the value is not finite, not whole where it must be, or outside the limits.
     pub fn check(&self, value: f64) -> Result<(), LimitFault> {
-        self.check_in(value, self.model)
-    }
-
-    /// Checks a value against narrower limits.
-    pub(super) fn check_in(&self, value: f64, limits: Limits) -> Result<(), LimitFault> {
         if !value.is_finite() {
             return Err(LimitFault::NotFinite);
         }
         if self.kind != Kind::Number && value.fract() != 0.0 {
             return Err(LimitFault::NotWhole);
         }
-        if !limits.contains(value) {
-            return Err(LimitFault::Outside(limits));
-        }
-        Ok(())
+        if self.model.contains(value) { Ok(()) } else { Err(LimitFault::Outside(self.model)) }
     }
 
     /// Sets the value, if the model allows it. Magnitudes below [`SMALLEST`] become zero.

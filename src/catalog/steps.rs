@@ -1,9 +1,12 @@
 //! How a slider moves: in steps, on a grid, between the ends of its track.
 
-use super::{Control, Limits};
+use super::{Control, Kind, Limits};
 
 /// Values on a grid are decimals of at most this many places; what floating point adds behind them is cut off.
 const PLACES: f64 = 1e6;
+
+/// How many fine steps a step has.
+pub const FINER: f64 = 10.0;
 
 /// How far from a grid point a value still counts as being on it, in steps.
 const NEAR: f64 = 1e-6;
@@ -15,10 +18,23 @@ impl Control {
         self.grid(track, (value / self.step).round())
     }
 
+    /// The same control with a tenth of its step, where it takes more than whole numbers.
+    #[must_use]
+    pub fn fine(&self) -> Self {
+        let mut fine = *self;
+        if fine.kind == Kind::Number {
+            fine.step /= FINER;
+        }
+        fine
+    }
+
     /// The value so many steps up (or down, if negative). From between two grid points the first step goes to the
-    /// nearer one in that direction.
+    /// nearer one in that direction. Less than a step counts on the finer grid of [`Control::fine`].
     #[must_use]
     pub fn nudge(&self, track: Limits, value: f64, steps: f64) -> f64 {
+        if steps.abs() < 1.0 {
+            return self.fine().nudge(track, value, (steps * FINER).round());
+        }
         let at = value / self.step;
         let from = if steps > 0.0 { (at + NEAR).floor() } else { (at - NEAR).ceil() };
         self.grid(track, from + steps)
@@ -70,6 +86,20 @@ mod tests {
         }
         assert_eq!(COMMIT.nudge(COMMIT.track, 104.5, -1.0), 100.0);
         assert_eq!(COMMIT.nudge(COMMIT.track, 104.5, 1.0), 105.0);
+    }
+
+    #[test]
+    fn a_fine_step_is_a_tenth_where_the_unit_allows() {
+        for (from, steps, expected) in
+            [(0.30, 0.1, 0.301), (0.301, 0.1, 0.302), (0.30, -0.1, 0.299), (0.3015, 0.1, 0.302)]
+        {
+            assert_eq!(MARGIN.nudge(MARGIN.track, from, steps), expected, "{from} {steps:+}");
+        }
+        assert_eq!(COMMIT.nudge(COMMIT.track, 100.0, -0.1), 99.5);
+        assert_eq!(MARGIN.nudge(MARGIN.track, 0.302, 1.0), 0.31, "a whole step goes back to the grid");
+        let years = Control::find("horizon_years").map(|control| control.nudge(control.track, 10.0, 0.1));
+        assert_eq!(years, Some(11.0), "there is no tenth of a whole number");
+        assert_eq!(MARGIN.fine().snap(MARGIN.track, 0.3136), 0.314);
     }
 
     #[test]

@@ -20,14 +20,16 @@ pub fn AssumptionRow(
         Kind::Choice(options) => view! { <RowWords row /><Options row options /> }.into_any(),
         Kind::Number | Kind::Whole => view! {
             <div class="row-head"><RowWords row /><NumberBox row /></div>
-            <div role="alert" id=format!("why-{}", control.id)>{move || fault(row)}</div>
             <Track row />
+            <div role="alert" id=format!("why-{}", control.id)>{move || fault(row)}</div>
         }
         .into_any(),
     };
     view! {
         <div class="row" data-input=control.id
             class:changed=move || row.read(|shown| shown.changed)
+            class:below=move || row.read(|shown| shown.track.min < control.track.min)
+            class:beyond=move || row.read(|shown| shown.track.max > control.track.max)
             class:off=move || row.read(Shown::is_off)
             class:faulty=move || row.read(|shown| shown.fault.is_some())>
             {inside}

@@ -8,6 +8,7 @@ use super::column::Column;
 use super::group_panel::GroupPanel;
 use super::history_buttons::HistoryButtons;
 use super::sheet::Sheet;
+use super::state::yes;
 use crate::catalog::{Case, Control, Group, assumption_count};
 
 /// The panel.
@@ -32,8 +33,11 @@ pub fn Assumptions() -> impl IntoView {
                 <div class="side-head">
                     <h2 id="assumptions">"Assumptions"</h2>
                     <span id="changes" class:some=move || changes() != 0>{move || count()}</span>
-                    <button type="button" class="link" id="reset-all" disabled=move || changes() == 0
-                        on:click=move |_| state.change(Case::reset_all)>"Reset"</button>
+                    <button type="button" class="link" id="reset-all" aria-disabled=move || yes(changes() == 0)
+                        on:click=move |_| {
+                            state.change(Case::reset_all);
+                            state.forget_refused();
+                        }>"Reset"</button>
                     <HistoryButtons />
                 </div>
                 <p class="track-key" aria-hidden="true">

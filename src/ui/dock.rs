@@ -71,9 +71,9 @@ fn entry(state: State, control: &'static Control) -> Entry {
         affixes: affixes(control.unit),
         text: Box::new(move || short_box_text(control.unit, value())),
         take: Box::new(move |typed| {
-            state.set(control, read_within(control.unit, control.kind, control.limits, typed)?);
+            state.set(control, read_within(control.unit, control.kind, control.model, typed)?);
             Ok(())
         }),
-        step: Box::new(move |steps| state.set(control, control.nudge(control.limits, untrack(value), steps))),
+        step: Box::new(move |steps| state.set(control, control.nudge(control.model, untrack(value), steps))),
     }
 }

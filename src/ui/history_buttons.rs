@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::State;
+use super::state::yes;
 use crate::catalog::History;
 
 /// The two buttons.
@@ -28,12 +29,12 @@ pub fn HistoryButtons() -> impl IntoView {
     view! {
         <div class="history" role="group" aria-label="Changes">
             <button type="button" id="undo" aria-label="Undo" title="Undo (Ctrl or Cmd and Z)"
-                disabled=move || state.history.with(|history| !history.can_undo())
+                aria-disabled=move || yes(state.history.with(|history| !history.can_undo()))
                 on:click=move |_| state.travel(History::undo)>
                 {arrow("M5.5 3L2 6.5 5.5 10M2.5 6.5H10a3.5 3.5 0 010 7H7")}
             </button>
             <button type="button" id="redo" aria-label="Redo" title="Redo (Shift, Ctrl or Cmd and Z)"
-                disabled=move || state.history.with(|history| !history.can_redo())
+                aria-disabled=move || yes(state.history.with(|history| !history.can_redo()))
                 on:click=move |_| state.travel(History::redo)>
                 {arrow("M10.5 3L14 6.5 10.5 10M13.5 6.5H6a3.5 3.5 0 000 7h3")}
             </button>

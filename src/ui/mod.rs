@@ -31,6 +31,7 @@ mod history_buttons;
 mod how_computed;
 mod intro;
 mod key_figures;
+mod keys;
 mod metric_popover;
 mod number_box;
 mod pins;

@@ -5,7 +5,8 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::row::{Row, Shown, steps_of_key};
+use super::keys::steps_in_text;
+use super::row::{Row, Shown};
 use crate::wording::numbers::{affixes, read_within};
 
 /// A box that takes over what was typed on Enter or when left. Text that is not a value inside the limits stays in the
@@ -55,7 +56,7 @@ fn take(row: Row, field: &HtmlInputElement) {
     if typed == row.now().text(control) {
         return;
     }
-    match read_within(control.unit, control.kind, control.limits, &typed) {
+    match read_within(control.unit, control.kind, control.model, &typed) {
         Ok(value) => put(row, field, value),
         Err(why) => row.refuse(Some((typed, why))),
     }
@@ -75,13 +76,13 @@ fn write(field: &HtmlInputElement, text: &str) {
 }
 
 fn key(row: Row, event: &KeyboardEvent, field: &HtmlInputElement) {
-    let (key, value) = (event.key(), row.now().value);
-    match (key.as_str(), steps_of_key(&key)) {
+    let value = row.now().value;
+    match (event.key().as_str(), steps_in_text(event)) {
         ("Enter", _) => take(row, field),
         ("Escape", _) => put(row, field, value),
-        ("ArrowUp" | "ArrowDown" | "PageUp" | "PageDown", Some(steps)) => {
+        (_, Some(steps)) => {
             event.prevent_default();
-            put(row, field, row.control.nudge(row.control.limits, value, steps));
+            put(row, field, row.control.nudge(row.control.model, value, steps));
         }
         _ => return,
     }

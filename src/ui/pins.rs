@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::State;
-use super::state::Answer;
+use super::state::{Answer, yes};
 use crate::catalog::{Case, SCENARIOS};
 
 /// A pinned state.
@@ -80,7 +80,7 @@ pub fn PinButton() -> impl IntoView {
     };
     view! {
         <button type="button" class="link pin" id="pin" title="Keep this case, and see what differs from it"
-            disabled=move || words() != "Pin to compare"
+            aria-disabled=move || yes(words() != "Pin to compare")
             on:click=move |_| state.pins.update(|pins| pins.add(state.answer.get_untracked()))>
             {move || words()}
         </button>

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
 use super::{State, goal_seek, metric_popover, source_popover};
+use crate::browser::focus;
 use crate::browser::popover::{self, Closing};
 use crate::catalog::Control;
 use crate::wording::goals::Form;
@@ -72,6 +73,8 @@ pub fn Popover() -> impl IntoView {
     };
     let panel = NodeRef::<html::Div>::new();
     let closers = StoredValue::new_local(None::<[EventListener; 2]>);
+    let keeper = StoredValue::new_local(focus::keep());
+    on_cleanup(move || keeper.set_value(None));
     Effect::new(move |_| {
         if let Some(panel) = panel.get() {
             closers.set_value(popover::watch(&panel));

@@ -3,20 +3,24 @@
 use leptos::prelude::*;
 
 use super::State;
+use crate::browser::focus::focus_first;
 use crate::catalog::{Case, Choice, Control, Limits};
 use crate::wording::idle::{self, Idle};
 use crate::wording::numbers::{short_box_text, with_unit};
 
 /// Text that could not be taken over, and why. It holds for the case that it was typed over: when
-/// that changes, the box shows the value in force.
+/// that changes or is reset, the box shows the value in force.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     /// What was typed.
     pub text: String,
     /// What is wrong, in a sentence.
     pub why: String,
-    over: Case,
+    over: Over,
 }
+
+/// The case and the number of resets at the time.
+type Over = (Case, u32);
 
 /// What only concerns this row.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -75,6 +79,7 @@ impl Row {
         let local = RwSignal::new(Local::default());
         let shown = Memo::new(move |before: Option<&Shown>| {
             let (case, local) = (state.question.get().case, local.get());
+            let over = (case, state.look.with(|look| look.resets));
             let value = control.get(case.inputs());
             // Opened to hold the value, but never while the thumb is held: the scale would move under the pointer.
             let track = before.filter(|_| local.held).map_or_else(|| control.track_for(value), |before| before.track);
@@ -84,7 +89,7 @@ impl Row {
                 changed: case.is_changed(control),
                 track,
                 idle: idle::reason(control.id, case.inputs()),
-                fault: local.fault.filter(|fault| fault.over == case),
+                fault: local.fault.filter(|fault| fault.over == over),
             }
         });
         Self { control, shown, state, local }
@@ -111,9 +116,16 @@ impl Row {
         self.state.reset(self.control);
     }
 
+    /// Takes the input back and leaves the reader at its control: what they pressed is about to disappear.
+    pub fn revert(self) {
+        self.reset();
+        let at = |what: &str| format!("[data-input={}] {what}", self.control.id);
+        focus_first(&[at("input[type=range]:enabled"), at("[aria-pressed=true]"), at(".tag")]);
+    }
+
     /// Keeps text that cannot be taken over, with the reason; `None` forgets the last one.
     pub fn refuse(self, refused: Option<(String, String)>) {
-        let over = self.state.question.get_untracked().case;
+        let over = (self.state.question.get_untracked().case, self.state.look.with_untracked(|look| look.resets));
         self.local.update(|local| local.fault = refused.map(|(text, why)| Fault { text, why, over }));
     }
 
@@ -132,15 +144,4 @@ impl Row {
 pub fn value_text(control: &Control, value: f64) -> String {
     let option = control.choices().iter().zip(0_u32..).find(|(_, at)| f64::from(*at).to_bits() == value.to_bits());
     option.map_or_else(|| with_unit(control.unit, value), |(Choice { label, .. }, _)| (*label).to_owned())
-}
-
-/// How many steps a key stands for.
-pub fn steps_of_key(key: &str) -> Option<f64> {
-    match key {
-        "ArrowUp" | "ArrowRight" => Some(1.0),
-        "ArrowDown" | "ArrowLeft" => Some(-1.0),
-        "PageUp" => Some(10.0),
-        "PageDown" => Some(-10.0),
-        _ => None,
-    }
 }

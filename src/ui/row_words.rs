@@ -16,7 +16,8 @@ pub fn RowWords(
     view! {
         <div class="row-words">
             <div class="row-title">
-                <label id=format!("name-{}", control.id) for=format!("box-{}", control.id) on:dblclick=move |_| row.reset()>
+                <label id=format!("name-{}", control.id) for=format!("box-{}", control.id)
+                    title="Press twice to go back to the scenario's value" on:dblclick=move |_| row.reset()>
                     {control.label}
                 </label>
                 <span class="row-tags">
@@ -29,7 +30,7 @@ pub fn RowWords(
                 <span class:gone=move || row.read(|shown| shown.changed)>{control.hint}</span>
                 <span class="row-changed" class:gone=move || row.read(|shown| !shown.changed)>
                     "changed, was "
-                    <button type="button" class="link" data-reset=control.id title="Take it back" on:click=move |_| row.reset()>
+                    <button type="button" class="link" data-reset=control.id title="Take it back" on:click=move |_| row.revert()>
                         {move || row.read(|shown| value_text(control, shown.was))}
                     </button>
                 </span>

@@ -58,6 +58,8 @@ pub struct Look {
     pub open: [bool; Group::ALL.len()],
     /// What the panel above the page shows.
     pub panel: Option<Panel>,
+    /// How often a reset was asked for: text that was refused before is then dropped from its box.
+    pub resets: u32,
 }
 
 impl Look {
@@ -100,7 +102,8 @@ impl State {
     /// The state of a new page, given to all components below.
     pub fn provide() -> Self {
         let question = RwSignal::new(Question::default());
-        let look = Look { theme: Theme::remembered(), dragging: false, open: Default::default(), panel: None };
+        let look =
+            Look { theme: Theme::remembered(), dragging: false, open: Default::default(), panel: None, resets: 0 };
         let answer = Memo::new(move |_| {
             let question = question.get();
             Answer { question, outcome: model::evaluate(question.case.inputs()) }
@@ -171,6 +174,11 @@ impl State {
         self.change(|case| {
             let _ = case.set(control, value);
         });
+    }
+
+    /// Drops what stands refused in boxes, as part of a reset of many.
+    pub fn forget_refused(self) {
+        self.look.update(|look| look.resets += 1);
     }
 
     /// Takes a control back to the scenario.

@@ -1,17 +1,18 @@
 //! The slider itself: the browser's own range input on a drawn track.
 
 use gloo::timers::callback::Timeout;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::column::Column;
-use super::row::{Row, Shown, steps_of_key};
+use super::keys::steps;
+use super::row::{Row, Shown};
 use super::track_line::{Line, line};
 use crate::browser::number::decimal;
 use crate::browser::visible::VisibleWatch;
-use crate::catalog::Control;
+use crate::catalog::{Control, FINER};
 use crate::charts::track::{Drawing, VIEW_BOX};
 use crate::wording::numbers::spoken_input;
 use crate::wording::tracks::value_text;
@@ -33,6 +34,7 @@ pub fn Track(
     let area = watched(near);
     let line = line(row, near);
     let column = Column::get();
+    let drag = Drag(StoredValue::new(Fine::default()));
     let was = |shown: &Shown| decimal(shown.track.fraction(shown.was) * 100.0) + "%";
     view! {
         <div class="row-range" node_ref=area>
@@ -53,9 +55,13 @@ pub fn Track(
                     aria-labelledby=format!("name-{}", control.id)
                     aria-valuetext=move || spoken(row, near, line)
                     disabled=move || row.read(Shown::is_off)
-                    on:input:target=move |event| slide(row, event.target().value_as_number())
+                    on:input:target=move |event| slide(row, drag, &event.target())
                     on:keydown=move |event| key(row, &event)
-                    on:pointerdown=move |_| row.hold(true)
+                    on:pointerdown=move |event| {
+                        drag.follow(&event);
+                        row.hold(true);
+                    }
+                    on:pointermove=move |event| drag.follow(&event)
                     on:pointerup=move |_| release(row)
                     on:pointercancel=move |_| release(row)
                     on:lostpointercapture=move |_| release(row)
@@ -126,22 +132,52 @@ fn release(row: Row) {
     Timeout::new(0, move || row.hold(false)).forget();
 }
 
-fn slide(row: Row, raw: f64) {
+fn slide(row: Row, drag: Drag, range: &HtmlInputElement) {
+    let raw = range.value_as_number();
     if raw.is_finite() {
-        row.set(row.control.snap(row.now().track, raw));
+        row.set(drag.value(row, raw));
+        // The thumb stands at the value, also where the value stays and only the pointer moved.
+        show(range, row.control, &row.now());
+    }
+}
+
+/// A drag with Alt held: the thumb then goes a tenth as far as the pointer.
+#[derive(Clone, Copy, Default)]
+struct Fine {
+    is_on: bool,
+    /// Where pointer and thumb stood when it began.
+    from: Option<(f64, f64)>,
+}
+
+#[derive(Clone, Copy)]
+struct Drag(StoredValue<Fine>);
+
+impl Drag {
+    fn follow(self, event: &PointerEvent) {
+        let is_on = event.alt_key() && event.buttons() != 0;
+        self.0.update_value(|fine| *fine = Fine { is_on, from: fine.from.filter(|_| is_on) });
+    }
+
+    /// The value for a place of the pointer.
+    fn value(self, row: Row, raw: f64) -> f64 {
+        let Shown { value, track, .. } = row.now();
+        let Fine { is_on, from } = self.0.get_value();
+        if !is_on {
+            return row.control.snap(track, raw);
+        }
+        let from = from.unwrap_or((raw, value));
+        self.0.set_value(Fine { is_on, from: Some(from) });
+        row.control.fine().snap(track, from.1 + (raw - from.0) / FINER)
     }
 }
 
 fn key(row: Row, event: &KeyboardEvent) {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
-        return;
-    }
     let Shown { value, track, .. } = row.now();
-    let key = event.key();
-    let new = match (key.as_str(), steps_of_key(&key)) {
+    let is_bare = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+    let new = match (event.key().as_str(), steps(event)) {
         (_, Some(steps)) => row.control.nudge(track, value, steps),
-        ("Home", _) => track.min,
-        ("End", _) => track.max,
+        ("Home", _) if is_bare => track.min,
+        ("End", _) if is_bare => track.max,
         _ => return,
     };
     event.prevent_default();

@@ -5,8 +5,9 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+use super::State;
 use super::canvas::Words;
-use super::row::steps_of_key;
+use super::keys::steps_in_text;
 
 /// Takes over a text, or says why not.
 type Take = Box<dyn Fn(&str) -> Result<(), String> + Send + Sync>;
@@ -27,12 +28,12 @@ pub struct Entry {
     pub step: Box<dyn Fn(f64) + Send + Sync>,
 }
 
-/// Text that was refused, why, and the text in force at that time: when that changes by other means, the box shows it.
+/// Text that was refused, why, and the text in force at that time: when that changes by other means or is reset, the box shows it.
 #[derive(Clone, Debug, PartialEq)]
 struct Refused {
     typed: String,
     why: String,
-    over: String,
+    over: (String, u32),
 }
 
 /// A box that takes over what was typed on Enter or when left. What cannot be taken over stays in it with a message, and
@@ -45,8 +46,10 @@ pub fn ValueBox(
     let (id, label, (before, after)) = (entry.id.clone(), entry.label.clone(), entry.affixes);
     let entry = StoredValue::new(entry);
     let refused = RwSignal::new(None::<Refused>);
+    let look = State::get().look;
     let now = move || entry.with_value(|entry| (entry.text)());
-    let fault = move || refused.get().filter(|refused| refused.over == now());
+    let over = move || (now(), look.with(|look| look.resets));
+    let fault = move || refused.get().filter(|refused| refused.over == over());
     let field = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
         let text = fault().map_or_else(now, |refused| refused.typed);
@@ -66,15 +69,14 @@ pub fn ValueBox(
         }
         match entry.with_value(|entry| (entry.take)(&typed)) {
             Ok(()) => put(field),
-            Err(why) => refused.set(Some(Refused { typed, why, over: untrack(now) })),
+            Err(why) => refused.set(Some(Refused { typed, why, over: untrack(over) })),
         }
     };
     let key = move |event: &KeyboardEvent, field: &HtmlInputElement| {
-        let key = event.key();
-        match (key.as_str(), steps_of_key(&key)) {
+        match (event.key().as_str(), steps_in_text(event)) {
             ("Enter", _) => take(field),
             ("Escape", _) => put(field),
-            ("ArrowUp" | "ArrowDown" | "PageUp" | "PageDown", Some(steps)) => {
+            (_, Some(steps)) => {
                 event.prevent_default();
                 entry.with_value(|entry| (entry.step)(steps));
                 put(field);

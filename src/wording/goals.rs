@@ -264,7 +264,7 @@ fn part(control: &Control, range: Limits, part: Limits, texts: &[(f64, String)])
 #[must_use]
 pub fn range(control: &Control, range: Limits) -> String {
     format!(
-        "Looked for in all that the box takes, {} to {}, everything else as it is.",
+        "Looked for in the useful range, {} to {}, everything else as it is.",
         end(control, range.min),
         end(control, range.max)
     )

@@ -8,7 +8,7 @@
 //! Values are finite: where the model has no number it answers with a status, and that is said in words.
 
 pub use super::boxes::{affixes, box_text, short_box_text, spoken_input, with_unit};
-pub use super::read::{limit_message, read, read_within};
+pub use super::read::read_within;
 
 use crate::catalog::Unit;
 

@@ -5,12 +5,12 @@
 use super::boxes::{base_exponent, box_text};
 use super::decimal;
 use super::numbers::MINUS;
-use crate::catalog::{Kind, LimitFault, Limits, Unit};
+use crate::catalog::{Kind, Limits, Unit};
 
 /// Longer entries are not numbers that somebody means.
 const LONGEST_ENTRY: usize = 40;
 
-/// Reads what somebody typed into a box of this unit.
+/// Reads what somebody typed into a box of this unit, and holds it against the limits.
 ///
 /// A bare number is in display units ("30" in a percent box is 0.30). Currency, percent signs and unit words may stand
 /// around it ("$25B", "25bn", "$1.2T", "31.3 %", "10 years"). Thousands may be grouped with commas, points, apostrophes
@@ -18,42 +18,13 @@ const LONGEST_ENTRY: usize = 40;
 /// Offtake itself writes thousands. Negative: "-5", "−5", or in brackets, as the tables have it.
 ///
 /// # Errors
-/// A sentence that says what a number in this box looks like.
-pub fn read(unit: Unit, text: &str) -> Result<f64, String> {
-    parse(unit, text).ok_or_else(|| format!("Enter a number, such as {}.", example(unit)))
-}
-
-/// Reads what somebody typed and holds it against the limits.
-///
-/// # Errors
-/// One sentence that names the allowed range in display units.
+/// One sentence that names the allowed range in display units: "Enter a number from −20 to 80."
 pub fn read_within(unit: Unit, kind: Kind, limits: Limits, text: &str) -> Result<f64, String> {
-    let value = parse(unit, text).ok_or_else(|| limit_message(unit, LimitFault::Outside(limits)))?;
-    if kind != Kind::Number && value.fract() != 0.0 {
-        return Err(limit_message(unit, LimitFault::NotWhole));
-    }
-    if limits.contains(value) { Ok(value) } else { Err(limit_message(unit, LimitFault::Outside(limits))) }
-}
-
-/// What is wrong with a value, and what would be right, in display units: "Enter a number from −20 to 80."
-#[must_use]
-pub fn limit_message(unit: Unit, fault: LimitFault) -> String {
-    match fault {
-        LimitFault::NotFinite => format!("Enter a number, such as {}.", example(unit)),
-        LimitFault::NotWhole => "Enter a whole number.".to_owned(),
-        LimitFault::Outside(Limits { min, max }) => {
-            format!("Enter a number from {} to {}.", box_text(unit, min), box_text(unit, max))
-        }
-    }
-}
-
-const fn example(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Percent | Unit::PercentPerYear => "9.5",
-        Unit::Count => "100,000",
-        Unit::Years => "10",
-        _ => "2.5",
-    }
+    let fits = |value: &f64| limits.contains(*value) && (kind == Kind::Number || value.fract() == 0.0);
+    parse(unit, text).filter(fits).ok_or_else(|| {
+        let whole = if kind == Kind::Number { "" } else { "whole " };
+        format!("Enter a {whole}number from {} to {}.", box_text(unit, limits.min), box_text(unit, limits.max))
+    })
 }
 
 fn parse(unit: Unit, text: &str) -> Option<f64> {
@@ -91,8 +62,8 @@ fn word_exponent(unit: Unit, word: &str) -> Option<i32> {
     let magnitude = |word: &str, own: i32| match word {
         "" => Some(0),
         "t" | "tn" | "trillion" => Some(12 - own),
-        "b" | "bn" | "billion" => Some(9 - own),
-        "m" | "mn" | "mio" | "million" => Some(6 - own),
+        "b" | "bn" | "bln" | "billion" => Some(9 - own),
+        "m" | "mm" | "mn" | "mln" | "mio" | "million" => Some(6 - own),
         "k" | "thousand" => Some(3 - own),
         _ => None,
     };
@@ -104,6 +75,7 @@ fn word_exponent(unit: Unit, word: &str) -> Option<i32> {
         Unit::BillionUsdPerGw => magnitude(strip_any(word, &["/gw", "per gw"]), 9),
         Unit::BillionUsdPerGwYear => magnitude(strip_any(word, &["/gw-yr", "/gw-year", "per gw-yr", "per gw-year"]), 9),
         Unit::Count => magnitude(strip_any(word, &["customers", "adopters"]), 0),
+        Unit::Percent if ["bp", "bps", "basis points"].contains(&word) => Some(-2),
         Unit::Percent => one_of(&["%", "percent", "per cent", "pct"]),
         Unit::PercentPerYear => {
             let rate = strip_any(word, &["/yr", "/year", "a year", "per year", "p.a."]);
@@ -111,6 +83,7 @@ fn word_exponent(unit: Unit, word: &str) -> Option<i32> {
         }
         Unit::Years => one_of(&["y", "yr", "yrs", "year", "years"]),
         Unit::Multiple => one_of(&["x", "\u{d7}", "times"]),
+        Unit::Gigawatt if ["mw", "megawatt", "megawatts"].contains(&word) => Some(-3),
         Unit::Gigawatt => one_of(&["gw", "gigawatt", "gigawatts"]),
         Unit::Plain => one_of(&[]),
         Unit::Choice => None,
@@ -164,7 +137,10 @@ mod tests {
     fn reads_numbers_as_people_write_them() {
         for (unit, text, value) in [
             (Unit::Percent, "31.3", 0.313_f64),
-            (Unit::Percent, "31.3", 0.313_f64),
+            (Unit::Percent, "31,3", 0.313),
+            (Unit::Percent, "1,5", 0.015),
+            (Unit::Percent, "25%", 0.25),
+            (Unit::Percent, "950 bps", 0.095),
             (Unit::Percent, "31.3%", 0.313),
             (Unit::Percent, " 31.3 percent ", 0.313),
             (Unit::Percent, "0,5", 0.005),
@@ -183,7 +159,13 @@ mod tests {
             (Unit::BillionUsd, "-$5B", -5.0),
             (Unit::BillionUsd, "$-5B", -5.0),
             (Unit::BillionUsd, "$1.2T", 1200.0),
+            (Unit::BillionUsd, "1.2 trillion", 1200.0),
+            (Unit::BillionUsd, "1,2T", 1200.0),
+            (Unit::BillionUsd, "$30bn", 30.0),
+            (Unit::BillionUsd, "30 bln USD", 30.0),
             (Unit::BillionUsd, "500m", 0.5),
+            (Unit::BillionUsd, "250m", 0.25),
+            (Unit::BillionUsd, "$250mm", 0.25),
             (Unit::BillionUsd, "1,500", 1500.0),
             (Unit::BillionUsd, "1.234,5", 1234.5),
             (Unit::BillionUsd, "1,234.5", 1234.5),
@@ -194,6 +176,9 @@ mod tests {
             (Unit::Count, "1,000,000", 1e6),
             (Unit::Count, "1.000.000", 1e6),
             (Unit::Count, " 30 000 ", 30_000.0),
+            (Unit::Count, "30,000", 30_000.0),
+            (Unit::Count, "30K", 30_000.0),
+            (Unit::Gigawatt, "500 MW", 0.5),
             (Unit::Count, "30\u{202f}000", 30_000.0),
             (Unit::Count, "1'000'000", 1e6),
             (Unit::Count, "1.5m", 1_500_000.0),
@@ -202,7 +187,7 @@ mod tests {
             (Unit::Gigawatt, "5 GW", 5.0),
             (Unit::Plain, "0.45", 0.45),
         ] {
-            assert_eq!(read(unit, text).map(f64::to_bits), Ok(value.to_bits()), "{text}");
+            assert_eq!(parse(unit, text).map(f64::to_bits), Some(value.to_bits()), "{text}");
         }
     }
 
@@ -211,20 +196,35 @@ mod tests {
         for text in
             ["", " ", "3o", "abc", "1e3", "1,2,3", "3 0", "--5", "(5", "5 kg", "inf", "NaN", "1..2", "$", "1 2.3.4"]
         {
-            assert_eq!(read(Unit::Percent, text), Err("Enter a number, such as 9.5.".to_owned()), "{text:?}");
+            assert_eq!(parse(Unit::Percent, text), None, "{text:?}");
         }
-        assert!(read(Unit::Plain, &"9".repeat(400)).is_err());
-        assert!(read(Unit::Percent, "5 GW").is_err());
+        assert_eq!(parse(Unit::Plain, &"9".repeat(400)), None);
+        assert_eq!(parse(Unit::Percent, "5 GW"), None);
         let limits = Limits { min: -0.2, max: 0.8 };
         let typed = |text| read_within(Unit::Percent, Kind::Number, limits, text);
         assert_eq!(typed("3o"), Err("Enter a number from −20 to 80.".to_owned()));
         assert_eq!(typed("81"), Err("Enter a number from −20 to 80.".to_owned()));
         assert_eq!(typed("80"), Ok(0.8));
         let years = |text| read_within(Unit::Years, Kind::Whole, Limits { min: 1.0, max: 20.0 }, text);
-        assert_eq!(years("2.5"), Err("Enter a whole number.".to_owned()));
-        assert_eq!(years("21"), Err("Enter a number from 1 to 20.".to_owned()));
-        assert_eq!(limit_message(Unit::Count, LimitFault::NotFinite), "Enter a number, such as 100,000.");
+        for typed in ["2.5", "21", "soon"] {
+            assert_eq!(years(typed), Err("Enter a whole number from 1 to 20.".to_owned()), "{typed}");
+        }
     }
+
+    const UNITS: [Unit; 12] = [
+        Unit::BillionUsd,
+        Unit::ThousandUsd,
+        Unit::BillionUsdPerGw,
+        Unit::BillionUsdPerGwYear,
+        Unit::Percent,
+        Unit::PercentPerYear,
+        Unit::Years,
+        Unit::Multiple,
+        Unit::Count,
+        Unit::Gigawatt,
+        Unit::Plain,
+        Unit::Choice,
+    ];
 
     /// The nearest `f64` of a decimal on the step grid, which is what a slider or a typed number sets.
     fn on_grid(min: f64, step: f64, position: u32) -> f64 {
@@ -238,7 +238,7 @@ mod tests {
             let values = (0..).map(|k| on_grid(input.slider.min, input.step, k));
             for value in values.take_while(|value| *value <= input.slider.max).take(20_000) {
                 let text = box_text(input.unit, value);
-                assert_eq!(read(input.unit, &text).map(f64::to_bits), Ok(value.to_bits()), "{} {text}", input.id);
+                assert_eq!(parse(input.unit, &text).map(f64::to_bits), Some(value.to_bits()), "{} {text}", input.id);
                 tried += 1;
             }
         }
@@ -251,14 +251,21 @@ mod tests {
             let typed = format!("{digits}e-{places}");
             let value: f64 = typed.parse().unwrap_or_default();
             for unit in [Unit::Percent, Unit::BillionUsd, Unit::Count, Unit::Plain] {
-                prop_assert_eq!(read(unit, &box_text(unit, value)), Ok(value));
+                prop_assert_eq!(parse(unit, &box_text(unit, value)), Some(value));
             }
         }
 
         #[test]
         fn any_text_is_read_or_refused(text in ".{0,50}") {
-            if let Ok(value) = read(Unit::BillionUsd, &text) {
-                prop_assert!(value.is_finite());
+            for unit in UNITS {
+                prop_assert!(parse(unit, &text).is_none_or(f64::is_finite), "{unit:?}");
+            }
+        }
+
+        #[test]
+        fn what_looks_like_a_number_is_read_or_refused(text in "[-−($]{0,2}[0-9]{0,9}[., '\u{202f}]?[0-9]{0,9}[.,]?[0-9]{0,9} ?[tbmkx%)]{0,2}[a-z]{0,4}") {
+            for unit in UNITS {
+                prop_assert!(parse(unit, &text).is_none_or(f64::is_finite), "{unit:?}");
             }
         }
     }

@@ -74,8 +74,10 @@ impl Page {
         (0..found.length()).filter_map(|at| found.get(at)).map(JsCast::unchecked_into).collect()
     }
 
+    /// Whether a button has nothing to do: closed, or open to the focus alone.
     pub fn is_disabled(&self, selector: &str) -> bool {
-        self.find(selector).unchecked_into::<HtmlButtonElement>().disabled()
+        let button = self.find(selector).unchecked_into::<HtmlButtonElement>();
+        button.disabled() || button.get_attribute("aria-disabled").as_deref() == Some("true")
     }
 
     pub fn has(&self, selector: &str) -> bool {
@@ -192,10 +194,8 @@ impl Page {
         ] {
             js_sys::Reflect::set(&init, &key.into(), &value).unwrap();
         }
-        let class: js_sys::Function =
-            js_sys::Reflect::get(web_sys::window().unwrap().as_ref(), &"MouseEvent".into()).unwrap().unchecked_into();
         let arguments: js_sys::Array = [JsValue::from("click"), init.into()].into_iter().collect();
-        let event = js_sys::Reflect::construct(&class, &arguments);
+        let event = js_sys::Reflect::construct(&global("MouseEvent"), &arguments);
         target.dispatch_event(event.unwrap().unchecked_ref()).unwrap();
         self.settle().await;
     }
@@ -218,7 +218,7 @@ impl Page {
     }
 
     pub async fn press_if_enabled(&self, selector: &str) {
-        if !self.find(selector).unchecked_into::<HtmlButtonElement>().disabled() {
+        if !self.is_disabled(selector) {
             self.press(selector).await;
         }
     }
@@ -230,16 +230,37 @@ impl Page {
         self.settle().await;
     }
 
+    /// Presses a key, with others held: "Shift+ArrowUp".
     pub async fn key(&self, at: &Element, key: &str) {
         let init = KeyboardEventInit::new();
-        init.set_key(key);
+        let mut keys: Vec<&str> = key.split('+').collect();
+        init.set_key(keys.pop().unwrap_or_default());
+        init.set_shift_key(keys.contains(&"Shift"));
+        init.set_alt_key(keys.contains(&"Alt"));
+        init.set_ctrl_key(keys.contains(&"Control"));
         init.set_bubbles(true);
         init.set_cancelable(true);
         at.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap()).unwrap();
         self.settle().await;
     }
 
+    /// Sends an event of the pointer with a button and, if wished, Alt held.
+    pub async fn point_with_alt(&self, at: &Element, event: &str, alt: bool) {
+        let init = js_sys::Object::new();
+        for (key, value) in [("bubbles", JsValue::TRUE), ("buttons", JsValue::from(1)), ("altKey", JsValue::from(alt))]
+        {
+            js_sys::Reflect::set(&init, &key.into(), &value).unwrap();
+        }
+        let arguments: js_sys::Array = [JsValue::from(event), init.into()].into_iter().collect();
+        let event = js_sys::Reflect::construct(&global("PointerEvent"), &arguments);
+        at.dispatch_event(event.unwrap().unchecked_ref()).unwrap();
+        self.settle().await;
+    }
+
     pub async fn point(&self, at: &Element, event: &str) {
+        if event.starts_with("pointer") {
+            return self.point_with_alt(at, event, false).await;
+        }
         send(at, event);
         self.settle().await;
     }
@@ -303,6 +324,11 @@ impl Page {
     }
 }
 
+/// A class of the browser.
+fn global(name: &str) -> js_sys::Function {
+    js_sys::Reflect::get(web_sys::window().unwrap().as_ref(), &name.into()).unwrap().unchecked_into()
+}
+
 /// The next animation frame: after everything that was asked for it before.
 async fn frame() {
     let frame = Promise::new(&mut |resolve, _| {
@@ -314,6 +340,11 @@ async fn frame() {
 /// The id of what has the focus.
 pub fn focused() -> String {
     document().active_element().map(|element| element.id()).unwrap_or_default()
+}
+
+/// Whether a selector finds what has the focus.
+pub fn focused_matches(selector: &str) -> bool {
+    document().active_element().is_some_and(|element| element.matches(selector).unwrap())
 }
 
 /// Sends an event to the window, and waits no longer than its listeners and what they promised: no frame comes.

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
-use super::page::Page;
+use super::page::{Page, focused};
 
 const FIGURE: &str = "[data-figure=simulation]";
 
@@ -136,6 +136,7 @@ async fn ends_can_be_changed_and_taken_back() {
     assert_eq!(page.text("#ranges summary"), "Ranges and correlations, 2 ranges changed");
     page.press("[data-range=exit_multiple] .link").await;
     page.press("#reset-ranges").await;
+    page.see(FIGURE).await;
     page.wait(200).await;
     rested(&page, "10,000 draws").await;
     assert_eq!((line(&page, "P10").await, value(&page, "low-commit_margin")), (first, "10".to_owned()));
@@ -170,6 +171,8 @@ async fn an_end_that_the_slider_passes_keeps_the_last_result_and_says_so() {
     assert!(page.text("#why-range-commit_margin").contains("lies above the present 20%"));
     assert_eq!(page.text("#futures"), kept);
     page.press("[data-range=commit_margin] .link").await;
+    assert_eq!(focused(), "range-commit_margin", "the link is gone, its row is not");
+    page.see(FIGURE).await;
     page.wait(200).await;
     rested(&page, "10,000 draws").await;
     assert_eq!(page.text("#why-simulation"), "");

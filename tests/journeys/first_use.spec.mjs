@@ -96,7 +96,7 @@ test("reads the answer, drags, types, errs and goes back", async ({ page, baseUR
     const held = await figure(page, "npv").textContent();
     await box(page, "commit_margin").fill("lots");
     await box(page, "commit_margin").press("Tab");
-    await expect(row(page, "commit_margin").getByRole("alert")).toContainText("Enter a number from −20 to 80.");
+    await expect(row(page, "commit_margin").getByRole("alert")).toContainText("Enter a number from −100 to 100.");
     await expect(figure(page, "npv")).toHaveText(held);
     await box(page, "commit_margin").press("Escape");
     await expect(box(page, "commit_margin")).toHaveValue("45");

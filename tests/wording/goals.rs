@@ -134,10 +134,7 @@ fn an_input_without_effect_says_why() {
 #[test]
 fn the_range_and_the_basis_are_said() {
     let margin = control("commit_margin");
-    assert_eq!(
-        range(margin, margin.limits),
-        "Looked for in all that the box takes, −20% to 80%, everything else as it is."
-    );
+    assert_eq!(range(margin, margin.limits), "Looked for in the useful range, −20% to 80%, everything else as it is.");
     assert!(Aim::Npv.basis(Stake::AtCost).contains("at cost"));
     assert!(Aim::Npv.basis(Stake::ModelledExit).contains("modelled exit"));
     assert!(Aim::Irr.basis(Stake::AtCost).starts_with("Before the equity stake"));
@@ -160,7 +157,7 @@ fn the_form_reads_its_boxes_and_says_what_is_wrong() {
         (0, "lots", "Enter a number from −1,000 to 1,000."),
         (1, "900", "Enter a number from −90 to 500."),
         (2, "0", "Enter a number from 0.5 to 50."),
-        (4, "2.5", "Enter a whole number."),
+        (4, "2.5", "Enter a whole number from 1 to 50."),
     ] {
         form.write(field, text.to_owned());
         assert_eq!((form.text(field).as_str(), form.fault(field).as_deref()), (text, Some(why)));

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use super::State;
 use crate::analysis::setup::{End, Setup};
+use crate::browser::focus::focus_first;
 use crate::catalog::uncertainty::{DISTRIBUTIONS, Scatter};
 use crate::catalog::{self, Input, Kind, Unit};
 use crate::model::Inputs;
+use crate::ui::state::yes;
 use crate::ui::table;
 use crate::ui::value_box::{Entry, ValueBox};
 use crate::wording::numbers::{affixes, box_text, read_within};
@@ -29,7 +31,10 @@ pub fn Distributions() -> impl IntoView {
 fn rows(state: State) -> AnyView {
     let inputs = DISTRIBUTIONS.iter().enumerate();
     let rows = inputs.filter_map(|(at, (id, scatter))| Some(row(state, at, catalog::find(id)?, *scatter)));
-    let reset = move |_| state.setup.update(|setup| setup.overrides = Setup::default().overrides);
+    let reset = move |_| {
+        state.setup.update(|setup| setup.overrides = Setup::default().overrides);
+        state.forget_refused();
+    };
     view! {
         <p class="figure-note">{ranges::lead()}</p>
         <table class="ranges-table">
@@ -37,7 +42,7 @@ fn rows(state: State) -> AnyView {
                 <th scope="col">"Input"</th><th scope="col">"Low"</th><th scope="col">"Present"</th>
                 <th scope="col">"High"</th><th scope="col">"Spread (sigma)"</th>
                 <td><button type="button" class="link" id="reset-ranges" on:click=reset
-                    disabled=move || state.setup.with(|setup| setup.changes() == 0)>"Reset all"</button></td>
+                    aria-disabled=move || yes(state.setup.with(|setup| setup.changes() == 0))>"Reset all"</button></td>
             </tr></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
@@ -71,11 +76,14 @@ fn row(state: State, at: usize, input: &'static Input, scatter: Scatter) -> AnyV
     let changed = move || state.setup.with(|setup| setup.is_changed(at));
     view! {
         <tr data-range=input.id>
-            <th scope="row">{input.label}<div role="alert" id=format!("why-range-{}", input.id)>{move || fault()}</div></th>
+            <th scope="row" id=format!("range-{}", input.id) tabindex="-1">{input.label}<div role="alert" id=format!("why-range-{}", input.id)>{move || fault()}</div></th>
             {ends}
             <td class="again"><button type="button" class="link" class:gone=move || !changed()
                 aria-label=format!("Reset {}", input.label)
-                on:click=move |_| state.setup.update(|setup| setup.reset(at))>"Reset"</button></td>
+                on:click=move |_| {
+                    state.setup.update(|setup| setup.reset(at));
+                    focus_first(&[format!("#range-{}", input.id)]);
+                }>"Reset"</button></td>
         </tr>
     }
     .into_any()

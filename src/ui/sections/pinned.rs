@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use super::state::yes;
 use super::{Section, State};
 use crate::analysis::compare::compare;
+use crate::browser::focus::focus_first;
 use crate::ui::scenario_bar::npv;
 use crate::ui::table;
 use crate::wording::sections::pins;
@@ -62,11 +63,19 @@ fn line(state: State, at: usize) -> AnyView {
                 {move || if state.pins.with(|pins| pins.against == at) { "compared below" } else { "compare with this" }}
             </button>
             <button type="button" class="link" on:click=go>"go back to it"</button>
-            <button type="button" class="link" aria-label=move || format!("Unpin {}", name())
-                on:click=move |_| state.pins.update(|pins| pins.remove(at))>"unpin"</button>
+            <button type="button" class="link unpin" aria-label=move || format!("Unpin {}", name())
+                on:click=move |_| unpin(state, at)>"unpin"</button>
         </li>
     }
     .into_any()
+}
+
+/// Drops a pin. The reader goes on at the one that takes its place, at the last one, or where a new one is made.
+fn unpin(state: State, at: usize) {
+    state.pins.update(|pins| pins.remove(at));
+    request_animation_frame(move || {
+        focus_first(&[format!("[data-pin='{at}'] .unpin"), ".pins li:last-child .unpin".to_owned(), "#pin".to_owned()]);
+    });
 }
 
 /// Takes over a name; an empty one is none.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::State;
 use crate::analysis::weights::{WEIGHED, Weighing, Weights, weigh};
 use crate::catalog::{Kind, Limits, Scenario, Unit};
+use crate::ui::state::yes;
 use crate::ui::table;
 use crate::ui::value_box::{Entry, ValueBox};
 use crate::ui::verdict::unbroken;
@@ -39,8 +40,11 @@ pub fn WeightsFigure() -> impl IntoView {
                     <tr class="sum"><th scope="row">"Weighted"</th><td></td><td class="weight-sum">"100%"</td>{cells(state, WEIGHED.len())}</tr>
                 </tbody>
             </table>
-            <button type="button" class="link" id="equal-weights" disabled=move || is_equal()
-                on:click=move |_| state.setup.update(|setup| setup.weights = Weights::default())>"Equal weights"</button>
+            <button type="button" class="link" id="equal-weights" aria-disabled=move || yes(is_equal())
+                on:click=move |_| {
+                    state.setup.update(|setup| setup.weights = Weights::default());
+                    state.forget_refused();
+                }>"Equal weights"</button>
             <p class="figure-note">{words::note()}</p>
         </figure>
     }
@@ -71,7 +75,9 @@ fn row(state: State, at: usize, scenario: &'static Scenario) -> AnyView {
         affixes: affixes(Unit::Percent),
         text: Box::new(move || PERCENT.bare(weight())),
         take: Box::new(move |typed| read_within(Unit::Percent, Kind::Number, ALL, typed).map(set)),
-        step: Box::new(move |steps| state.setup.update(|setup| setup.weights.nudge(at, steps))),
+        step: Box::new(move |steps| {
+            state.setup.update(|setup| setup.weights.nudge(at, steps.signum() * steps.abs().ceil()));
+        }),
     };
     view! {
         <tr data-weight=scenario.id>
