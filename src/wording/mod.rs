@@ -10,6 +10,7 @@
 //! | [`intro`] | the deal in a sentence and four figures |
 //! | [`key_figures`] | the strip of six figures, with words for odd results |
 //! | [`findings`] | chart titles, notes and spoken labels |
+//! | [`change`] | what a change did, for those who listen |
 //! | [`groups`] | one line for a closed group of assumptions |
 //! | [`sections`] | titles, sentences, notes and labels of the sections under the first charts |
 //! | [`metrics`] | how each figure is computed, with the present numbers put in |
@@ -19,6 +20,7 @@
 //! | [`tables`] | the numbers behind the charts, and the table of all years |
 
 mod boxes;
+pub mod change;
 mod decimal;
 pub mod findings;
 pub mod goals;

@@ -233,12 +233,21 @@ async fn a_source_says_what_where_from_and_when() {
 }
 
 #[wasm_bindgen_test]
-async fn the_verdict_is_announced_once_things_are_quiet() {
+async fn a_change_is_summed_up_once_things_are_quiet() {
     let page = Page::open().await;
     page.slide(MARGIN, "0.4").await;
     assert_eq!(page.text("#announcer"), "", "not while the slider moves");
     page.wait(500).await;
-    assert_eq!(page.text("#announcer"), page.text("#verdict"));
+    assert_eq!(page.text("#announcer"), "Margin 40 percent. NPV 4.3 billion dollars, now above zero.");
+    page.slide(MARGIN, "0.2").await;
+    page.wait(600).await;
+    assert!(page.text("#announcer").starts_with("Margin 40"), "at most once a second");
+    page.wait(600).await;
+    assert_eq!(page.text("#announcer"), "Margin 20 percent. NPV minus 5.6 billion dollars, now below zero.");
+    page.slide(MARGIN, "0.5").await;
+    page.slide(MARGIN, "0.2").await;
+    page.wait(1200).await;
+    assert!(page.text("#announcer").starts_with("Margin 20"), "what led back is not mentioned");
 }
 
 #[wasm_bindgen_test]
