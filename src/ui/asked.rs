@@ -7,7 +7,7 @@ use web_sys::Element;
 
 use super::State;
 use super::go_to::go_to_input;
-use super::row::steps_of_key;
+use super::keys::steps;
 use crate::catalog::Control;
 
 /// How far a pointer moves for one step, in CSS pixels.
@@ -73,12 +73,9 @@ fn drag(state: State, held: Held, id: &str, event: &PointerEvent) {
 }
 
 fn key(state: State, id: &str, event: &KeyboardEvent) {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
-        return;
-    }
-    if let (Some(control), Some(steps)) = (Control::find(id), steps_of_key(&event.key())) {
+    if let (Some(control), Some(steps)) = (Control::find(id), steps(event)) {
         event.prevent_default();
         state.hold(true);
-        state.set(control, control.nudge(control.limits, value(state, control), steps));
+        state.set(control, control.nudge(control.model, value(state, control), steps));
     }
 }
