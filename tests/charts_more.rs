@@ -11,6 +11,7 @@ use offtake::charts::grid::{self, Grid, Measure, Side};
 use offtake::charts::histogram::{self, Histogram, Marks};
 use offtake::charts::ladder::Ladder;
 use offtake::charts::style::{DARK, LIGHT};
+use offtake::charts::surface::Surface;
 use offtake::charts::tornado::{self, End, Row, Tornado};
 use offtake::charts::{Palette, Style, svg};
 use offtake::model::{self, AdoptionModel, Inputs, Lens, Stake};
@@ -203,7 +204,7 @@ fn a_row_is_found_under_the_pointer() {
         let style = Style { height: data.natural_height(&style), ..style };
         let mut text = String::new();
         let area = SVGBackend::with_string(&mut text, (1600, 800)).into_drawing_area();
-        let map = tornado::draw(&area, &data, &style, None).unwrap();
+        let map = tornado::draw(&Surface::new(&area, 1.0), &data, &style, None).unwrap();
         for position in 0..14 {
             let row = map.row(position).unwrap();
             assert_eq!(map.row_at(f64::midpoint(row.top, row.bottom)), Some(position));
@@ -289,13 +290,15 @@ fn a_bin_is_found_under_the_pointer() {
     let style = style(648.0, 372.0);
     let mut text = String::new();
     let area = SVGBackend::with_string(&mut text, (648, 372)).into_drawing_area();
-    let map = histogram::draw(&area, &data, &style, None).unwrap();
+    let map = histogram::draw(&Surface::new(&area, 1.0), &data, &style, None).unwrap();
     assert!((map.bins.iter().map(|bin| bin.share).sum::<f64>() - 1.0).abs() < 1e-9);
     let bin = map.bin_at(map.axis.at(-0.7)).unwrap();
     assert_eq!((bin.low, bin.high), (Some(-1.0), Some(0.0)));
     assert_eq!(map.bin_at(-5.0), None);
     // Held bins stay where they are, whatever the draws.
-    let held = histogram::draw(&area, &histogram_of(&[1e6, 2.0]), &style, Some(data.natural_frame())).unwrap();
+    let held =
+        histogram::draw(&Surface::new(&area, 1.0), &histogram_of(&[1e6, 2.0]), &style, Some(data.natural_frame()))
+            .unwrap();
     assert!((held.axis.domain.low - data.natural_frame().low).abs() < 1e-9);
     assert!(held.bins.last().is_some_and(|bin| bin.high.is_none() && bin.share > 0.4));
 }
@@ -420,7 +423,7 @@ fn a_cell_is_found_under_the_pointer() {
     let data = grid_of(&catalog::defaults(), 41, 21);
     let mut text = String::new();
     let area = SVGBackend::with_string(&mut text, (432, 420)).into_drawing_area();
-    let map = grid::draw(&area, &data, &style(432.0, 420.0), None).unwrap();
+    let map = grid::draw(&Surface::new(&area, 1.0), &data, &style(432.0, 420.0), None).unwrap();
     for (column, row) in [(0, 0), (40, 20), (20, 7), (3, 19)] {
         let cell = map.cell(column, row).unwrap();
         let middle = (f64::midpoint(cell.left, cell.right), f64::midpoint(cell.top, cell.bottom));

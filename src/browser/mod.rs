@@ -5,6 +5,9 @@
 
 pub mod canvas;
 pub mod cells;
+pub mod crosshair;
+pub mod download;
+pub mod fine;
 pub mod focus;
 pub mod frame;
 pub mod inert;

@@ -1,7 +1,5 @@
 //! A straight axis of values, upright or lying, for charts that are not by year.
 
-use plotters::prelude::DrawingBackend;
-
 use super::labels::{Align, text_width};
 use super::plot::{Rect, Unit};
 use super::scale::Domain;
@@ -46,12 +44,7 @@ impl Axis {
     }
 
     /// Gridlines of an upright axis across the plot, with their values at its left.
-    pub(super) fn draw_levels<DB: DrawingBackend>(
-        &self,
-        surface: &Surface<'_, DB>,
-        style: &Style,
-        plot: Rect,
-    ) -> Result<(), ChartError> {
+    pub(super) fn draw_levels(&self, surface: &Surface<'_>, style: &Style, plot: Rect) -> Result<(), ChartError> {
         let room = (self.from - self.to).abs();
         for (tick, text) in self.spaced_ticks(room, |_| TEXT * 1.5) {
             let y = self.at(tick);
@@ -62,12 +55,7 @@ impl Axis {
     }
 
     /// Gridlines of a lying axis down the plot, with their values below it.
-    pub(super) fn draw_columns<DB: DrawingBackend>(
-        &self,
-        surface: &Surface<'_, DB>,
-        style: &Style,
-        plot: Rect,
-    ) -> Result<(), ChartError> {
+    pub(super) fn draw_columns(&self, surface: &Surface<'_>, style: &Style, plot: Rect) -> Result<(), ChartError> {
         for (tick, text) in self.lying_ticks() {
             let x = self.at(tick);
             let half = text_width(&text, TEXT, false) / 2.0;

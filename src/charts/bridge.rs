@@ -1,17 +1,17 @@
 //! The NPV bridge: from the investment, part by part, to the NPV, and on to the NPV with the shares.
 
-use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend};
 use plotters::style::RGBColor;
 
 use super::axis::{Axis, label_room};
 use super::labels::{Align, Board, Label, text_width};
 use super::plot::Rect;
 use super::scale::Domain;
+use super::stops::Stops;
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Surface};
 use crate::model::Outcome;
 use crate::wording::numbers::{BILLIONS, billions_signed};
+use crate::wording::readings::{self, Reading};
 
 /// Above the plot and between it and the names: room for a value.
 const VALUE: f64 = 20.0;
@@ -102,6 +102,19 @@ impl Bridge {
     #[must_use]
     pub fn parts(&self) -> &[Part] {
         &self.parts
+    }
+
+    /// Each part, framed.
+    #[must_use]
+    pub fn stops(&self, map: &BridgeMap) -> Stops {
+        Stops::of_bars(self.parts.iter().enumerate().map(|(at, part)| (map.reach(at), map.bar(at, part))))
+    }
+
+    /// What is read at a part.
+    #[must_use]
+    pub fn reading(&self, at: usize) -> Option<Reading> {
+        let part = self.parts.get(at)?;
+        Some(readings::part(part.name(), part.value, (!part.is_total && at > 0).then_some(part.to)))
     }
 
     /// The range that shows everything.
@@ -200,12 +213,14 @@ impl BridgeMap {
         }
     }
 
-    /// The position of the part whose bar or name is at a point.
-    #[must_use]
-    pub fn part_at(&self, (x, y): (f64, f64)) -> Option<usize> {
-        let along = if self.layout == Layout::Lying { y - self.plot.top } else { x - self.plot.left };
-        let position = (along / self.slot()).floor();
-        (0..self.count).find(|at| (whole(*at) - position).abs() < 0.5)
+    /// Where a pointer means a part: its bar and its name.
+    fn reach(&self, position: usize) -> Rect {
+        let (middle, half) = (self.middle(position), self.slot() / 2.0);
+        if self.layout == Layout::Lying {
+            Rect { top: middle - half, bottom: middle + half, left: 0.0, right: self.plot.right }
+        } else {
+            Rect { left: middle - half, right: middle + half, top: 0.0, bottom: self.plot.bottom + VALUE + NAMES }
+        }
     }
 }
 
@@ -213,17 +228,8 @@ impl BridgeMap {
 ///
 /// # Errors
 /// When the backend cannot draw.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    data: &Bridge,
-    style: &Style,
-    domain: Option<Domain>,
-) -> Result<BridgeMap, ChartError> {
-    draw_on(&Surface::new(area, style.ratio), data, style, domain)
-}
-
-pub(super) fn draw_on<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
+pub fn draw(
+    surface: &Surface<'_>,
     data: &Bridge,
     style: &Style,
     domain: Option<Domain>,
@@ -247,12 +253,7 @@ pub(super) fn draw_on<DB: DrawingBackend>(
 }
 
 /// From the end of each bar to the next one.
-fn draw_connectors<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
-    data: &Bridge,
-    map: &BridgeMap,
-    palette: &Palette,
-) -> Result<(), ChartError> {
+fn draw_connectors(surface: &Surface<'_>, data: &Bridge, map: &BridgeMap, palette: &Palette) -> Result<(), ChartError> {
     for (position, pair) in data.parts.windows(2).enumerate() {
         let [part, next] = pair else { continue };
         let (bar, next) = (map.bar(position, part), map.bar(position + 1, next));
@@ -267,11 +268,7 @@ fn draw_connectors<DB: DrawingBackend>(
     Ok(())
 }
 
-fn draw_zero<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
-    map: &BridgeMap,
-    palette: &Palette,
-) -> Result<(), ChartError> {
+fn draw_zero(surface: &Surface<'_>, map: &BridgeMap, palette: &Palette) -> Result<(), ChartError> {
     let (zero, plot) = (map.axis.zero(), map.plot);
     let (from, to) = if map.layout == Layout::Lying {
         ((zero, plot.top), (zero, plot.bottom))

@@ -1,16 +1,15 @@
 //! Cash flow: a bar for each year, the running balance, and the running balance discounted.
 
-use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend};
-
 use super::labels::{Align, Board, LINE_HEIGHT, Label, text_width};
 use super::plot::{Ends, PlotMap, Rect, Unit};
 use super::quiet::{self, Quiet};
 use super::scale::Domain;
+use super::stops::Stops;
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Point, Surface};
 use crate::model::{Inputs, Outcome, PaybackStatus};
 use crate::wording::numbers::{BILLIONS, YEARS, billions_signed, years, years_in_words};
+use crate::wording::readings::{self, Reading};
 
 /// Between the plot and the labels at the ends of the lines, and beyond these.
 const END_GAP: f64 = 4.0;
@@ -75,6 +74,23 @@ impl CashFlow {
         Domain::close_around(values.filter(|value| value.abs() >= SHOWN))
     }
 
+    /// Each year, with a line through its balances.
+    #[must_use]
+    pub fn stops(&self, map: &PlotMap) -> Stops {
+        Stops::of_years(map, |t| self.year(t).map_or_else(Vec::new, |year| vec![year.balance, year.discounted]))
+    }
+
+    /// What is read at a year.
+    #[must_use]
+    pub fn reading(&self, at: usize) -> Option<Reading> {
+        let (t, year) = (0_u32..).zip(&self.years).nth(at)?;
+        Some(readings::cash(t, [year.flow, year.balance, year.discounted], quiet::values(&self.quiet, t)))
+    }
+
+    fn year(&self, t: u32) -> Option<&Year> {
+        self.years.get(t as usize)
+    }
+
     fn last(&self) -> Option<&Year> {
         self.years.last()
     }
@@ -88,17 +104,8 @@ impl CashFlow {
 ///
 /// # Errors
 /// When the backend cannot draw.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    data: &CashFlow,
-    style: &Style,
-    domain: Option<Domain>,
-) -> Result<PlotMap, ChartError> {
-    draw_on(&Surface::new(area, style.ratio), data, style, domain)
-}
-
-pub(super) fn draw_on<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
+pub fn draw(
+    surface: &Surface<'_>,
     data: &CashFlow,
     style: &Style,
     domain: Option<Domain>,
@@ -135,12 +142,7 @@ fn bar(map: &PlotMap, t: u32, flow: f64) -> Rect {
     Rect { left: x - half, right: x + half, top: end.min(zero), bottom: end.max(zero) }
 }
 
-fn draw_bars<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
-    data: &CashFlow,
-    map: &PlotMap,
-    palette: &Palette,
-) -> Result<(), ChartError> {
+fn draw_bars(surface: &Surface<'_>, data: &CashFlow, map: &PlotMap, palette: &Palette) -> Result<(), ChartError> {
     for (year, t) in data.years.iter().zip(0..).filter(|(year, _)| year.flow != 0.0) {
         surface.bar(bar(map, t, year.flow), palette.bar(year.flow))?;
     }

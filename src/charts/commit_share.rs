@@ -1,16 +1,15 @@
 //! The commitment as a share of the lab's revenue: a path by year, and apart from it the share of the run-rate at closing.
 
-use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend};
-
 use super::labels::{Align, Board, Label};
 use super::plot::{Ends, PlotMap, Rect, Unit};
 use super::quiet::{self, Quiet};
 use super::scale::Domain;
+use super::stops::Stops;
 use super::style::Style;
 use super::surface::{ChartError, Point, Surface};
 use crate::model::{Inputs, Outcome};
 use crate::wording::numbers::{MONEY, percent};
+use crate::wording::readings::{self, Reading};
 
 const RIGHT: f64 = 18.0;
 const RING: f64 = 5.5;
@@ -62,6 +61,27 @@ impl CommitShare {
         Domain::around(self.path.iter().copied().chain([self.headline, LEAST_TOP]).chain(pinned))
     }
 
+    /// Closing with the share of the run-rate, and each year with its share.
+    #[must_use]
+    pub fn stops(&self, map: &PlotMap) -> Stops {
+        Stops::of_years(map, |t| self.share(t as usize).into_iter().collect())
+    }
+
+    /// What is read at a year.
+    #[must_use]
+    pub fn reading(&self, at: usize) -> Option<Reading> {
+        let parts = match at.checked_sub(1) {
+            None => [self.per_year_b, self.run_rate_b],
+            Some(year) => [*self.commits_b.get(year)?, *self.revenues_b.get(year)?],
+        };
+        let t = u32::try_from(at).ok()?;
+        Some(readings::share(t, self.share(at)?, parts, quiet::values(&self.quiet, t)))
+    }
+
+    fn share(&self, at: usize) -> Option<f64> {
+        at.checked_sub(1).map_or(Some(self.headline), |year| self.path.get(year).copied())
+    }
+
     #[expect(clippy::cast_possible_truncation, reason = "at most MAX_YEARS")]
     fn last_year(&self) -> u32 {
         self.path.len() as u32
@@ -72,17 +92,8 @@ impl CommitShare {
 ///
 /// # Errors
 /// When the backend cannot draw.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    data: &CommitShare,
-    style: &Style,
-    domain: Option<Domain>,
-) -> Result<PlotMap, ChartError> {
-    draw_on(&Surface::new(area, style.ratio), data, style, domain)
-}
-
-pub(super) fn draw_on<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
+pub fn draw(
+    surface: &Surface<'_>,
     data: &CommitShare,
     style: &Style,
     domain: Option<Domain>,

@@ -1,17 +1,17 @@
 //! What the commitment pays for a gigawatt-year, beside other deals, and how many gigawatt-years it buys.
 
-use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend};
 use plotters::style::RGBColor;
 
 use super::axis::Axis;
 use super::labels::{Align, Board, Label, text_width};
 use super::plot::Rect;
 use super::scale::Domain;
+use super::stops::Stops;
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Point, Surface};
 use crate::model::{Inputs, Outcome};
 use crate::wording::numbers::{BILLIONS, GIGAWATTS, MONEY, RATIO, years_in_words};
+use crate::wording::readings::{self, Reading};
 use crate::wording::sections::gigawatts::COMPARABLES;
 
 /// Where the line of dots stands, as a part of the height.
@@ -95,6 +95,25 @@ impl Gigawatts {
         Self::new(inputs, outcome, COMPARABLES.iter().map(|deal| (deal.name.to_owned(), deal.price_b())))
     }
 
+    /// Each price, then each bar.
+    #[must_use]
+    pub fn stops(&self, map: &GigawattsMap) -> Stops {
+        let around = |(x, y)| Rect { left: x, right: x, top: y, bottom: y }.grown(RING + 1.0);
+        let prices = self.prices.iter().map(|price| around(map.dot(price)));
+        let bars = (0..self.bars.len()).map(|position| map.bar(position, self));
+        Stops::of_bars(prices.chain(bars).map(|mark| (mark, mark)))
+    }
+
+    /// What is read at a price or a bar.
+    #[must_use]
+    pub fn reading(&self, at: usize) -> Option<Reading> {
+        match (self.prices.get(at), at.checked_sub(self.prices.len())) {
+            (Some(price), _) => Some(readings::price(&price.name, price.value, price.remark.as_deref())),
+            (None, Some(bar)) => self.bars.get(bar).map(|bar| readings::gigawatt_years(bar.value, &bar.words)),
+            (None, None) => None,
+        }
+    }
+
     /// The range of the prices, with round ends.
     #[must_use]
     pub fn natural_domain(&self) -> Domain {
@@ -146,17 +165,8 @@ impl GigawattsMap {
 ///
 /// # Errors
 /// When the backend cannot draw.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    data: &Gigawatts,
-    style: &Style,
-    domain: Option<Domain>,
-) -> Result<GigawattsMap, ChartError> {
-    draw_on(&Surface::new(area, style.ratio), data, style, domain)
-}
-
-pub(super) fn draw_on<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
+pub fn draw(
+    surface: &Surface<'_>,
     data: &Gigawatts,
     style: &Style,
     domain: Option<Domain>,

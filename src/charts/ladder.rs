@@ -1,17 +1,17 @@
 //! The ladder: what each dollar of new money brings back from the commitment, from revenue down to present value.
 
-use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend};
 use plotters::style::RGBColor;
 
 use super::axis::Axis;
 use super::labels::{Align, Board, Label, text_width};
 use super::plot::Rect;
 use super::scale::Domain;
+use super::stops::Stops;
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Surface};
 use crate::model::{Inputs, Lens, Outcome};
 use crate::wording::numbers::{PERCENT, RATIO};
+use crate::wording::readings::{self, Reading};
 
 /// Above the bars: what the line at one dollar says.
 const HEAD: f64 = 28.0;
@@ -63,6 +63,20 @@ impl Ladder {
                 ),
             ],
         }
+    }
+
+    /// Each step, its bar framed.
+    #[must_use]
+    pub fn stops(&self, map: &LadderMap) -> Stops {
+        let rungs = self.rungs.iter().enumerate();
+        Stops::of_bars(rungs.map(|(at, rung)| (map.reach(at), map.bar(at, rung.value.unwrap_or_default()))))
+    }
+
+    /// What is read at a step.
+    #[must_use]
+    pub fn reading(&self, at: usize) -> Option<Reading> {
+        let rung = self.rungs.get(at)?;
+        Some(readings::rung(rung.name, &rung.step, rung.value))
     }
 
     /// The range that shows everything, and one dollar.
@@ -133,11 +147,10 @@ impl LadderMap {
         Rect { left: zero.min(end), right: zero.max(end), top: middle - half, bottom: middle + half }
     }
 
-    /// The rung at a height, from 0, revenue, to 3, present value.
-    #[must_use]
-    pub fn rung_at(&self, y: f64) -> Option<usize> {
-        let position = ((y - self.plot.top) / self.rung_height()).floor();
-        (0..4).find(|at| (whole(*at) - position).abs() < 0.5)
+    /// Where a pointer means a rung.
+    fn reach(&self, position: usize) -> Rect {
+        let top = self.plot.top + whole(position) * self.rung_height();
+        Rect { left: 0.0, right: self.plot.right, top, bottom: top + self.rung_height() }
     }
 }
 
@@ -145,17 +158,8 @@ impl LadderMap {
 ///
 /// # Errors
 /// When the backend cannot draw.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    data: &Ladder,
-    style: &Style,
-    domain: Option<Domain>,
-) -> Result<LadderMap, ChartError> {
-    draw_on(&Surface::new(area, style.ratio), data, style, domain)
-}
-
-pub(super) fn draw_on<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
+pub fn draw(
+    surface: &Surface<'_>,
     data: &Ladder,
     style: &Style,
     domain: Option<Domain>,

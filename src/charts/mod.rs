@@ -19,8 +19,10 @@
 //! | [`plot`] | from deal years and values to pixels and back; axes |
 //! | [`axis`] | the same along one straight axis, for charts that are not by year |
 //! | [`labels`] | text sizes, placing, collisions |
+//! | [`stops`] | the positions of a chart that can be read, and where there is room for what is read |
 //! | [`surface`] | lines, bars, rings and texts on a plotters backend, at any pixel ratio |
 //! | [`style`] | size and colours |
+//! | [`poster`] | a chart with its words as a picture of its own |
 //! | [`svg`] | the same drawing as an SVG document |
 
 pub mod axis;
@@ -33,8 +35,10 @@ pub mod histogram;
 pub mod labels;
 pub mod ladder;
 pub mod plot;
+pub mod poster;
 mod quiet;
 pub mod scale;
+pub mod stops;
 pub mod style;
 pub mod surface;
 pub mod svg;
@@ -43,5 +47,6 @@ pub mod track;
 
 pub use plot::PlotMap;
 pub use scale::Domain;
+pub use stops::Stops;
 pub use style::{Palette, Style};
 pub use surface::ChartError;

@@ -4,7 +4,6 @@ use super::labels::{Align, text_width};
 use super::scale::Domain;
 use super::style::Style;
 use super::surface::Surface;
-use plotters::prelude::DrawingBackend;
 
 use super::surface::ChartError;
 use crate::wording::numbers::COUNT;
@@ -152,12 +151,7 @@ impl PlotMap {
     }
 
     /// Gridlines, tick labels, the zero line and the years.
-    pub(super) fn draw_axes<DB: DrawingBackend>(
-        &self,
-        surface: &Surface<'_, DB>,
-        style: &Style,
-        unit: Unit,
-    ) -> Result<(), ChartError> {
+    pub(super) fn draw_axes(&self, surface: &Surface<'_>, style: &Style, unit: Unit) -> Result<(), ChartError> {
         let palette = &style.palette;
         for tick in self.domain.ticks() {
             let y = self.y(tick);
@@ -173,7 +167,7 @@ impl PlotMap {
         self.draw_years(surface, style)
     }
 
-    fn draw_years<DB: DrawingBackend>(&self, surface: &Surface<'_, DB>, style: &Style) -> Result<(), ChartError> {
+    fn draw_years(&self, surface: &Surface<'_>, style: &Style) -> Result<(), ChartError> {
         let palette = &style.palette;
         let wide = self.is_wide(style);
         for year in self.labelled_years(style) {

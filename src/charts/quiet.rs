@@ -1,7 +1,5 @@
 //! Pinned cases in a chart over time: thin lines with their names, behind the present one.
 
-use plotters::prelude::DrawingBackend;
-
 use super::labels::{Align, Board, Label};
 use super::plot::PlotMap;
 use super::style::Palette;
@@ -39,13 +37,15 @@ impl Quiet {
     }
 }
 
+/// The values of a year, by the names of the cases.
+pub(super) fn values(quiet: &[Quiet], t: u32) -> impl Iterator<Item = (&str, f64)> {
+    quiet
+        .iter()
+        .filter_map(move |quiet| Some((quiet.name.as_str(), *quiet.values.get(t.checked_sub(quiet.first)? as usize)?)))
+}
+
 /// Draws the lines.
-pub(super) fn draw<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
-    quiet: &[Quiet],
-    map: &PlotMap,
-    palette: &Palette,
-) -> Result<(), ChartError> {
+pub(super) fn draw(surface: &Surface<'_>, quiet: &[Quiet], map: &PlotMap, palette: &Palette) -> Result<(), ChartError> {
     quiet.iter().try_for_each(|quiet| surface.path(&quiet.points(map), palette.ink_3, WIDTH))
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use plotters::coord::Shift;
 use plotters::prelude::{Circle, DrawingArea, DrawingBackend, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 
 use super::labels::{Align, LINE_HEIGHT, Placed, SPACE, text_width};
 use super::plot::Rect;
@@ -23,8 +23,10 @@ const AROUND: [(f64, f64); 8] =
 pub struct ChartError(String);
 
 impl ChartError {
+    /// From the backend's own.
     #[allow(clippy::needless_pass_by_value, reason = "the shape of map_err")]
-    pub(super) fn of(error: impl fmt::Display) -> Self {
+    #[must_use]
+    pub fn of(error: impl fmt::Display) -> Self {
         Self(error.to_string())
     }
 }
@@ -40,18 +42,72 @@ impl std::error::Error for ChartError {}
 /// A point in CSS pixels.
 pub type Point = (f64, f64);
 
-/// A drawing area that is spoken to in CSS pixels.
-pub struct Surface<'a, DB: DrawingBackend> {
-    area: &'a DrawingArea<DB, Shift>,
-    ratio: f64,
-    font_scale: f64,
+/// A point of a backend: backends take whole numbers.
+pub type Spot = (i32, i32);
+
+/// What any plotters backend can do, as one object: charts are compiled once and not for each backend anew. Everything
+/// fails where the backend cannot draw.
+#[allow(clippy::missing_errors_doc, reason = "said once, above")]
+pub trait Ink {
+    /// A line through points.
+    fn path(&self, points: Vec<Spot>, style: ShapeStyle) -> Result<(), ChartError>;
+    /// A filled shape.
+    fn polygon(&self, points: Vec<Spot>, style: ShapeStyle) -> Result<(), ChartError>;
+    /// A filled rectangle.
+    fn rectangle(&self, corners: [Spot; 2], style: ShapeStyle) -> Result<(), ChartError>;
+    /// A circle, filled or not.
+    fn circle(&self, at: Spot, radius: u32, style: ShapeStyle) -> Result<(), ChartError>;
+    /// One line of text.
+    fn text(&self, text: &str, at: Spot, style: TextStyle<'_>) -> Result<(), ChartError>;
 }
 
-impl<'a, DB: DrawingBackend> Surface<'a, DB> {
+impl<DB: DrawingBackend> Ink for DrawingArea<DB, Shift> {
+    fn path(&self, points: Vec<Spot>, style: ShapeStyle) -> Result<(), ChartError> {
+        self.draw(&PathElement::new(points, style)).map_err(ChartError::of)
+    }
+
+    fn polygon(&self, points: Vec<Spot>, style: ShapeStyle) -> Result<(), ChartError> {
+        self.draw(&Polygon::new(points, style)).map_err(ChartError::of)
+    }
+
+    fn rectangle(&self, corners: [Spot; 2], style: ShapeStyle) -> Result<(), ChartError> {
+        self.draw(&Rectangle::new(corners, style)).map_err(ChartError::of)
+    }
+
+    fn circle(&self, at: Spot, radius: u32, style: ShapeStyle) -> Result<(), ChartError> {
+        self.draw(&Circle::new(at, radius, style)).map_err(ChartError::of)
+    }
+
+    fn text(&self, text: &str, at: Spot, style: TextStyle<'_>) -> Result<(), ChartError> {
+        self.draw(&Text::new(text, at, style)).map_err(ChartError::of)
+    }
+}
+
+/// Something to draw on that is spoken to in CSS pixels.
+#[derive(Clone, Copy)]
+pub struct Surface<'a> {
+    ink: &'a dyn Ink,
+    /// Units of the backend for each CSS pixel.
+    ratio: f64,
+    /// Units of the backend for each device pixel.
+    grain: f64,
+    font_scale: f64,
+    /// Where the upper left corner lies, in CSS pixels.
+    origin: Point,
+}
+
+impl<'a> Surface<'a> {
     /// `ratio` is the number of device pixels for each CSS pixel.
     #[must_use]
-    pub fn new(area: &'a DrawingArea<DB, Shift>, ratio: f64) -> Self {
-        Self { area, ratio, font_scale: 1.0 }
+    pub fn new(ink: &'a dyn Ink, ratio: f64) -> Self {
+        Self { ink, ratio, grain: 1.0, font_scale: 1.0, origin: (0.0, 0.0) }
+    }
+
+    /// For backends that divide each device pixel into so many units: curves are then smooth and as thick as they
+    /// should be, while upright and lying edges still keep to whole pixels.
+    #[must_use]
+    pub fn finer(self, grain: f64) -> Self {
+        Self { ratio: self.ratio * grain, grain, ..self }
     }
 
     /// For backends that set type smaller than they are told.
@@ -60,13 +116,39 @@ impl<'a, DB: DrawingBackend> Surface<'a, DB> {
         Self { font_scale, ..self }
     }
 
-    fn device(&self, point: Point) -> (i32, i32) {
-        (whole(point.0 * self.ratio), whole(point.1 * self.ratio))
+    /// The part of it that begins at a point.
+    #[must_use]
+    pub fn moved(self, origin: Point) -> Self {
+        Self { origin, ..self }
+    }
+
+    fn device(&self, point: Point) -> Spot {
+        (whole((point.0 + self.origin.0) * self.ratio), whole((point.1 + self.origin.1) * self.ratio))
+    }
+
+    /// The nearest edge between device pixels.
+    fn edge(&self, point: Point) -> Spot {
+        let snap = |value: f64| whole((value * self.ratio / self.grain).round() * self.grain);
+        (snap(point.0 + self.origin.0), snap(point.1 + self.origin.1))
     }
 
     /// A straight line.
     pub(super) fn line(&self, from: Point, to: Point, colour: RGBColor, width: f64) -> Result<(), ChartError> {
-        self.path(&[from, to], colour, width)
+        let is_straight = (from.0 - to.0).abs() < 1e-9 || (from.1 - to.1).abs() < 1e-9;
+        if self.grain <= 1.0 || !is_straight {
+            return self.path(&[from, to], colour, width);
+        }
+        // Along device pixels, so that it is sharp: its middle lies on an edge, or half a pixel beside one.
+        let thick = (width * self.ratio / self.grain).round().max(1.0);
+        let beside = if thick % 2.0 < 0.5 { 0 } else { whole(self.grain / 2.0) };
+        let [mut from, mut to] = [from, to].map(|point| self.edge(point));
+        if from.0 == to.0 {
+            (from.0, to.0) = (from.0 + beside, to.0 + beside);
+        } else {
+            (from.1, to.1) = (from.1 + beside, to.1 + beside);
+        }
+        let style = ShapeStyle { color: colour.to_rgba(), filled: false, stroke_width: count(thick * self.grain) };
+        self.ink.path(vec![from, to], style)
     }
 
     fn stroke(&self, colour: RGBColor, width: f64) -> ShapeStyle {
@@ -75,8 +157,8 @@ impl<'a, DB: DrawingBackend> Surface<'a, DB> {
 
     /// A line through several points.
     pub(super) fn path(&self, points: &[Point], colour: RGBColor, width: f64) -> Result<(), ChartError> {
-        let points: Vec<(i32, i32)> = points.iter().map(|point| self.device(*point)).collect();
-        self.area.draw(&PathElement::new(points, self.stroke(colour, width))).map_err(ChartError::of)
+        let points = points.iter().map(|point| self.device(*point)).collect();
+        self.ink.path(points, self.stroke(colour, width))
     }
 
     /// The same, dashed.
@@ -91,8 +173,8 @@ impl<'a, DB: DrawingBackend> Surface<'a, DB> {
 
     /// A filled rectangle.
     pub(super) fn bar(&self, rect: Rect, colour: RGBColor) -> Result<(), ChartError> {
-        let corners = [self.device((rect.left, rect.top)), self.device((rect.right, rect.bottom))];
-        self.area.draw(&Rectangle::new(corners, colour.filled())).map_err(ChartError::of)
+        let corners = [self.edge((rect.left, rect.top)), self.edge((rect.right, rect.bottom))];
+        self.ink.rectangle(corners, colour.filled())
     }
 
     /// A filled rectangle that is seen however small its value is.
@@ -104,22 +186,18 @@ impl<'a, DB: DrawingBackend> Surface<'a, DB> {
 
     /// A filled shape.
     pub(super) fn shape(&self, corners: &[Point], colour: RGBColor) -> Result<(), ChartError> {
-        let corners: Vec<(i32, i32)> = corners.iter().map(|point| self.device(*point)).collect();
-        self.area.draw(&Polygon::new(corners, colour.filled())).map_err(ChartError::of)
+        self.ink.polygon(corners.iter().map(|point| self.device(*point)).collect(), colour.filled())
     }
 
     /// A filled point.
     pub(super) fn point(&self, at: Point, radius: f64, colour: RGBColor) -> Result<(), ChartError> {
-        self.area
-            .draw(&Circle::new(self.device(at), count(radius * self.ratio), colour.filled()))
-            .map_err(ChartError::of)
+        self.ink.circle(self.device(at), count(radius * self.ratio), colour.filled())
     }
 
     /// A ring with paper inside.
     pub(super) fn ring(&self, at: Point, radius: f64, colour: RGBColor, paper: RGBColor) -> Result<(), ChartError> {
         self.point(at, radius, paper)?;
-        let circle = Circle::new(self.device(at), count(radius * self.ratio), self.stroke(colour, 2.0));
-        self.area.draw(&circle).map_err(ChartError::of)
+        self.ink.circle(self.device(at), count(radius * self.ratio), self.stroke(colour, 2.0))
     }
 
     /// One line of text; `at` is the middle of its height.
@@ -140,7 +218,7 @@ impl<'a, DB: DrawingBackend> Surface<'a, DB> {
         let weight = if bold { FontStyle::Bold } else { FontStyle::Normal };
         let font = FontDesc::new(FontFamily::Name(SANS), size * self.ratio * self.font_scale, weight);
         let style = font.color(&colour).pos(Pos::new(anchor, VPos::Center));
-        self.area.draw(&Text::new(text, self.device(at), style)).map_err(ChartError::of)
+        self.ink.text(text, self.device(at), style)
     }
 
     /// A placed label, with its halo.

@@ -2,6 +2,7 @@
 
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, IntoDrawingArea};
+use plotters::style::RGBColor;
 use plotters_svg::SVGBackend;
 
 use super::bridge::{self, Bridge};
@@ -12,7 +13,7 @@ use super::grid::{self, Grid};
 use super::histogram::{self, Histogram};
 use super::ladder::{self, Ladder};
 use super::style::Style;
-use super::surface::{ChartError, Surface};
+use super::surface::{ChartError, Ink, Surface};
 use super::tornado::{self, Tornado};
 
 /// The backend divides font sizes by this.
@@ -23,7 +24,7 @@ const FONT_SCALE: f64 = 1.24;
 /// # Errors
 /// When the document cannot be written.
 pub fn cash_flow(data: &CashFlow, style: &Style) -> Result<String, ChartError> {
-    document(style, |surface| cash_flow::draw_on(surface, data, style, None).map(|_| ()))
+    document(style, |surface| cash_flow::draw(surface, data, style, None).map(|_| ()))
 }
 
 /// The commitment share chart.
@@ -31,7 +32,7 @@ pub fn cash_flow(data: &CashFlow, style: &Style) -> Result<String, ChartError> {
 /// # Errors
 /// When the document cannot be written.
 pub fn commit_share(data: &CommitShare, style: &Style) -> Result<String, ChartError> {
-    document(style, |surface| commit_share::draw_on(surface, data, style, None).map(|_| ()))
+    document(style, |surface| commit_share::draw(surface, data, style, None).map(|_| ()))
 }
 
 /// The NPV bridge.
@@ -39,7 +40,7 @@ pub fn commit_share(data: &CommitShare, style: &Style) -> Result<String, ChartEr
 /// # Errors
 /// When the document cannot be written.
 pub fn bridge(data: &Bridge, style: &Style) -> Result<String, ChartError> {
-    document(style, |surface| bridge::draw_on(surface, data, style, None).map(|_| ()))
+    document(style, |surface| bridge::draw(surface, data, style, None).map(|_| ()))
 }
 
 /// The tornado.
@@ -47,7 +48,7 @@ pub fn bridge(data: &Bridge, style: &Style) -> Result<String, ChartError> {
 /// # Errors
 /// When the document cannot be written.
 pub fn tornado(data: &Tornado, style: &Style) -> Result<String, ChartError> {
-    document(style, |surface| tornado::draw_on(surface, data, style, None).map(|_| ()))
+    document(style, |surface| tornado::draw(surface, data, style, None).map(|_| ()))
 }
 
 /// The histogram of the simulation.
@@ -55,7 +56,7 @@ pub fn tornado(data: &Tornado, style: &Style) -> Result<String, ChartError> {
 /// # Errors
 /// When the document cannot be written.
 pub fn histogram(data: &Histogram, style: &Style) -> Result<String, ChartError> {
-    document(style, |surface| histogram::draw_on(surface, data, style, None).map(|_| ()))
+    document(style, |surface| histogram::draw(surface, data, style, None).map(|_| ()))
 }
 
 /// The grid over two inputs.
@@ -63,7 +64,7 @@ pub fn histogram(data: &Histogram, style: &Style) -> Result<String, ChartError> 
 /// # Errors
 /// When the document cannot be written.
 pub fn grid(data: &Grid, style: &Style) -> Result<String, ChartError> {
-    document(style, |surface| grid::draw_on(surface, data, style, None).map(|_| ()))
+    document(style, |surface| grid::draw(surface, data, style, None).map(|_| ()))
 }
 
 /// The ladder from revenue to present value.
@@ -71,7 +72,7 @@ pub fn grid(data: &Grid, style: &Style) -> Result<String, ChartError> {
 /// # Errors
 /// When the document cannot be written.
 pub fn ladder(data: &Ladder, style: &Style) -> Result<String, ChartError> {
-    document(style, |surface| ladder::draw_on(surface, data, style, None).map(|_| ()))
+    document(style, |surface| ladder::draw(surface, data, style, None).map(|_| ()))
 }
 
 /// Prices of a gigawatt-year.
@@ -79,20 +80,46 @@ pub fn ladder(data: &Ladder, style: &Style) -> Result<String, ChartError> {
 /// # Errors
 /// When the document cannot be written.
 pub fn gigawatts(data: &Gigawatts, style: &Style) -> Result<String, ChartError> {
-    document(style, |surface| gigawatts::draw_on(surface, data, style, None).map(|_| ()))
+    document(style, |surface| gigawatts::draw(surface, data, style, None).map(|_| ()))
 }
 
-fn document(
-    style: &Style,
-    draw: impl FnOnce(&Surface<'_, SVGBackend<'_>>) -> Result<(), ChartError>,
+fn document(style: &Style, draw: impl FnOnce(&Surface<'_>) -> Result<(), ChartError>) -> Result<String, ChartError> {
+    paint((style.width, style.height), style.ratio, style.palette.paper, |area| {
+        draw(&Surface::new(area, style.ratio).with_font_scale(FONT_SCALE))
+    })
+}
+
+/// Parts of a CSS pixel.
+const GRAIN: f64 = 8.0;
+
+/// A picture whose curves are as fine as paper asks for; `size` is in CSS pixels.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn fine(
+    size: (f64, f64),
+    paper: RGBColor,
+    draw: &dyn Fn(&Surface<'_>) -> Result<(), ChartError>,
+) -> Result<String, ChartError> {
+    let text =
+        paint(size, GRAIN, paper, |area| draw(&Surface::new(area, 1.0).finer(GRAIN).with_font_scale(FONT_SCALE)))?;
+    // The backend says its size in its own units: what is seen is smaller.
+    let said = |scale: f64| format!("width=\"{}\" height=\"{}\"", pixels(size.0 * scale), pixels(size.1 * scale));
+    Ok(text.replacen(&said(GRAIN), &said(1.0), 1))
+}
+
+fn paint(
+    size: (f64, f64),
+    units: f64,
+    paper: RGBColor,
+    draw: impl FnOnce(&dyn Ink) -> Result<(), ChartError>,
 ) -> Result<String, ChartError> {
     let mut text = String::new();
     {
-        let backend =
-            SVGBackend::with_string(&mut text, (pixels(style.width * style.ratio), pixels(style.height * style.ratio)));
+        let backend = SVGBackend::with_string(&mut text, (pixels(size.0 * units), pixels(size.1 * units)));
         let area: DrawingArea<SVGBackend<'_>, Shift> = backend.into_drawing_area();
-        area.fill(&style.palette.paper).map_err(ChartError::of)?;
-        draw(&Surface::new(&area, style.ratio).with_font_scale(FONT_SCALE))?;
+        area.fill(&paper).map_err(ChartError::of)?;
+        draw(&area)?;
         area.present().map_err(ChartError::of)?;
     }
     Ok(text)

@@ -5,32 +5,42 @@ use std::rc::Rc;
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{HtmlCanvasElement, MouseEvent};
+use web_sys::HtmlCanvasElement;
 
-use crate::browser::canvas::Extent;
+use crate::browser::canvas::{self, Extent};
 use crate::browser::frame::Frame;
 use crate::browser::media::{MediaWatch, RatioWatch};
+use crate::browser::printing::PrintWatch;
 use crate::browser::resize::ResizeWatch;
 use crate::browser::visible::VisibleWatch;
+use crate::charts::Style;
+use crate::charts::surface::Surface;
 
-/// Draws a chart of data that it holds.
-pub type Drawing = Box<dyn Fn(&HtmlCanvasElement, Extent)>;
+/// Draws a chart of data that it holds, on any surface.
+pub type Drawing = Rc<dyn Fn(&Surface<'_>, &Style, Use)>;
+
+/// What a drawing is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// The page: what is pointed at lies where this drawing put it.
+    Page,
+    /// A picture of its own.
+    Picture,
+}
+
+/// Reads what is to be drawn.
+pub type Prepare = Rc<dyn Fn() -> Drawing>;
 
 /// Words that follow from the answer.
 pub type Words = Box<dyn Fn() -> String + Send + Sync>;
-
-/// What a press on a chart does; it is told where, in CSS pixels from the upper left corner.
-pub type Press = Box<dyn Fn((f64, f64))>;
 
 /// A chart's canvas.
 #[component]
 pub fn ChartCanvas(
     /// Reads what is to be drawn, and so says when to draw again.
-    prepare: Box<dyn Fn() -> Drawing>,
+    prepare: Prepare,
     /// The chart in one sentence with its numbers.
     label: Words,
-    /// What a press does, if anything.
-    press: Option<Press>,
 ) -> impl IntoView {
     let canvas = NodeRef::<html::Canvas>::new();
     let sheet = StoredValue::new_local(None::<Watched>);
@@ -43,10 +53,7 @@ pub fn ChartCanvas(
             sheet.ask();
         });
     });
-    let has_press = press.is_some();
-    let at = |event: &MouseEvent| (f64::from(event.offset_x()), f64::from(event.offset_y()));
-    let press = move |event: MouseEvent| press.iter().for_each(|press| press(at(&event)));
-    view! { <canvas node_ref=canvas role="img" class:pressed=has_press on:click=press aria-label=move || label()></canvas> }
+    view! { <canvas node_ref=canvas role="img" aria-label=move || label()></canvas> }
 }
 
 /// What is drawn on a canvas, and how large.
@@ -68,7 +75,7 @@ impl Sheet {
         let sheet = Rc::clone(self);
         self.frame.request(move || {
             if let Some(drawing) = sheet.drawing.borrow().as_ref() {
-                drawing(&sheet.canvas, sheet.extent.get());
+                canvas::draw(&sheet.canvas, sheet.extent.get(), &|surface, style| drawing(surface, style, Use::Page));
             }
         });
     }
@@ -87,11 +94,15 @@ impl Sheet {
 /// A sheet that is told of the screen; watching ends when it is dropped.
 struct Watched {
     sheet: Rc<Sheet>,
-    _dark: Option<MediaWatch>,
+    _media: [Option<MediaWatch>; 3],
+    _print: Option<PrintWatch>,
     _ratio: RatioWatch,
     _size: Option<ResizeWatch>,
     _near: Option<VisibleWatch>,
 }
+
+/// Whatever gives the page other colours.
+const COLOURS: [&str; 3] = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 
 fn watched(canvas: HtmlCanvasElement) -> Watched {
     let sheet = Rc::new(Sheet {
@@ -102,12 +113,18 @@ fn watched(canvas: HtmlCanvasElement) -> Watched {
         frame: Frame::default(),
     });
     let with_sheet = || Rc::clone(&sheet);
-    let (dark, ratio, size, near) = (with_sheet(), with_sheet(), with_sheet(), with_sheet());
+    let (ratio, size, near, print) = (with_sheet(), with_sheet(), with_sheet(), with_sheet());
+    let media = |query: &str| {
+        let sheet = with_sheet();
+        MediaWatch::new(query, move || sheet.ask())
+    };
     let watch = VisibleWatch::new(&sheet.canvas, move |is_near| near.come(is_near));
     // A browser that cannot say what is seen: then everything is.
     sheet.near.set(watch.is_none());
     Watched {
-        _dark: MediaWatch::dark(move || dark.ask()),
+        _media: COLOURS.map(media),
+        // Before and after: each time as it is seen there.
+        _print: PrintWatch::around(move |_| print.ask()),
         _ratio: RatioWatch::new(move || ratio.resize(ratio.extent.get().again())),
         _size: ResizeWatch::new(&sheet.canvas, move |width, height| size.resize(Extent::of(width, height))),
         _near: watch,

@@ -1,12 +1,19 @@
 //! The frame around a chart: what it found, what it measures, the plot, on what it rests, and the numbers behind it.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::State;
-use super::canvas::{ChartCanvas, Drawing, Press, Words};
+use super::canvas::{ChartCanvas, Words};
+use super::chart_actions::{self, Charts, Source};
+use super::crosshair::{Crosshair, Position, Walk};
+use super::drawing::Plot;
 use super::how_computed::HowComputed;
 use super::table;
 use crate::model::{Inputs, Outcome};
+use crate::wording::csv::Csv;
 use crate::wording::tables::Table;
 
 /// What the frame of a chart says. Each text is asked for again when what it reads has changed.
@@ -23,6 +30,18 @@ pub struct Frame {
     pub note: Words,
     /// The numbers behind it.
     pub table: Box<dyn Fn() -> Table + Send + Sync>,
+    /// The same without rounding.
+    pub csv: Numbers,
+    /// How tall the chart is at least in a picture of its own, in CSS pixels.
+    pub tall: f64,
+}
+
+/// Exact numbers that follow from the answer.
+pub type Numbers = Box<dyn Fn() -> Csv + Send + Sync>;
+
+/// Exact numbers that follow from inputs and outcome.
+pub fn csv_of_answer(state: State, csv: fn(&Inputs, &Outcome) -> Csv) -> Numbers {
+    Box::new(move || state.read(|answer| csv(answer.inputs(), &answer.outcome)))
 }
 
 /// Words that follow from inputs and outcome.
@@ -46,10 +65,9 @@ pub fn ChartFigure(
     /// Its words.
     frame: Frame,
     /// Its drawing.
-    prepare: Box<dyn Fn() -> Drawing>,
-    /// What a press on it does, if anything.
-    #[prop(optional)]
-    press: Option<Press>,
+    plot: Plot,
+    /// How its positions are walked through.
+    walk: Walk,
     /// What lies over the canvas, if anything: buttons for those who do not point.
     #[prop(optional)]
     over: Option<AnyView>,
@@ -60,23 +78,37 @@ pub fn ChartFigure(
     #[prop(optional)]
     how: Option<&'static str>,
 ) -> impl IntoView {
-    let Frame { id, title, sub, label, note, table } = frame;
+    let frame = Arc::new(frame);
+    let Plot { prepare, shown } = plot;
+    Charts::add(Source { frame: Arc::clone(&frame), prepare: Rc::clone(&prepare) });
+    let state = State::get();
+    let id = frame.id;
     let open = RwSignal::new(false);
-    let table = StoredValue::new(table);
-    let rows = move || table.with_value(|table| table::table(table()));
+    let words = |read: fn(&Frame) -> &Words| -> Words {
+        let frame = Arc::clone(&frame);
+        Box::new(move || read(&frame)())
+    };
+    let (title, sub, note) = (words(|frame| &frame.title), words(|frame| &frame.sub), words(|frame| &frame.note));
+    let (label, name) = (words(|frame| &frame.label), words(|frame| &frame.title));
+    let menu = chart_actions::button(state, &frame);
+    let rows = move || table::table((frame.table)());
+    let rows = StoredValue::new(rows);
+    let at: Position = if walk == Walk::Years { state.year } else { RwSignal::new(None) };
+    let over = if walk == Walk::Own { over } else { Some(view! { <Crosshair name at shown walk over /> }.into_any()) };
     view! {
         <figure class="figure" data-figure=id aria-labelledby=format!("title-{id}")>
+            {menu}
             <figcaption>
                 <h3 class="figure-title" id=format!("title-{id}")>{move || title()}</h3>
                 <p class="figure-sub">{move || sub()}</p>
             </figcaption>
             {controls}
-            <div class=format!("plot plot-{id}")><ChartCanvas prepare label press />{over}</div>
+            <div class=format!("plot plot-{id}")><ChartCanvas prepare label />{over}</div>
             <p class="figure-note">{move || note()}</p>
             <div class="figure-more">
                 <details class="behind" on:toggle=move |_| open.set(true)>
                     <summary>"Show as table"</summary>
-                    {move || open.get().then(rows)}
+                    {move || open.get().then(|| rows.with_value(|rows| rows()))}
                 </details>
                 {how.map(|metric| view! { <HowComputed metric /> }.into_any())}
             </div>

@@ -1,21 +1,20 @@
 //! The figures beside the assumptions: the charts that everybody sees first.
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::State;
-use super::canvas::Drawing;
-use super::chart_figure::{ChartFigure, Frame, of_answer, of_inputs, table_of_answer};
-use crate::browser::canvas::{Area, sheet};
+use super::chart_figure::{ChartFigure, Frame, csv_of_answer, of_answer, of_inputs, table_of_answer};
+use super::crosshair::Walk;
+use super::drawing::{Kind, preparation};
 use crate::charts::bridge::{self, Bridge};
 use crate::charts::cash_flow::{self, CashFlow};
 use crate::charts::commit_share::{self, CommitShare};
-use crate::charts::{ChartError, Domain, Style};
 use crate::model::Outcome;
 use crate::wording::sections::bridge as bridge_words;
-use crate::wording::{findings, tables};
+use crate::wording::{csv, findings, tables};
+
+/// In a picture of their own.
+const TALL: f64 = 240.0;
 
 /// The figures under the answer.
 #[component]
@@ -28,6 +27,8 @@ pub fn Figures() -> impl IntoView {
         label: of_answer(state, findings::cash_label),
         note: of_inputs(state, findings::cash_note),
         table: table_of_answer(state, |_, outcome| tables::cash_table(outcome)),
+        csv: csv_of_answer(state, |_, outcome| csv::cash(outcome)),
+        tall: TALL,
     };
     let share = Frame {
         id: "share",
@@ -36,6 +37,8 @@ pub fn Figures() -> impl IntoView {
         label: of_answer(state, findings::share_label),
         note: of_inputs(state, findings::share_note),
         table: table_of_answer(state, |_, outcome| tables::share_table(outcome)),
+        csv: csv_of_answer(state, csv::share),
+        tall: TALL,
     };
     let bridge = Frame {
         id: "bridge",
@@ -44,6 +47,8 @@ pub fn Figures() -> impl IntoView {
         label: of_answer(state, |_, outcome| bridge_words::label(outcome)),
         note: of_answer(state, bridge_words::note),
         table: table_of_answer(state, |_, outcome| tables::bridge_table(outcome)),
+        csv: csv_of_answer(state, |_, outcome| csv::bridge(outcome)),
+        tall: TALL,
     };
     let cash_data = move || {
         let data = state.read(|answer| CashFlow::new(answer.inputs(), &answer.outcome));
@@ -54,13 +59,31 @@ pub fn Figures() -> impl IntoView {
         with_pins(state, data, CommitShare::with_pin)
     };
     let bridge_data = move || state.read(|answer| Bridge::new(&answer.outcome));
-    let (draw_cash, _) = preparation(state, cash_data, CashFlow::natural_domain, cash_flow::draw);
-    let (draw_share, _) = preparation(state, share_data, CommitShare::natural_domain, commit_share::draw);
-    let (draw_bridge, _) = preparation(state, bridge_data, Bridge::natural_domain, bridge::draw);
+    let cash_kind = Kind {
+        natural: CashFlow::natural_domain,
+        draw: cash_flow::draw,
+        stops: CashFlow::stops,
+        read: |data, _, at| data.reading(at),
+    };
+    let share_kind = Kind {
+        natural: CommitShare::natural_domain,
+        draw: commit_share::draw,
+        stops: CommitShare::stops,
+        read: |data, _, at| data.reading(at),
+    };
+    let bridge_kind = Kind {
+        natural: Bridge::natural_domain,
+        draw: bridge::draw,
+        stops: Bridge::stops,
+        read: |data, _, at| data.reading(at),
+    };
+    let (cash_plot, _) = preparation(state, cash_data, cash_kind);
+    let (share_plot, _) = preparation(state, share_data, share_kind);
+    let (bridge_plot, _) = preparation(state, bridge_data, bridge_kind);
     view! {
         <div class="figures">
-            <ChartFigure frame=cash prepare=draw_cash how="payback" />
-            <div class="pair"><ChartFigure frame=share prepare=draw_share how="commitment_share" /><ChartFigure frame=bridge prepare=draw_bridge how="npv" /></div>
+            <ChartFigure frame=cash plot=cash_plot walk=Walk::Years how="payback" />
+            <div class="pair"><ChartFigure frame=share plot=share_plot walk=Walk::Years how="commitment_share" /><ChartFigure frame=bridge plot=bridge_plot walk=Walk::Parts how="npv" /></div>
         </div>
     }
 }
@@ -68,42 +91,4 @@ pub fn Figures() -> impl IntoView {
 /// Adds the pinned cases to the data of a chart.
 fn with_pins<T>(state: State, data: T, with_pin: fn(T, &str, &Outcome) -> T) -> T {
     state.pins.with(|pins| pins.all.iter().fold(data, |data, pin| with_pin(data, &pin.name, &pin.answer.outcome)))
-}
-
-/// How a chart draws its data.
-type Draw<T, M> = fn(&Area, &T, &Style, Option<Domain>) -> Result<M, ChartError>;
-
-/// The map of the chart as it was drawn last: where a press finds what it hit.
-pub type Drawn<M> = Rc<RefCell<Option<M>>>;
-
-/// Reads the data of a chart and its scale, and says how to draw them.
-pub fn preparation<T: 'static, M: 'static>(
-    state: State,
-    data: impl Fn() -> T + 'static,
-    natural: fn(&T) -> Domain,
-    draw: Draw<T, M>,
-) -> (Box<dyn Fn() -> Drawing>, Drawn<M>) {
-    let last = Cell::new(None);
-    let drawn: Drawn<M> = Rc::default();
-    let map = Rc::clone(&drawn);
-    let prepare = Box::new(move || -> Drawing {
-        let data = data();
-        // The theme is looked at as well: its colours are read while drawing.
-        let dragging = state.look.get().dragging;
-        let domain = held(natural(&data), last.get().filter(|_| dragging));
-        last.set(Some(domain));
-        let map = Rc::clone(&map);
-        Box::new(move |canvas, extent| {
-            if let Some((area, style)) = sheet(canvas, extent) {
-                // A canvas that cannot be drawn on leaves the table, which holds the same numbers.
-                map.replace(draw(&area, &data, &style, Some(domain)).ok());
-            }
-        })
-    });
-    (prepare, drawn)
-}
-
-/// While a slider is dragged a scale never shrinks, so that the eye sees the lines move and not the axis.
-fn held(natural: Domain, before: Option<Domain>) -> Domain {
-    before.map_or(natural, |before| Domain { low: natural.low.min(before.low), high: natural.high.max(before.high) })
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
-use super::{State, goal_seek, metric_popover, source_popover};
+use super::{State, chart_actions, goal_seek, metric_popover, source_popover};
 use crate::browser::focus;
 use crate::browser::popover::{self, Closing};
 use crate::catalog::Control;
@@ -25,13 +25,15 @@ pub enum Panel {
     Metric(&'static str),
     /// What an input must be for a goal, by the id of its control.
     Goal(&'static str),
+    /// What can be done with a chart, by its id.
+    Chart(&'static str),
 }
 
 impl Panel {
     /// What shows present numbers stays while the inputs move.
     fn closing(self) -> Closing {
         match self {
-            Self::Source(_) => Closing::Outside,
+            Self::Source(_) | Self::Chart(_) => Closing::Outside,
             Self::Metric(_) | Self::Goal(_) => Closing::KeepBesideInputs,
         }
     }
@@ -69,6 +71,7 @@ pub fn Popover() -> impl IntoView {
     let words = move || match shown.get()? {
         Panel::Source(id) => Control::find(id).map(|control| source_popover::words(state, control)),
         Panel::Metric(id) => Metric::find(id).map(|metric| metric_popover::words(state, metric)),
+        Panel::Chart(id) => chart_actions::words(state, id),
         Panel::Goal(id) => Control::find(id).map(|control| goal_seek::words(state, goal, control)),
     };
     let panel = NodeRef::<html::Div>::new();

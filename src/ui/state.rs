@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::chart_actions::Charts;
+use super::crosshair::Position;
 use super::pins::Pins;
 use super::popover::Panel;
 use crate::analysis::setup::Setup;
@@ -94,6 +96,8 @@ pub struct State {
     pub setup: RwSignal<Setup>,
     /// How the page is looked at.
     pub look: RwSignal<Look>,
+    /// The deal year that is read in all charts over time, if any.
+    pub year: Position,
     /// What the model says. Inside a section it follows the question only while the reader can see it.
     pub answer: Memo<Answer>,
 }
@@ -114,9 +118,11 @@ impl State {
             pins: RwSignal::new(Pins::default()),
             setup: RwSignal::new(Setup::default()),
             look: RwSignal::new(look),
+            year: RwSignal::new(None),
             answer,
         };
         provide_context(state);
+        Charts::provide();
         state
     }
 

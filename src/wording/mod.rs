@@ -14,13 +14,16 @@
 //! | [`groups`] | one line for a closed group of assumptions |
 //! | [`sections`] | titles, sentences, notes and labels of the sections under the first charts |
 //! | [`metrics`] | how each figure is computed, with the present numbers put in |
+//! | [`readings`], [`csv`], [`actions`] | what is read at a position of a chart; its exact numbers as a file; what can be done with it |
 //! | [`tracks`], [`goals`] | what stands at the track of a slider; what an input must be for a goal |
 //! | [`paper`] | the inputs and their sources as a table for paper |
 //! | [`sources`] | where the numbers come from, and where the sources disagree |
 //! | [`tables`] | the numbers behind the charts, and the table of all years |
 
+pub mod actions;
 mod boxes;
 pub mod change;
+pub mod csv;
 mod decimal;
 pub mod findings;
 pub mod goals;
@@ -33,6 +36,7 @@ mod notes;
 pub mod numbers;
 pub mod paper;
 mod read;
+pub mod readings;
 mod second;
 pub mod sections;
 pub mod sources;

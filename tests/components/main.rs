@@ -8,6 +8,7 @@
     reason = "a test ends where its ground is missing"
 )]
 
+mod charts;
 mod controls;
 mod first_page;
 mod goals;

@@ -10,12 +10,13 @@ use web_sys::{
     HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, KeyboardEventInit,
 };
 
-const STYLES: [&str; 5] = [
+const STYLES: [&str; 6] = [
     include_str!("../../style/tokens.css"),
     include_str!("../../style/page.css"),
     include_str!("../../style/controls.css"),
     include_str!("../../style/sections.css"),
     include_str!("../../style/simulation.css"),
+    include_str!("../../style/charts.css"),
 ];
 
 /// An open page. It leaves the document when dropped.
@@ -194,9 +195,8 @@ impl Page {
         ] {
             js_sys::Reflect::set(&init, &key.into(), &value).unwrap();
         }
-        let arguments: js_sys::Array = [JsValue::from("click"), init.into()].into_iter().collect();
-        let event = js_sys::Reflect::construct(&global("MouseEvent"), &arguments);
-        target.dispatch_event(event.unwrap().unchecked_ref()).unwrap();
+        let event = construct("MouseEvent", "click", &init);
+        target.dispatch_event(event.unchecked_ref()).unwrap();
         self.settle().await;
     }
 
@@ -251,9 +251,25 @@ impl Page {
         {
             js_sys::Reflect::set(&init, &key.into(), &value).unwrap();
         }
-        let arguments: js_sys::Array = [JsValue::from(event), init.into()].into_iter().collect();
-        let event = js_sys::Reflect::construct(&global("PointerEvent"), &arguments);
-        at.dispatch_event(event.unwrap().unchecked_ref()).unwrap();
+        at.dispatch_event(construct("PointerEvent", event, &init).unchecked_ref()).unwrap();
+        self.settle().await;
+    }
+
+    /// Moves a mouse over an element, to parts of its width and height; leaves it again with nothing.
+    pub async fn hover(&self, selector: &str, place: Option<(f64, f64)>) {
+        let target = self.find(selector);
+        let room = target.get_bounding_client_rect();
+        let init = js_sys::Object::new();
+        let set = |key: &str, value: JsValue| js_sys::Reflect::set(&init, &key.into(), &value).unwrap();
+        set("bubbles", JsValue::TRUE);
+        set("pointerType", "mouse".into());
+        if let Some((across, down)) = place {
+            set("clientX", (room.left() + room.width() * across).round().into());
+            set("clientY", (room.top() + room.height() * down).round().into());
+        }
+        let event = if place.is_some() { "pointermove" } else { "pointerleave" };
+        let event = construct("PointerEvent", event, &init);
+        target.dispatch_event(event.unchecked_ref()).unwrap();
         self.settle().await;
     }
 
@@ -327,6 +343,12 @@ impl Page {
 /// A class of the browser.
 fn global(name: &str) -> js_sys::Function {
     js_sys::Reflect::get(web_sys::window().unwrap().as_ref(), &name.into()).unwrap().unchecked_into()
+}
+
+/// An event of a class that is not among those built in.
+fn construct(class: &str, event: &str, init: &js_sys::Object) -> JsValue {
+    let arguments: js_sys::Array = [JsValue::from(event), init.into()].into_iter().collect();
+    js_sys::Reflect::construct(&global(class), &arguments).unwrap()
 }
 
 /// The next animation frame: after everything that was asked for it before.

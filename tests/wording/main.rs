@@ -1,8 +1,14 @@
 //! The words of the page, case by case: exact sentences for every status, and laws for all inputs.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets nothing there should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that meets nothing there should stop"
+)]
 
 mod charts;
+mod csv;
 mod deals;
 mod figures;
 mod goals;
@@ -11,6 +17,7 @@ mod laws;
 mod metrics;
 mod notes;
 mod paper;
+mod readings;
 mod sections;
 mod sentences;
 mod tracks;

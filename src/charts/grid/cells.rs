@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 
 use super::contour::whole;
@@ -33,8 +32,8 @@ struct Block {
     look: Look,
 }
 
-pub(super) fn draw<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
+pub(super) fn draw(
+    surface: &Surface<'_>,
     data: &Grid,
     map: &GridMap,
     scale: f64,
@@ -91,7 +90,7 @@ fn colour(strength: i8, palette: &Palette) -> RGBColor {
 }
 
 /// Strokes from lower left to upper right: there is no value here.
-fn hatch<DB: DrawingBackend>(surface: &Surface<'_, DB>, block: Rect, palette: &Palette) -> Result<(), ChartError> {
+fn hatch(surface: &Surface<'_>, block: Rect, palette: &Palette) -> Result<(), ChartError> {
     surface.bar(block, tint(palette.grid, palette.paper, 0.5))?;
     // Strokes are lines of equal x + y, the same through all blocks.
     let (first, last) = ((block.left + block.top) / HATCH, (block.right + block.bottom) / HATCH);
@@ -106,12 +105,7 @@ fn hatch<DB: DrawingBackend>(surface: &Surface<'_, DB>, block: Rect, palette: &P
 }
 
 /// Fine lines of paper between large cells.
-fn part<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
-    data: &Grid,
-    map: &GridMap,
-    palette: &Palette,
-) -> Result<(), ChartError> {
+fn part(surface: &Surface<'_>, data: &Grid, map: &GridMap, palette: &Palette) -> Result<(), ChartError> {
     let (width, height) = map.cell_size();
     if width.min(height) < PARTED {
         return Ok(());

@@ -6,9 +6,6 @@ mod data;
 mod map;
 mod names;
 
-use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend};
-
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Point, Surface};
 use contour::{Field, simplified, whole};
@@ -26,21 +23,7 @@ const TOLERANCE: f64 = 0.45;
 ///
 /// # Errors
 /// When the backend cannot draw.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    data: &Grid,
-    style: &Style,
-    scale: Option<f64>,
-) -> Result<GridMap, ChartError> {
-    draw_on(&Surface::new(area, style.ratio), data, style, scale)
-}
-
-pub(super) fn draw_on<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
-    data: &Grid,
-    style: &Style,
-    scale: Option<f64>,
-) -> Result<GridMap, ChartError> {
+pub fn draw(surface: &Surface<'_>, data: &Grid, style: &Style, scale: Option<f64>) -> Result<GridMap, ChartError> {
     let map = GridMap::new(data, style);
     let palette = &style.palette;
     let scale = scale.unwrap_or_else(|| data.natural_scale());
@@ -57,11 +40,7 @@ pub(super) fn draw_on<DB: DrawingBackend>(
     Ok(map)
 }
 
-fn draw_lines<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
-    lines: &[Vec<Point>],
-    palette: &Palette,
-) -> Result<(), ChartError> {
+fn draw_lines(surface: &Surface<'_>, lines: &[Vec<Point>], palette: &Palette) -> Result<(), ChartError> {
     for (colour, width) in [(palette.paper, CASING), (palette.ink, LINE)] {
         for line in lines {
             surface.path(line, colour, width)?;

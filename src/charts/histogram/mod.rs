@@ -2,16 +2,15 @@
 
 mod bins;
 
-use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend};
-
 use super::axis::Axis;
 use super::labels::{Align, Board, Label, text_width};
 use super::plot::{Rect, Unit};
+use super::stops::Stops;
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Surface};
 use crate::analysis::monte_carlo::Spread;
 use crate::wording::numbers::billions_signed;
+use crate::wording::readings::{self, Reading};
 
 pub use bins::{Bin, Frame};
 
@@ -77,6 +76,29 @@ impl Histogram {
         self.frame
     }
 
+    /// Each bin, framed.
+    #[must_use]
+    pub fn stops(&self, map: &HistogramMap) -> Stops {
+        Stops::of_bars(map.bins.iter().map(|bin| {
+            let bar = map.bar(bin);
+            (Rect { top: map.plot.top, ..bar }, raised(bar))
+        }))
+    }
+
+    /// What is read at a bin.
+    #[must_use]
+    pub fn reading(&self, map: &HistogramMap, at: usize) -> Option<Reading> {
+        let bin = map.bins.get(at)?;
+        let below = map.bins.iter().take(at + 1).map(|bin| bin.share).sum();
+        Some(readings::bin(bin.low, bin.high, bin.share, below, bins::whole(self.npvs.len())))
+    }
+
+    /// The bins that show everything.
+    #[must_use]
+    pub fn bins(&self) -> &[Bin] {
+        &self.bins
+    }
+
     fn bins_of(&self, frame: Frame) -> Vec<Bin> {
         if frame == self.frame { self.bins.clone() } else { frame.bins(&self.npvs) }
     }
@@ -135,17 +157,8 @@ impl HistogramMap {
 ///
 /// # Errors
 /// When the backend cannot draw.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    data: &Histogram,
-    style: &Style,
-    frame: Option<Frame>,
-) -> Result<HistogramMap, ChartError> {
-    draw_on(&Surface::new(area, style.ratio), data, style, frame)
-}
-
-pub(super) fn draw_on<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
+pub fn draw(
+    surface: &Surface<'_>,
     data: &Histogram,
     style: &Style,
     frame: Option<Frame>,
@@ -174,8 +187,8 @@ fn raised(bar: Rect) -> Rect {
 }
 
 /// The values below the axis; those of the open bins first.
-fn draw_values<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
+fn draw_values(
+    surface: &Surface<'_>,
     map: &HistogramMap,
     palette: &Palette,
     board: &mut Board,
@@ -204,8 +217,8 @@ fn draw_values<DB: DrawingBackend>(
 }
 
 /// Zero, the base case and the percentiles.
-fn draw_marks<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
+fn draw_marks(
+    surface: &Surface<'_>,
     data: &Histogram,
     map: &HistogramMap,
     palette: &Palette,

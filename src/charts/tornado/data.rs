@@ -1,12 +1,14 @@
 //! What a tornado shows: inputs, their ends, and the NPV there.
 
-use super::map::natural_height;
+use super::map::{TornadoMap, natural_height};
 use crate::analysis;
 use crate::catalog;
 use crate::charts::scale::Domain;
+use crate::charts::stops::Stops;
 use crate::charts::style::Style;
 use crate::model::Inputs;
 use crate::wording::numbers::with_unit;
+use crate::wording::readings::{self, Reading};
 use crate::wording::sections::tornado as words;
 
 /// What the chart shows.
@@ -56,6 +58,20 @@ impl Tornado {
     pub fn natural_domain(&self) -> Domain {
         let ends = self.rows.iter().flat_map(|row| row.ends.iter().map(|end| end.npv_b));
         Domain::snug(&ends.chain([self.base]).collect::<Vec<f64>>())
+    }
+
+    /// Each row, its bar framed.
+    #[must_use]
+    pub fn stops(&self, map: &TornadoMap) -> Stops {
+        let rows = self.rows.iter().enumerate();
+        Stops::of_bars(rows.filter_map(|(at, row)| Some((map.row(at)?, map.whole_bar(at, row, self.base)))))
+    }
+
+    /// What is read at a row.
+    #[must_use]
+    pub fn reading(&self, at: usize) -> Option<Reading> {
+        let row = self.rows.get(at)?;
+        Some(readings::swing(&row.name, row.ends.each_ref().map(|end| (end.text.as_str(), end.npv_b)), row.remark))
     }
 
     /// The height at which every row has the room that it likes.

@@ -3,9 +3,6 @@
 mod data;
 mod map;
 
-use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend};
-
 use super::labels::{Align, Board, Label, text_width};
 use super::plot::Rect;
 use super::scale::Domain;
@@ -25,17 +22,8 @@ const STRONG_ROWS: usize = 3;
 ///
 /// # Errors
 /// When the backend cannot draw.
-pub fn draw<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    data: &Tornado,
-    style: &Style,
-    domain: Option<Domain>,
-) -> Result<TornadoMap, ChartError> {
-    draw_on(&Surface::new(area, style.ratio), data, style, domain)
-}
-
-pub(super) fn draw_on<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
+pub fn draw(
+    surface: &Surface<'_>,
     data: &Tornado,
     style: &Style,
     domain: Option<Domain>,
@@ -54,8 +42,8 @@ pub(super) fn draw_on<DB: DrawingBackend>(
 }
 
 /// In two colours where it spans zero.
-fn draw_bar<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
+fn draw_bar(
+    surface: &Surface<'_>,
     row: &Row,
     position: usize,
     base: f64,
@@ -74,12 +62,7 @@ fn draw_bar<DB: DrawingBackend>(
 }
 
 /// Zero and the base case: all the way down, or beside each bar where names stand in between.
-fn draw_lines<DB: DrawingBackend>(
-    surface: &Surface<'_, DB>,
-    data: &Tornado,
-    map: &TornadoMap,
-    palette: &Palette,
-) -> Result<(), ChartError> {
+fn draw_lines(surface: &Surface<'_>, data: &Tornado, map: &TornadoMap, palette: &Palette) -> Result<(), ChartError> {
     const BEYOND: f64 = 3.0;
     for (x, colour) in [(map.axis.zero(), palette.ink_2), (map.axis.at(data.base), palette.ink)] {
         if map.is_stacked {

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::State;
 use crate::charts::gigawatts::{self, Gigawatts};
-use crate::ui::chart_figure::{ChartFigure, Frame, of_answer, table_of_answer};
-use crate::ui::figures::preparation;
+use crate::ui::chart_figure::{ChartFigure, Frame, csv_of_answer, of_answer, table_of_answer};
+use crate::ui::crosshair::Walk;
+use crate::ui::drawing::{Kind, preparation};
 use crate::ui::verdict::unbroken;
 use crate::wording::sections::gigawatts as words;
-use crate::wording::tables;
+use crate::wording::{csv, tables};
 
 /// The chart with its words.
 #[component]
@@ -21,10 +22,18 @@ pub fn GigawattsFigure() -> impl IntoView {
         label: of_answer(state, |_, outcome| words::label(outcome)),
         note: Box::new(words::note),
         table: table_of_answer(state, tables::gigawatt_table),
+        csv: csv_of_answer(state, csv::gigawatts),
+        tall: 280.0,
     };
     let data = move || state.read(|answer| Gigawatts::beside_comparables(answer.inputs(), &answer.outcome));
-    let (prepare, _) = preparation(state, data, Gigawatts::natural_domain, gigawatts::draw);
+    let kind = Kind {
+        natural: Gigawatts::natural_domain,
+        draw: gigawatts::draw,
+        stops: Gigawatts::stops,
+        read: |data, _, at| data.reading(at),
+    };
+    let (plot, _) = preparation(state, data, kind);
     let sentences = of_answer(state, |inputs, outcome| words::sentences(inputs, outcome).join(" "));
     let sentences = view! { <p class="figure-words">{move || unbroken(&sentences())}</p> };
-    view! { <ChartFigure frame prepare controls=sentences.into_any() how="gigawatts" /> }
+    view! { <ChartFigure frame plot walk=Walk::Parts controls=sentences.into_any() how="gigawatts" /> }
 }

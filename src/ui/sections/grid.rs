@@ -9,13 +9,15 @@ use super::grid_cells::{Cells, Cursor};
 use super::grid_controls::GridControls;
 use super::kept::Kept;
 use crate::analysis::field::{Axes, Field, Measure};
+use crate::charts::Stops;
 use crate::charts::grid::{self, Grid};
 use crate::ui::chart_figure::{ChartFigure, Frame, of_inputs};
-use crate::ui::figures::preparation;
+use crate::ui::crosshair::Walk;
+use crate::ui::drawing::{Kind, preparation};
 use crate::ui::state::{Answer, Question};
 use crate::wording::idle;
 use crate::wording::sections::grid as words;
-use crate::wording::tables;
+use crate::wording::{csv, tables};
 
 /// What the reader wants to see.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -91,12 +93,19 @@ pub fn GridFigure() -> impl IntoView {
         label: Box::new(move || plane.read(|field, answer| words::label(field, answer.inputs(), &answer.outcome))),
         note: of_inputs(plane.state, words::note),
         table: Box::new(move || plane.read(|field, _| tables::grid_table(field))),
+        csv: Box::new(move || plane.read(|field, _| csv::grid(field))),
+        tall: 400.0,
     };
     let data = move || plane.read(|field, answer| Grid::of(field, answer.inputs(), &answer.outcome));
-    let (prepare, map) = preparation(plane.state, data, Grid::natural_domain, |area, data, style, domain| {
-        grid::draw(area, data, style, domain.map(|domain| domain.high))
-    });
+    // Its cells lie over it and are read there.
+    let kind = Kind {
+        natural: Grid::natural_domain,
+        draw: |surface, data, style, domain| grid::draw(surface, data, style, domain.map(|domain| domain.high)),
+        stops: |_, _| Stops::default(),
+        read: |_, _, _| None,
+    };
+    let (plot, map) = preparation(plane.state, data, kind);
     let over = view! { <Cells plane map /> };
     let controls = view! { <GridControls plane /> };
-    view! { <ChartFigure frame prepare over=over.into_any() controls=controls.into_any() how="npv" /> }
+    view! { <ChartFigure frame plot walk=Walk::Own over=over.into_any() controls=controls.into_any() how="npv" /> }
 }

@@ -7,7 +7,7 @@ use super::grid::Plane;
 use crate::browser::number::decimal;
 use crate::charts::grid::GridMap;
 use crate::charts::plot::Rect;
-use crate::ui::figures::Drawn;
+use crate::ui::drawing::Drawn;
 use crate::ui::verdict::unbroken;
 use crate::wording::sections::grid as words;
 

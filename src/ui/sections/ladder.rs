@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::State;
 use crate::charts::ladder::{self, Ladder};
-use crate::ui::chart_figure::{ChartFigure, Frame, of_answer, of_inputs, table_of_answer};
-use crate::ui::figures::preparation;
+use crate::ui::chart_figure::{ChartFigure, Frame, csv_of_answer, of_answer, of_inputs, table_of_answer};
+use crate::ui::crosshair::Walk;
+use crate::ui::drawing::{Kind, preparation};
 use crate::ui::verdict::unbroken;
 use crate::wording::sections::ladder as words;
-use crate::wording::tables;
+use crate::wording::{csv, tables};
 
 /// The chart with its words.
 #[component]
@@ -21,10 +22,18 @@ pub fn LadderFigure() -> impl IntoView {
         label: of_answer(state, words::label),
         note: of_inputs(state, words::note),
         table: table_of_answer(state, tables::ladder_table),
+        csv: csv_of_answer(state, csv::ladder),
+        tall: 260.0,
     };
     let data = move || state.read(|answer| Ladder::new(answer.inputs(), &answer.outcome));
-    let (prepare, _) = preparation(state, data, Ladder::natural_domain, ladder::draw);
+    let kind = Kind {
+        natural: Ladder::natural_domain,
+        draw: ladder::draw,
+        stops: Ladder::stops,
+        read: |data, _, at| data.reading(at),
+    };
+    let (plot, _) = preparation(state, data, kind);
     let sentence = of_answer(state, |inputs, outcome| words::sentence(inputs, outcome).unwrap_or_default());
     let sentence = view! { <p class="figure-words">{move || unbroken(&sentence())}</p> };
-    view! { <ChartFigure frame prepare controls=sentence.into_any() how="ladder" /> }
+    view! { <ChartFigure frame plot walk=Walk::Parts controls=sentence.into_any() how="ladder" /> }
 }

@@ -1,19 +1,23 @@
 //! The NPV when eleven inputs move together: a histogram of drawn futures.
 
 use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
 
 use super::simulator::{Found, Simulator};
 use super::{State, settings::Settings};
-use crate::browser::canvas::sheet;
 use crate::browser::visible::VisibleWatch;
 use crate::charts::histogram::{self, Frame as Bins};
 use crate::model::Stake;
-use crate::ui::canvas::{Drawing, Words};
+use crate::ui::canvas::{Drawing, Use, Words};
 use crate::ui::chart_figure::{ChartFigure, Frame};
+use crate::ui::crosshair::Walk;
+use crate::ui::drawing::{Finished, Plot, Shown};
 use crate::ui::verdict::unbroken;
+use crate::wording::csv::{self, Csv};
 use crate::wording::sections::{histogram as words, ranges};
 use crate::wording::tables::{self, Table};
 
@@ -44,7 +48,7 @@ pub fn SimulationFigure() -> impl IntoView {
     };
     view! {
         <div class="simulation" node_ref=place>
-            <ChartFigure frame=frame(state, simulator) prepare=prepare(state, simulator) controls=above.into_any() how="simulation" />
+            <ChartFigure frame=frame(state, simulator) plot=plot(state, simulator) walk=Walk::Parts controls=above.into_any() how="simulation" />
             <Settings simulator />
         </div>
     }
@@ -74,26 +78,46 @@ fn frame(state: State, simulator: Simulator) -> Frame {
             unbroken(&words::note(&found.question.inputs, &found.question.overrides, &found.chart(stake).spread))
         }),
         table: Box::new(move || simulator.shown.with(|shown| shown.found.as_deref().map_or_else(nothing, table))),
+        csv: Box::new(move || numbers(state, simulator)),
+        tall: 280.0,
     }
 }
 
 /// While a slider is dragged the bins stay where they are and only grow.
-fn prepare(state: State, simulator: Simulator) -> Box<dyn Fn() -> Drawing> {
+fn plot(state: State, simulator: Simulator) -> Plot {
     let last = Cell::new(None::<Bins>);
-    Box::new(move || {
+    let shown = Shown::new();
+    let prepare = Rc::new(move || -> Drawing {
         let stake = state.read(|answer| answer.question.stake);
         // The theme is looked at as well: its colours are read while drawing.
         let dragging = state.look.get().dragging;
-        let Some(found) = simulator.shown.get().found else { return Box::new(|_, _| ()) };
+        let Some(found) = simulator.shown.get().found else { return Rc::new(|_, _, _| ()) };
         let natural = found.chart(stake).histogram.natural_frame();
         let held = last.get().filter(|_| dragging);
         let bins = held.map_or(natural, |last| last.widened(natural));
         last.set(Some(bins));
-        Box::new(move |canvas, extent| {
-            if let Some((area, style)) = sheet(canvas, extent) {
-                // A canvas that cannot be drawn on leaves the table, which holds the same numbers.
-                let _ = histogram::draw(&area, &found.chart(stake).histogram, &style, Some(bins));
+        Rc::new(move |surface, style, used| {
+            let map = histogram::draw(surface, &found.chart(stake).histogram, style, Some(bins)).ok();
+            if used == Use::Page {
+                let found = Arc::clone(&found);
+                shown.finish(map.map(|map| Finished {
+                    stops: found.chart(stake).histogram.stops(&map),
+                    read: Box::new(move |at| found.chart(stake).histogram.reading(&map, at)),
+                }));
             }
         })
+    });
+    Plot { prepare, shown }
+}
+
+/// Percentiles and the bins as they are drawn.
+fn numbers(state: State, simulator: Simulator) -> Csv {
+    let stake = state.read(|answer| answer.question.stake);
+    simulator.shown.with(|shown| match shown.found.as_deref() {
+        Some(found) => {
+            let bins = found.chart(stake).histogram.bins();
+            csv::simulation(&found.simulation, stake, bins.iter().map(|bin| (bin.low, bin.high, bin.share)))
+        }
+        None => Csv { columns: Vec::new(), rows: Vec::new() },
     })
 }

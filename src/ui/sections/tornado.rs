@@ -8,11 +8,15 @@ use crate::analysis::tornado::{Bar, Tornado, tornado};
 use crate::catalog::uncertainty::TORNADO;
 use crate::charts::tornado as chart;
 use crate::ui::chart_figure::{ChartFigure, Frame, of_inputs};
-use crate::ui::figures::preparation;
+use crate::ui::crosshair::Walk;
+use crate::ui::drawing::{Kind, preparation};
 use crate::ui::go_to::go_to_input;
 use crate::ui::state::Question;
 use crate::wording::sections::tornado as words;
-use crate::wording::tables;
+use crate::wording::{csv, tables};
+
+/// In a picture of its own: as every row likes it.
+const TALL: f64 = 418.0;
 
 /// The bars by their swing, and as they are shown.
 struct Bars {
@@ -60,12 +64,20 @@ pub fn TornadoFigure() -> impl IntoView {
         label: Box::new(move || source.read(|bars| words::label(&bars.sorted))),
         note: of_inputs(state, words::note),
         table: Box::new(move || source.read(|bars| tables::tornado_table(&bars.sorted))),
+        csv: Box::new(move || source.read(|bars| csv::tornado(&bars.sorted))),
+        tall: TALL,
     };
     let data = move || state.read(|answer| source.read(|bars| chart::Tornado::of(&bars.shown, answer.inputs())));
-    let (prepare, _) = preparation(state, data, chart::Tornado::natural_domain, chart::draw);
+    let kind = Kind {
+        natural: chart::Tornado::natural_domain,
+        draw: chart::draw,
+        stops: chart::Tornado::stops,
+        read: |data, _, at| data.reading(at),
+    };
+    let (plot, _) = preparation(state, data, kind);
     let rows = (0..TORNADO.len()).map(|row| button(source, row)).collect_view();
     let over = view! { <div class="bars">{rows}</div> };
-    view! { <ChartFigure frame prepare over=over.into_any() how="tornado" /> }
+    view! { <ChartFigure frame plot walk=Walk::Buttons over=over.into_any() how="tornado" /> }
 }
 
 /// A button over a row of the chart, named after its bar.

@@ -7,6 +7,7 @@ use super::how_computed::named;
 use super::state::Answer;
 use super::{Section, State};
 use crate::browser::cells::Cells;
+use crate::browser::crosshair;
 use crate::browser::frame::Frame;
 use crate::wording::metrics::{DISCOUNTED_PAYBACK, FINANCING_MEMO, MIRR, Metric, PAYBACK, PEAK_EXPOSURE};
 use crate::wording::sections::folded;
@@ -64,6 +65,15 @@ fn Years() -> impl IntoView {
         sheet.with_value(|sheet| sheet.frame.request(write));
         heads.with(head_and_rows)
     };
+    // The year that is read in the charts over time is shaded here as well; the first column holds the names.
+    Effect::new(move |_| {
+        let read = state.year.get().map(|year| year + 1);
+        heads.track();
+        if let Some(element) = element.get() {
+            crosshair::mark_one(&element, "col", "read", read);
+            crosshair::mark_one(&element, "thead th", "read", read);
+        }
+    });
     let caption = move || heads.with(|heads| heads.caption.clone());
     view! {
         <div class="years-box" class:wide=move || heads.with(|heads| heads.is_wide) class:long=move || heads.with(|heads| heads.years.len() > LONG)>

@@ -1,0 +1,294 @@
+//! The exact numbers behind a chart as a file: comma-separated values after RFC 4180.
+//!
+//! Every record has the same fields, the first names them with their units, and the last says which case the numbers
+//! belong to, so that a row that is moved elsewhere still knows. Numbers have all their digits and a point.
+
+use std::borrow::Cow;
+
+use super::PARTIES;
+use super::sections::gigawatts::COMPARABLES;
+use super::sections::{bridge, grid, ladder};
+use crate::analysis::field::{Field, Measure};
+use crate::analysis::monte_carlo::Simulation;
+use crate::analysis::tornado::Tornado;
+use crate::catalog::{self, DATA_VERSION, Unit};
+use crate::model::{Inputs, MODEL_VERSION, Outcome, Row, Stake};
+
+/// One field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Words.
+    Text(Cow<'static, str>),
+    /// A number; one that does not exist is empty.
+    Number(Option<f64>),
+}
+
+/// A table of exact numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Csv {
+    /// What each field is, with its unit.
+    pub columns: Vec<Cow<'static, str>>,
+    /// The records.
+    pub rows: Vec<Vec<Value>>,
+}
+
+fn text(text: impl Into<Cow<'static, str>>) -> Value {
+    Value::Text(text.into())
+}
+
+fn number(value: f64) -> Value {
+    Value::Number(Some(value))
+}
+
+impl Csv {
+    fn new<const N: usize>(columns: [&'static str; N], rows: impl Iterator<Item = Vec<Value>>) -> Self {
+        Self { columns: columns.map(Cow::Borrowed).to_vec(), rows: rows.collect() }
+    }
+
+    /// The file, for a case.
+    #[must_use]
+    pub fn write(&self, case: &str) -> String {
+        let mut file = String::new();
+        let head = self.columns.iter().map(|name| escaped(name)).chain([escaped("Case")]);
+        record(&mut file, head);
+        for row in &self.rows {
+            record(&mut file, row.iter().map(field).chain([escaped(case)]));
+        }
+        file
+    }
+}
+
+fn record<'a>(file: &mut String, fields: impl Iterator<Item = Cow<'a, str>>) {
+    for (at, field) in fields.enumerate() {
+        if at > 0 {
+            file.push(',');
+        }
+        file.push_str(&field);
+    }
+    file.push_str("\r\n");
+}
+
+fn field(value: &Value) -> Cow<'_, str> {
+    match value {
+        Value::Text(text) => escaped(text),
+        Value::Number(Some(value)) if value.is_finite() => Cow::Owned((value + 0.0).to_string()),
+        Value::Number(_) => Cow::Borrowed(""),
+    }
+}
+
+/// In quotes where it holds what parts fields and records.
+fn escaped(text: &str) -> Cow<'_, str> {
+    if text.contains(['"', ',', '\r', '\n']) {
+        Cow::Owned(format!("\"{}\"", text.replace('"', "\"\"")))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Which case the numbers belong to: versions, the inputs that differ from the defaults by their names in the wire format,
+/// and what the shares count for.
+#[must_use]
+pub fn case(inputs: &Inputs, stake: Stake) -> String {
+    let defaults = catalog::defaults();
+    let changed: Vec<String> = catalog::changed(inputs, &defaults)
+        .map(|input| match input.choice(inputs) {
+            Some(choice) => format!("{}={}", input.id, choice.id),
+            None => format!("{}={}", input.id, input.get(inputs)),
+        })
+        .collect();
+    let inputs = if changed.is_empty() {
+        "all inputs at their defaults".to_owned()
+    } else {
+        format!("defaults but {}", changed.join(" "))
+    };
+    let stake = match stake {
+        Stake::LeftOut => "left out",
+        Stake::AtCost => "at cost",
+        Stake::ModelledExit => "at the modelled exit",
+    };
+    format!("Offtake model {MODEL_VERSION}; data {DATA_VERSION}; {inputs}; stake {stake}")
+}
+
+/// The cash of each date.
+#[must_use]
+pub fn cash(outcome: &Outcome) -> Csv {
+    const NUMBERS: [fn(&Row) -> f64; 7] = [
+        |row| row.invest,
+        |row| row.op_cash,
+        |row| row.point_cash - row.invest,
+        |row| row.net,
+        |row| row.cum,
+        |row| row.disc,
+        |row| row.dcum,
+    ];
+    let line = |row: &Row| dated(row.t).into_iter().chain(NUMBERS.iter().map(|read| number(read(row)))).collect();
+    Csv::new(
+        [
+            "Deal year",
+            "Ends in April",
+            "Investment ($B)",
+            "Operations after tax ($B)",
+            "Machines bought and resold ($B)",
+            "Net cash flow ($B)",
+            "Cumulative ($B)",
+            "Net cash flow discounted ($B)",
+            "Cumulative discounted ($B)",
+        ],
+        outcome.rows.iter().map(line),
+    )
+}
+
+fn dated(t: u32) -> [Value; 2] {
+    [number(f64::from(t)), number(f64::from(PARTIES.closing_year + t))]
+}
+
+/// The commitment and what it is divided by: the run-rate at closing, then the revenue of each year.
+#[must_use]
+pub fn share(inputs: &Inputs, outcome: &Outcome) -> Csv {
+    let share = &outcome.commit_share;
+    let line = |t: u32, commit: f64, revenue: f64, part: f64| {
+        dated(t).into_iter().chain([number(commit), number(revenue), number(part)]).collect()
+    };
+    let closing = line(0, share.per_year_b, inputs.arr0_b, share.headline);
+    let years = (1_u32..).zip(share.path.iter().zip(&outcome.lab.revenue));
+    let years = years.map(|(t, (&part, &revenue))| line(t, part * revenue, revenue, part));
+    let columns = [
+        "Deal year",
+        "Ends in April",
+        "Commitment of the year ($B)",
+        "Revenue, at closing run-rate ($B)",
+        "Share (decimal)",
+    ];
+    Csv::new(columns, std::iter::once(closing).chain(years))
+}
+
+/// The parts of the NPV and their sums.
+#[must_use]
+pub fn bridge(outcome: &Outcome) -> Csv {
+    let kind = |is_total: bool| text(if is_total { "sum" } else { "part" });
+    let rows =
+        bridge::parts(outcome).into_iter().map(|part| vec![text(part.name), kind(part.is_total), number(part.value_b)]);
+    Csv::new(["Part", "Kind", "Present value after tax ($B)"], rows)
+}
+
+/// Each input at both ends.
+#[must_use]
+pub fn tornado(bars: &Tornado) -> Csv {
+    let rows = bars.bars.iter().map(|bar| {
+        let (label, unit) = catalog::find(bar.name).map_or(("", ""), |input| (input.label, unit(input.unit)));
+        let numbers = [bar.low_input, bar.high_input, bar.npv_low_b, bar.npv_high_b, bar.swing_b].map(number);
+        [text(label), text(bar.name), text(unit)].into_iter().chain(numbers).collect()
+    });
+    let columns = [
+        "Input",
+        "Name",
+        "Unit",
+        "Worse end",
+        "Better end",
+        "NPV at the worse end ($B)",
+        "NPV at the better end ($B)",
+        "Swing ($B)",
+    ];
+    Csv::new(columns, rows)
+}
+
+/// How an exact value of an input is measured.
+const fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::BillionUsd => "$B",
+        Unit::ThousandUsd => "$ thousand",
+        Unit::BillionUsdPerGw => "$B per GW",
+        Unit::BillionUsdPerGwYear => "$B per GW-year",
+        Unit::Percent => "decimal",
+        Unit::PercentPerYear => "decimal a year",
+        Unit::Years => "years",
+        Unit::Multiple => "multiple",
+        Unit::Gigawatt => "GW",
+        Unit::Count => "count",
+        Unit::Plain | Unit::Choice => "number",
+    }
+}
+
+/// Percentiles and probabilities, then the bins that are drawn: their ends and their part of the draws.
+#[must_use]
+pub fn simulation(s: &Simulation, stake: Stake, bins: impl Iterator<Item = (Option<f64>, Option<f64>, f64)>) -> Csv {
+    let before = "before the stake";
+    let with = "with the stake at the modelled exit";
+    let drawn = match stake {
+        Stake::LeftOut => before,
+        Stake::AtCost => "with the stake at cost",
+        Stake::ModelledExit => with,
+    };
+    let none = || Value::Number(None);
+    let figure = |name: &'static str, unit: &'static str, value: f64, stake: &'static str| {
+        vec![text(name), text(unit), number(value), none(), none(), text(stake)]
+    };
+    let figures = [
+        figure("NPV P10", "$B", s.npv_p10_b, before),
+        figure("NPV P50", "$B", s.npv_p50_b, before),
+        figure("NPV P90", "$B", s.npv_p90_b, before),
+        figure("NPV mean", "$B", s.npv_mean_b, before),
+        figure("NPV standard deviation", "$B", s.npv_sd_b, before),
+        figure("NPV above zero", "share of draws", s.prob_npv_positive, before),
+        figure("Paid back in time", "share of draws", s.prob_payback_within, before),
+        figure("NPV P10", "$B", s.npv_equity_p10_b, with),
+        figure("NPV P50", "$B", s.npv_equity_p50_b, with),
+        figure("NPV P90", "$B", s.npv_equity_p90_b, with),
+        figure("NPV above zero", "share of draws", s.prob_npv_with_equity_positive, with),
+    ];
+    let bins = bins.map(|(low, high, share)| {
+        let ends = [Value::Number(low), Value::Number(high)];
+        [text("Bin"), text("share of draws"), number(share)].into_iter().chain(ends).chain([text(drawn)]).collect()
+    });
+    let columns = ["Figure", "Unit", "Value", "From ($B)", "Below ($B)", "Stake"];
+    Csv::new(columns, figures.into_iter().chain(bins))
+}
+
+/// What each dollar of new money brings back.
+#[must_use]
+pub fn ladder(inputs: &Inputs, outcome: &Outcome) -> Csv {
+    let rows = ladder::rungs(inputs, outcome)
+        .into_iter()
+        .map(|rung| vec![text(rung.name), text(rung.how), number(rung.value)]);
+    Csv::new(["Step", "By", "Dollars for each dollar"], rows)
+}
+
+/// Prices of a gigawatt-year: this deal at its ceiling, then the others.
+#[must_use]
+pub fn gigawatts(inputs: &Inputs, outcome: &Outcome) -> Csv {
+    let name = format!("{} × {}, at the ceiling", PARTIES.investor, PARTIES.lab);
+    let line = |name: Cow<'static, str>, numbers: [f64; 3], price: Option<f64>| {
+        std::iter::once(Value::Text(name)).chain(numbers.map(number)).chain([Value::Number(price)]).collect()
+    };
+    let this = line(
+        name.into(),
+        [inputs.commit_total_b, f64::from(inputs.commit_years), inputs.gw_headline],
+        outcome.gw.commit_b_per_gw_year,
+    );
+    let others = COMPARABLES
+        .iter()
+        .map(|deal| line(deal.name.into(), [deal.commit_b, deal.years, deal.gw], Some(deal.price_b())));
+    let columns = ["Deal", "Commitment ($B)", "Term (years)", "Capacity (GW)", "Price ($B per GW-year)"];
+    Csv::new(columns, std::iter::once(this).chain(others))
+}
+
+/// The measure at every pair of values.
+#[must_use]
+pub fn grid(field: &Field) -> Csv {
+    let side = |control: &'static catalog::Control| Cow::Owned(format!("{} ({})", control.label, unit(control.unit)));
+    let measured = match field.measure {
+        Measure::Npv => "$B",
+        Measure::Payback => "years",
+        Measure::Irr => "decimal",
+    };
+    let measure = format!("{} ({measured})", grid::measure(field.measure));
+    let line = |(y, row): (&f64, &Vec<_>)| -> Vec<Vec<Value>> {
+        let cell =
+            |(x, spot): (&f64, &crate::analysis::field::Spot)| vec![number(*x), number(*y), Value::Number(spot.value)];
+        field.xs.iter().zip(row).map(cell).collect()
+    };
+    Csv {
+        columns: vec![side(field.x), side(field.y), measure.into()],
+        rows: field.ys.iter().zip(&field.rows).flat_map(line).collect(),
+    }
+}

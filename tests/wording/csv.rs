@@ -1,0 +1,95 @@
+//! Files of exact numbers: RFC 4180, units in the headings, the case in every record.
+
+use offtake::analysis;
+use offtake::analysis::field::{Axes, Field, Measure};
+use offtake::catalog::{self, Proportion};
+use offtake::model::{self, Inputs, Lens, Stake};
+use offtake::wording::csv::{self, Csv};
+
+/// Fields of all records, read as the standard says.
+fn records(file: &str) -> Vec<Vec<String>> {
+    let (mut records, mut record, mut field, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut signs = file.chars().peekable();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '"' if quoted && signs.peek() == Some(&'"') => field.extend(signs.next()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => record.push(std::mem::take(&mut field)),
+            '\r' if !quoted && signs.next_if_eq(&'\n').is_some() => {
+                record.push(std::mem::take(&mut field));
+                records.push(std::mem::take(&mut record));
+            }
+            sign => field.push(sign),
+        }
+    }
+    assert!(field.is_empty() && record.is_empty() && !quoted, "the last record is not ended");
+    records
+}
+
+fn files(inputs: &Inputs) -> Vec<(&'static str, Csv)> {
+    let outcome = model::evaluate(inputs);
+    let field = Field::around((inputs, Proportion::default()), Measure::Payback, Axes::default(), 4);
+    vec![
+        ("cash", csv::cash(&outcome)),
+        ("share", csv::share(inputs, &outcome)),
+        ("bridge", csv::bridge(&outcome)),
+        ("tornado", csv::tornado(&analysis::tornado::tornado(inputs))),
+        ("ladder", csv::ladder(inputs, &outcome)),
+        ("gigawatts", csv::gigawatts(inputs, &outcome)),
+        ("grid", csv::grid(&field)),
+    ]
+}
+
+#[test]
+fn every_record_of_every_file_has_the_same_fields() {
+    let base = catalog::defaults();
+    for inputs in [base, Inputs { lens: Lens::Capex, immediate_b: 0.0, contingent_b: 0.0, gw_headline: 0.0, ..base }] {
+        for (name, csv) in files(&inputs) {
+            let records = records(&csv.write(&csv::case(&inputs, Stake::LeftOut)));
+            let count = csv.columns.len() + 1;
+            assert!(records.iter().all(|record| record.len() == count), "{name}: {records:?}");
+            assert_eq!(records.len(), csv.rows.len() + 1, "{name}");
+            assert!(records.iter().skip(1).all(|record| record[count - 1].starts_with("Offtake model ")), "{name}");
+        }
+    }
+}
+
+#[test]
+fn numbers_have_all_their_digits() {
+    let inputs = catalog::defaults();
+    let outcome = model::evaluate(&inputs);
+    let records = records(&csv::cash(&outcome).write(""));
+    let last = records.last().unwrap();
+    let [.., cumulative, _, discounted, _] = last.as_slice() else { panic!("{last:?}") };
+    assert_eq!(cumulative.parse::<f64>().unwrap().to_bits(), outcome.net_total_b.to_bits());
+    assert!((discounted.parse::<f64>().unwrap() - outcome.npv_b).abs() < 1e-12);
+    assert_eq!(records[0][7], "Net cash flow discounted ($B)");
+    let parts = self::records(&csv::bridge(&outcome).write(""));
+    let npv = parts.iter().find(|record| record[0] == "NPV").unwrap();
+    assert_eq!((npv[1].as_str(), npv[2].parse::<f64>().unwrap().to_bits()), ("sum", outcome.npv_b.to_bits()));
+    let field = Field::around((&inputs, Proportion::default()), Measure::Payback, Axes::default(), 4);
+    let grid = self::records(&csv::grid(&field).write(""));
+    assert!(grid.iter().any(|record| record[2].is_empty()), "a payback that never comes is an empty field");
+    assert_eq!(grid[0][2], "Payback (years)");
+}
+
+#[test]
+fn the_case_names_versions_what_is_changed_and_the_stake() {
+    let base = catalog::defaults();
+    assert!(csv::case(&base, Stake::LeftOut).ends_with("; all inputs at their defaults; stake left out"));
+    let changed = Inputs { commit_margin: 0.35, lens: Lens::Capex, ..base };
+    let case = csv::case(&changed, Stake::ModelledExit);
+    assert!(case.contains("defaults but ") && case.contains("commit_margin=0.35"), "{case}");
+    assert!(case.contains("lens=capex") && case.ends_with("stake at the modelled exit"), "{case}");
+}
+
+#[test]
+fn what_parts_fields_is_quoted() {
+    let csv = Csv { columns: vec!["a, b".into(), "plain".into()], rows: vec![] };
+    assert_eq!(csv.write("x"), "\"a, b\",plain,Case\r\n");
+    let csv = Csv {
+        columns: vec!["n".into(), "t".into()],
+        rows: vec![vec![csv::Value::Number(Some(-0.0)), csv::Value::Text("say \"no\"".into())]],
+    };
+    assert_eq!(csv.write("line\nbreak"), "n,t,Case\r\n0,\"say \"\"no\"\"\",\"line\nbreak\"\r\n");
+}
