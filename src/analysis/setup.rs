@@ -3,7 +3,7 @@
 use super::marginals::{self, Drawn, Marginal, NotEnclosing, Override, Overrides};
 use super::monte_carlo::{DEFAULT_SEED, Question};
 use super::weights::Weights;
-use crate::catalog::uncertainty::{DISTRIBUTIONS, SIGMA};
+use crate::catalog::uncertainty::{DISTRIBUTIONS, SIGMA, Scatter};
 use crate::catalog::{self, Control, Limits};
 use crate::model::Inputs;
 
@@ -69,6 +69,13 @@ impl End {
         }
     }
 
+    /// Whether the distribution at a position has this end.
+    #[must_use]
+    pub fn belongs_to(self, at: usize) -> bool {
+        let scatter = DISTRIBUTIONS.get(at).map(|(_, scatter)| scatter);
+        scatter.is_some_and(|scatter| matches!(scatter, Scatter::Lognormal { .. }) == (self == Self::Sigma))
+    }
+
     fn of(self, change: &mut Override) -> &mut Option<f64> {
         match self {
             Self::Low => &mut change.low,
@@ -90,6 +97,13 @@ impl Setup {
     #[must_use]
     pub fn drawn(&self, at: usize, inputs: &Inputs) -> Option<Result<Drawn, NotEnclosing>> {
         marginals::one(DISTRIBUTIONS.get(at)?, *self.overrides.get(at)?, inputs)
+    }
+
+    /// Sets an end whether or not it encloses the present value: as it was told, to be mended by the reader.
+    pub fn keep(&mut self, at: usize, end: End, value: f64) {
+        if let Some(change) = self.overrides.get_mut(at) {
+            *end.of(change) = Some(value);
+        }
     }
 
     /// Sets an end, if it encloses the present value; says whether it does. What is no number changes nothing.

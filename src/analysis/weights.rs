@@ -21,6 +21,14 @@ impl Default for Weights {
 }
 
 impl Weights {
+    /// Probabilities that are together one, but for rounding.
+    #[must_use]
+    pub fn of(all: [f64; 3]) -> Option<Self> {
+        const ROUNDING: f64 = 1e-9;
+        let each = all.iter().all(|weight| (0.0..=1.0).contains(weight));
+        (each && (all.iter().sum::<f64>() - 1.0).abs() < ROUNDING).then_some(Self(all))
+    }
+
     /// The probabilities, each from 0 to 1.
     #[must_use]
     pub fn all(&self) -> [f64; 3] {

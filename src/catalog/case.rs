@@ -1,6 +1,6 @@
 //! The case that the reader looks at: the inputs, the scenario they started from, and what differs between the two.
 
-use super::{Control, LimitFault, Proportion, SCENARIOS, Scenario, changed, defaults, investment};
+use super::{Control, DataVersion, LimitFault, Proportion, SCENARIOS, Scenario, changed, defaults, investment};
 use crate::model::Inputs;
 
 /// Inputs on their way from a scenario.
@@ -21,6 +21,25 @@ impl Default for Case {
 }
 
 impl Case {
+    /// Inputs on their way from a scenario as it was in a version of the data.
+    #[must_use]
+    pub fn restored(
+        version: &DataVersion,
+        scenario: &'static Scenario,
+        inputs: Inputs,
+        proportion: Proportion,
+    ) -> Self {
+        let mut proportion = proportion;
+        proportion.remember(&inputs);
+        Self { inputs, reference: version.scenario(scenario), scenario: Some(scenario.id), proportion }
+    }
+
+    /// The scenario that changes are counted from.
+    #[must_use]
+    pub fn scenario(&self) -> Option<&'static Scenario> {
+        self.scenario.and_then(Scenario::find)
+    }
+
     /// All present values.
     #[must_use]
     pub fn inputs(&self) -> &Inputs {

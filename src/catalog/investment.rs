@@ -34,6 +34,12 @@ impl Proportion {
         }
     }
 
+    /// A remembered proportion; what is no part of one counts as the nearer end.
+    #[must_use]
+    pub fn of(share: f64) -> Self {
+        if share.is_nan() { Self::default() } else { Self(share.clamp(0.0, 1.0)) }
+    }
+
     /// The immediate tranche's part, from 0 to 1.
     #[must_use]
     pub fn immediate_share(self) -> f64 {

@@ -16,6 +16,7 @@ mod rows;
 mod scenarios;
 mod steps;
 pub mod uncertainty;
+mod versions;
 
 pub use case::Case;
 pub use control::Control;
@@ -28,8 +29,10 @@ pub use row::{Choice, Input, Kind, LimitFault, Limits, SMALLEST, Status, Unit};
 pub use rows::{INPUTS, find};
 pub use scenarios::{Differences, PRESETS, Preset, SCENARIOS, Scenario};
 pub use steps::FINER;
+pub use versions::{DATA_VERSIONS, DataVersion};
 
 use crate::model::Inputs;
+use scenarios::apply;
 
 /// Version of the facts and defaults; part of everything that is shared.
 pub const DATA_VERSION: &str = "2026-05";

@@ -8,6 +8,8 @@ use crate::model::Inputs;
 pub struct Input {
     /// The key of the wire format.
     pub id: &'static str,
+    /// The key in links. It never changes and is never used again for something else.
+    pub short: &'static str,
     /// Short name for people, in sentence case.
     pub label: &'static str,
     /// One sentence: what it means.

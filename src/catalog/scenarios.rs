@@ -76,7 +76,7 @@ impl Preset {
     }
 }
 
-fn apply(values: Differences, inputs: &mut Inputs) {
+pub(super) fn apply(values: Differences, inputs: &mut Inputs) {
     for &(key, value) in values {
         let fault = find(key).map(|input| input.set(inputs, value));
         debug_assert_eq!(fault, Some(Ok(())), "{key}");

@@ -21,6 +21,7 @@ mod fault;
 mod finite;
 pub mod grid;
 pub mod irr;
+pub mod link;
 mod read;
 mod simulation;
 

@@ -4,37 +4,37 @@
 ///
 /// ```text
 /// row! {
-///     key: number Unit, "Label", "What it means.",
+///     key "short": number Unit, "Label", "What it means.",
 ///     slider(min, max, step), model(min, max), default value,
 ///     Status ["S1", "P2"] "date", "Why this value.",
 /// }
 /// ```
 ///
-/// `whole Unit` takes whole numbers, `choice Enum [("wire_name", "Label"), ...]` one of the options of a model enum, in
+/// `short` is the key in links, which never changes. `whole Unit` takes whole numbers, `choice Enum [("wire_name", "Label"), ...]` one of the options of a model enum, in
 /// the order of its `ALL`.
 macro_rules! row {
     (
-        $key:ident: number $unit:ident, $label:literal, $meaning:literal,
+        $key:ident $short:literal: number $unit:ident, $label:literal, $meaning:literal,
         slider($low:expr, $high:expr, $step:expr), model($min:expr, $max:expr), default $default:expr,
         $status:ident [$($source:literal),*] $as_of:literal, $note:literal $(,)?
     ) => {
-        row!(@row $key, $label, $meaning, Number, $unit, ($low, $high, $step), ($min, $max), $default,
+        row!(@row $key, $short, $label, $meaning, Number, $unit, ($low, $high, $step), ($min, $max), $default,
             $status, [$($source),*], $as_of, $note, |inputs| inputs.$key, |inputs, value| inputs.$key = value)
     };
     (
-        $key:ident: whole $unit:ident, $label:literal, $meaning:literal,
+        $key:ident $short:literal: whole $unit:ident, $label:literal, $meaning:literal,
         slider($low:expr, $high:expr, $step:expr), model($min:expr, $max:expr), default $default:expr,
         $status:ident [$($source:literal),*] $as_of:literal, $note:literal $(,)?
     ) => {
-        row!(@row $key, $label, $meaning, Whole, $unit, ($low, $high, $step), ($min, $max), $default,
+        row!(@row $key, $short, $label, $meaning, Whole, $unit, ($low, $high, $step), ($min, $max), $default,
             $status, [$($source),*], $as_of, $note,
             |inputs| f64::from(inputs.$key), |inputs, value| inputs.$key = $crate::catalog::row::whole(value))
     };
     (
-        $key:ident: choice $type:ident [$(($id:literal, $option:literal)),+ $(,)?], $label:literal, $meaning:literal,
+        $key:ident $short:literal: choice $type:ident [$(($id:literal, $option:literal)),+ $(,)?], $label:literal, $meaning:literal,
         default $default:ident, $status:ident [$($source:literal),*] $as_of:literal, $note:literal $(,)?
     ) => {
-        row!(@row $key, $label, $meaning,
+        row!(@row $key, $short, $label, $meaning,
             Choice(&[$($crate::catalog::Choice { id: $id, label: $option }),+]), Choice,
             (0.0, $crate::catalog::row::option($crate::model::$type::ALL.len() - 1), 1.0),
             (0.0, $crate::catalog::row::option($crate::model::$type::ALL.len() - 1)),
@@ -44,7 +44,7 @@ macro_rules! row {
             |inputs, value| inputs.$key = $crate::model::$type::at($crate::catalog::row::position(value)))
     };
     (
-        @row $key:ident, $label:literal, $meaning:literal, $kind:expr, $unit:ident,
+        @row $key:ident, $short:literal, $label:literal, $meaning:literal, $kind:expr, $unit:ident,
         ($low:expr, $high:expr, $step:expr), ($min:expr, $max:expr), $default:expr,
         $status:ident, [$($source:literal),*], $as_of:literal, $note:literal, $read:expr, $write:expr
     ) => {{
@@ -52,6 +52,7 @@ macro_rules! row {
         use $crate::catalog::Kind::{Choice, Number, Whole};
         $crate::catalog::Input {
             id: stringify!($key),
+            short: $short,
             label: $label,
             meaning: $meaning,
             group: GROUP,

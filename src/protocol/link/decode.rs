@@ -1,0 +1,225 @@
+//! From a query to a state: total, and field by field.
+
+use super::super::fault::{Fault, Problem};
+use super::{
+    DATA, LONGEST_NAME, Link, MODEL, MOST_PINS, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SPLIT, STAKE, THEME, Theme,
+    VIEW, WEIGHTS, WITHIN, stake_id,
+};
+use crate::analysis::setup::{End, LARGEST_SEED, PAYBACK_YEARS, Setup};
+use crate::analysis::weights::Weights;
+use crate::catalog::uncertainty::{DISTRIBUTIONS, SIGMA};
+use crate::catalog::{
+    Case, DATA_VERSIONS, DataVersion, INPUTS, Input, Kind, Limits, Proportion, SCENARIOS, Scenario, find,
+};
+use crate::model::{Inputs, MODEL_VERSION, Stake};
+
+/// What hosts and mailers append to links that they pass on: not ours, and no reason for a notice.
+const FOREIGN: [&str; 5] = ["utm_", "fbclid", "gclid", "mc_", "ref"];
+/// Longer queries are cut: no browser shows them, and none of ours is as long.
+const LONGEST: usize = 16_384;
+/// More pairs than this belong to no link of ours.
+const MOST_PAIRS: usize = 400;
+/// The longest name of a part of the page.
+const LONGEST_VIEW: usize = 40;
+const SHARE: Limits = Limits { min: 0.0, max: 1.0 };
+
+/// A state, and what was left out of it.
+#[derive(Clone, Debug, PartialEq)]
+#[must_use]
+pub struct Decoded {
+    /// The state.
+    pub link: Link,
+    /// Fields that were not understood: their places hold what the page has without the link.
+    pub ignored: Vec<Fault>,
+}
+
+/// Reads a query, with or without its question mark. Whatever it holds, there is a state.
+pub fn decode(query: &str) -> Decoded {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let query = query.get(..query.floor_char_boundary(LONGEST)).unwrap_or(query);
+    let pairs = form_urlencoded::parse(query.as_bytes()).take(MOST_PAIRS);
+    let pairs: Vec<(String, String)> = pairs.map(|(key, value)| (key.into_owned(), value.into_owned())).collect();
+    let mut ignored = Vec::new();
+    let data = versions(&pairs, &mut ignored);
+    let mut told = Told::new(data);
+    let mut link = Link { data, ..Link::default() };
+    told.scenario_first(&pairs, &mut ignored);
+    for (key, value) in &pairs {
+        let read = match told.take(key, value) {
+            Some(read) => read,
+            None => rest(&mut link, key, value),
+        };
+        ignored.extend(read.err());
+    }
+    (link.case, link.stake) = (told.case(), told.stake);
+    Decoded { link, ignored }
+}
+
+fn fault(key: &str, value: &str, problem: Problem) -> Fault {
+    Fault::new(key, value.chars().take(60).collect(), problem)
+}
+
+/// The version of the data that the link names, else the newest. An unknown model is told as well.
+fn versions(pairs: &[(String, String)], ignored: &mut Vec<Fault>) -> &'static DataVersion {
+    let of = |key: &str| pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
+    if let Some(other) = of(MODEL).filter(|model| *model != MODEL_VERSION) {
+        ignored.push(fault(MODEL, other, Problem::NotAName(vec![MODEL_VERSION])));
+    }
+    let Some(wanted) = of(DATA) else { return DataVersion::newest() };
+    DataVersion::find(wanted).unwrap_or_else(|| {
+        let known = DATA_VERSIONS.iter().map(|version| version.id).collect();
+        ignored.push(fault(DATA, wanted, Problem::NotAName(known)));
+        DataVersion::newest()
+    })
+}
+
+/// A case as it is told, pair by pair.
+struct Told {
+    data: &'static DataVersion,
+    scenario: Option<&'static Scenario>,
+    inputs: Inputs,
+    proportion: Proportion,
+    stake: Stake,
+}
+
+impl Told {
+    fn new(data: &'static DataVersion) -> Self {
+        let (scenario, inputs) = (SCENARIOS.first(), data.defaults());
+        Self { data, scenario, inputs, proportion: Proportion::default(), stake: Stake::default() }
+    }
+
+    /// The scenario comes before the inputs that differ from it, wherever it stands.
+    fn scenario_first(&mut self, pairs: &[(String, String)], ignored: &mut Vec<Fault>) {
+        let Some((key, value)) = pairs.iter().find(|(key, _)| key == SCENARIO) else { return };
+        if let Some(scenario) = Scenario::find(value) {
+            (self.scenario, self.inputs) = (Some(scenario), self.data.scenario(scenario));
+        } else {
+            let known = SCENARIOS.iter().map(|scenario| scenario.id).collect();
+            ignored.push(fault(key, value, Problem::NotAName(known)));
+        }
+    }
+
+    /// Takes a pair that belongs to a case; nothing for one that does not.
+    fn take(&mut self, key: &str, value: &str) -> Option<Result<(), Fault>> {
+        Some(match key {
+            SCENARIO | MODEL | DATA => Ok(()),
+            SPLIT => number(key, value, SHARE).map(|share| self.proportion = Proportion::of(share)),
+            STAKE => match Stake::ALL.into_iter().find(|stake| stake_id(*stake) == value) {
+                Some(stake) => {
+                    self.stake = stake;
+                    Ok(())
+                }
+                None => Err(fault(key, value, Problem::NotAName(Stake::ALL.map(stake_id).to_vec()))),
+            },
+            _ => set(INPUTS.iter().find(|input| input.short == key)?, &mut self.inputs, value),
+        })
+    }
+
+    fn case(&self) -> Case {
+        let scenario = self.scenario.map(|scenario| Case::restored(self.data, scenario, self.inputs, self.proportion));
+        scenario.unwrap_or_default()
+    }
+}
+
+fn set(input: &Input, inputs: &mut Inputs, text: &str) -> Result<(), Fault> {
+    let refused = || fault(input.short, text, Problem::NotInLimits(input.kind, input.model));
+    let value = match input.kind {
+        Kind::Choice(choices) => input.choice_position(text).ok_or_else(|| {
+            fault(input.short, text, Problem::NotAName(choices.iter().map(|choice| choice.id).collect()))
+        })?,
+        Kind::Number | Kind::Whole => plain(text).ok_or_else(refused)?,
+    };
+    input.set(inputs, value).map_err(|_| refused())
+}
+
+/// A plain decimal: no words such as `inf`, which Rust would read.
+fn plain(text: &str) -> Option<f64> {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
+    text.parse().ok().filter(|value: &f64| is_plain && value.is_finite())
+}
+
+fn number(key: &str, text: &str, limits: Limits) -> Result<f64, Fault> {
+    let value = plain(text).filter(|value| limits.contains(*value));
+    value.ok_or_else(|| fault(key, text, Problem::NotInLimits(Kind::Number, limits)))
+}
+
+/// What belongs to no case: the simulation, the view, the pins.
+fn rest(link: &mut Link, key: &str, value: &str) -> Result<(), Fault> {
+    match key {
+        SEED => link.setup.seed = seed(value)?,
+        WITHIN => link.setup.payback_within = number(key, value, PAYBACK_YEARS)?,
+        WEIGHTS => link.setup.weights = weights(value)?,
+        THEME => {
+            let named = Theme::ALL.into_iter().find(|theme| theme.id() == value);
+            link.theme =
+                Some(named.ok_or_else(|| fault(key, value, Problem::NotAName(Theme::ALL.map(Theme::id).to_vec())))?);
+        }
+        VIEW => {
+            let is_name = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            let name = Some(value).filter(|text| !text.is_empty() && text.len() <= LONGEST_VIEW && is_name(text));
+            link.view = Some(name.ok_or_else(|| fault(key, value, Problem::UnknownKey(None)))?.to_owned());
+        }
+        PIN => {
+            if link.pins.len() >= MOST_PINS {
+                return Err(fault(key, value, Problem::NotAList(MOST_PINS)));
+            }
+            let pin = pinned(link.data, value)?;
+            link.pins.push(pin);
+        }
+        _ if FOREIGN.iter().any(|start| key.starts_with(start)) => {}
+        _ => return distribution(&mut link.setup, key, value),
+    }
+    Ok(())
+}
+
+fn seed(text: &str) -> Result<u64, Fault> {
+    #[expect(clippy::cast_precision_loss, reason = "exactly the largest whole number that JSON can write")]
+    const LIMITS: Limits = Limits { min: 0.0, max: LARGEST_SEED as f64 };
+    let digits = Some(text).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+    let seed = digits.and_then(|text| text.parse().ok()).filter(|seed| *seed <= LARGEST_SEED);
+    seed.ok_or_else(|| fault(SEED, text, Problem::NotInLimits(Kind::Whole, LIMITS)))
+}
+
+fn weights(text: &str) -> Result<Weights, Fault> {
+    let parts: Vec<f64> = text.split(',').filter_map(plain).collect();
+    let told = <[f64; 3]>::try_from(parts).ok().filter(|_| text.matches(',').count() == 2);
+    told.and_then(Weights::of).ok_or_else(|| fault(WEIGHTS, text, Problem::NotInLimits(Kind::Number, SHARE)))
+}
+
+/// An end of a distribution, in the limits of its input. Whether it encloses the present value is a question of the page,
+/// which says so at its box.
+fn distribution(setup: &mut Setup, key: &str, text: &str) -> Result<(), Fault> {
+    let unknown = || fault(key, text, Problem::UnknownKey(None));
+    let (end, short) = key.split_once('.').ok_or_else(unknown)?;
+    let end = [End::Low, End::High, End::Sigma].into_iter().find(|one| one.id() == end).ok_or_else(unknown)?;
+    let input = INPUTS.iter().find(|input| input.short == short).ok_or_else(unknown)?;
+    let at = DISTRIBUTIONS.iter().position(|(id, _)| find(id).is_some_and(|drawn| drawn.id == input.id));
+    let at = at.filter(|at| end.belongs_to(*at)).ok_or_else(unknown)?;
+    let limits = if end == End::Sigma { SIGMA } else { input.slider };
+    setup.keep(at, end, number(key, text, limits)?);
+    Ok(())
+}
+
+/// A name, then keys and values.
+fn pinned(data: &'static DataVersion, text: &str) -> Result<PinnedCase, Fault> {
+    let mut parts = text.split(SEPARATOR);
+    let name: String = parts.next().unwrap_or_default().trim().chars().take(LONGEST_NAME).collect();
+    let mut parts = parts.map(str::to_owned);
+    let mut pairs = Vec::new();
+    while let Some(key) = parts.next() {
+        pairs.push((key, parts.next().unwrap_or_default()));
+    }
+    let (mut told, mut ignored) = (Told::new(data), Vec::new());
+    told.scenario_first(&pairs, &mut ignored);
+    let others = pairs.iter().filter_map(|(key, value)| match told.take(key, value) {
+        Some(read) => read.err(),
+        None => Some(fault(key, value, Problem::UnknownKey(None))),
+    });
+    ignored.extend(others.collect::<Vec<_>>());
+    // A case that is not whole is another case: better none.
+    match ignored.into_iter().next() {
+        None if !name.is_empty() => Ok(PinnedCase { name, case: told.case(), stake: told.stake }),
+        None => Err(fault(PIN, text, Problem::Missing("a name"))),
+        Some(fault) => Err(fault),
+    }
+}

@@ -1,0 +1,96 @@
+//! From a state to a query.
+
+use form_urlencoded::Serializer;
+
+use super::{
+    DATA, Link, MODEL, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SPLIT, STAKE, THEME, VIEW, WEIGHTS, WITHIN,
+    scenario_of, stake_id,
+};
+use crate::analysis::setup::{End, Setup};
+use crate::catalog::uncertainty::DISTRIBUTIONS;
+use crate::catalog::{self, Case, DataVersion, Input, Proportion, changed};
+use crate::model::{MODEL_VERSION, Stake};
+
+/// Keys and values, in a fixed order.
+type Pairs = Vec<(String, String)>;
+
+/// The query of a state, without the question mark.
+#[must_use]
+pub fn encode(link: &Link) -> String {
+    let mut query = Serializer::new(String::new());
+    query.append_pair(MODEL, MODEL_VERSION).append_pair(DATA, link.data.id);
+    query.extend_pairs(case(link.data, &link.case, link.stake));
+    query.extend_pairs(setup(&link.setup));
+    if let Some(theme) = link.theme {
+        query.append_pair(THEME, theme.id());
+    }
+    if let Some(view) = &link.view {
+        query.append_pair(VIEW, view);
+    }
+    for pin in &link.pins {
+        query.append_pair(PIN, &pinned(link.data, pin));
+    }
+    query.finish()
+}
+
+/// Scenario, inputs that differ from it, and the stake.
+fn case(data: &DataVersion, case: &Case, stake: Stake) -> Pairs {
+    let mut pairs = Pairs::new();
+    let mut put = |key: &str, value: String| pairs.push((key.to_owned(), value));
+    let scenario = scenario_of(case);
+    if let Some(scenario) = scenario.filter(|scenario| Some(scenario.id) != DataVersion::base().map(|base| base.id)) {
+        put(SCENARIO, scenario.id.to_owned());
+    }
+    let reference = scenario.map_or_else(|| data.defaults(), |scenario| data.scenario(scenario));
+    for input in changed(case.inputs(), &reference) {
+        put(input.short, value(input, input.get(case.inputs())));
+    }
+    if case.proportion() != proportion_of(case) {
+        put(SPLIT, case.proportion().immediate_share().to_string());
+    }
+    if stake != Stake::default() {
+        put(STAKE, stake_id(stake).to_owned());
+    }
+    pairs
+}
+
+/// The proportion that a reader of the inputs alone would take.
+fn proportion_of(case: &Case) -> Proportion {
+    let mut proportion = Proportion::default();
+    proportion.remember(case.inputs());
+    proportion
+}
+
+/// The shortest decimal that gives the same bits, or the name of the option.
+fn value(input: &Input, value: f64) -> String {
+    let option = input.choices().iter().find(|choice| input.choice_position(choice.id) == Some(value));
+    option.map_or_else(|| value.to_string(), |choice| choice.id.to_owned())
+}
+
+fn setup(setup: &Setup) -> Pairs {
+    let mut pairs = Pairs::new();
+    let standard = Setup::default();
+    if setup.seed != standard.seed {
+        pairs.push((SEED.to_owned(), setup.seed.to_string()));
+    }
+    if setup.payback_within.to_bits() != standard.payback_within.to_bits() {
+        pairs.push((WITHIN.to_owned(), setup.payback_within.to_string()));
+    }
+    for ((id, _), change) in DISTRIBUTIONS.iter().zip(&setup.overrides) {
+        let short = catalog::find(id).map_or(*id, |input| input.short);
+        for (end, value) in [(End::Low, change.low), (End::High, change.high), (End::Sigma, change.sigma)] {
+            pairs.extend(value.map(|value| (format!("{}.{short}", end.id()), value.to_string())));
+        }
+    }
+    if setup.weights != standard.weights {
+        pairs.push((WEIGHTS.to_owned(), setup.weights.all().map(|weight| weight.to_string()).join(",")));
+    }
+    pairs
+}
+
+fn pinned(data: &DataVersion, pin: &PinnedCase) -> String {
+    let name = pin.name.replace(SEPARATOR, " ");
+    case(data, &pin.case, pin.stake)
+        .into_iter()
+        .fold(name, |text, (key, value)| text + &format!("{SEPARATOR}{key}{SEPARATOR}{value}"))
+}

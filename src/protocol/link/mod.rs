@@ -1,0 +1,141 @@
+//! A state of the page as the query of an address.
+//!
+//! | key | value |
+//! |---|---|
+//! | `m`, `d` | versions of model and data: what the rest means |
+//! | `s` | the scenario that the inputs start from, if not the default case |
+//! | a row's `short` | an input that differs from the scenario: a plain decimal, or the name of an option |
+//! | `split` | the part of the new money that is paid at once, where the inputs do not show it |
+//! | `stake` | what the shares count for |
+//! | `seed`, `within` | of the simulation |
+//! | `low.`, `high.`, `sigma.` and a row's `short` | an end of a distribution that the reader changed |
+//! | `weights` | of the scenarios A, B and C, with commas |
+//! | `theme`, `view` | light or dark; the part of the page that is shown |
+//! | `pin` | a pinned case: its name, then keys and values as above, with asterisks between |
+//!
+//! Only what differs is written. A number is written with as many digits as give the same bits again. What is not
+//! understood is left out, one field at a time, and told: a link never fails.
+
+mod decode;
+mod encode;
+
+pub use decode::{Decoded, decode};
+pub use encode::encode;
+
+use crate::analysis::setup::Setup;
+use crate::catalog::{Case, DataVersion, SCENARIOS, Scenario};
+use crate::model::Stake;
+
+/// The longest name of a pinned case, in characters.
+pub const LONGEST_NAME: usize = 24;
+
+/// The most pinned cases in a link.
+pub const MOST_PINS: usize = 4;
+
+const MODEL: &str = "m";
+const DATA: &str = "d";
+const SCENARIO: &str = "s";
+const SPLIT: &str = "split";
+const STAKE: &str = "stake";
+const SEED: &str = "seed";
+const WITHIN: &str = "within";
+const WEIGHTS: &str = "weights";
+const THEME: &str = "theme";
+const VIEW: &str = "view";
+const PIN: &str = "pin";
+
+/// Between the parts of a pinned case.
+const SEPARATOR: char = '*';
+
+/// Everything that a link carries.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The version of the data that the case is told in.
+    pub data: &'static DataVersion,
+    /// The inputs, and the scenario that they start from.
+    pub case: Case,
+    /// What the shares count for.
+    pub stake: Stake,
+    /// What is set for the questions about uncertainty.
+    pub setup: Setup,
+    /// The theme, where the link wants one.
+    pub theme: Option<Theme>,
+    /// The part of the page that is shown.
+    pub view: Option<String>,
+    /// The cases to compare with.
+    pub pins: Vec<PinnedCase>,
+}
+
+/// A case to compare with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PinnedCase {
+    /// What the reader calls it.
+    pub name: String,
+    /// Its inputs.
+    pub case: Case,
+    /// What its shares count for.
+    pub stake: Stake,
+}
+
+/// A theme that a link asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// A stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Default for Link {
+    fn default() -> Self {
+        Self {
+            data: DataVersion::newest(),
+            case: Case::default(),
+            stake: Stake::default(),
+            setup: Setup::default(),
+            theme: None,
+            view: None,
+            pins: Vec::new(),
+        }
+    }
+}
+
+impl PartialEq for Link {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { data, case, stake, setup, theme, view, pins } = self;
+        data.id == other.data.id
+            && *case == other.case
+            && *stake == other.stake
+            && *setup == other.setup
+            && *theme == other.theme
+            && *view == other.view
+            && *pins == other.pins
+    }
+}
+
+/// The stable name of a way to treat the shares.
+const fn stake_id(stake: Stake) -> &'static str {
+    match stake {
+        Stake::LeftOut => "left_out",
+        Stake::AtCost => "at_cost",
+        Stake::ModelledExit => "modelled_exit",
+    }
+}
+
+/// The scenario that a case starts from, for a case that starts from none the default one.
+fn scenario_of(case: &Case) -> Option<&'static Scenario> {
+    case.scenario().or_else(|| SCENARIOS.first())
+}

@@ -1,0 +1,264 @@
+//! Links: the same state comes back to the bit, nothing breaks them, and old ones keep their meaning.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets nothing there should stop")]
+
+use std::collections::HashSet;
+
+use offtake::analysis::setup::{End, Setup};
+use offtake::catalog::{
+    Case, Control, DATA_VERSIONS, DataVersion, INPUTS, Kind, Proportion, SCENARIOS, Scenario, defaults,
+};
+use offtake::model::{Inputs, Stake, evaluate};
+use offtake::protocol::link::{Decoded, Link, PinnedCase, Theme, decode, encode};
+use proptest::prelude::*;
+use serde_json::Value;
+
+/// The longest link that every mailer and host passes on.
+const LONGEST: usize = 2000;
+const ADDRESS: usize = "https://example.org/offtake/?".len();
+
+fn bits(inputs: &Inputs) -> Vec<u64> {
+    INPUTS.iter().map(|input| input.get(inputs).to_bits()).collect()
+}
+
+fn any_value(input: &'static offtake::catalog::Input) -> BoxedStrategy<f64> {
+    match input.kind {
+        Kind::Number => (input.model.min..=input.model.max).prop_map(|value| value).boxed(),
+        Kind::Whole | Kind::Choice(_) => (input.model.min..=input.model.max).prop_map(f64::round).boxed(),
+    }
+}
+
+/// Any inputs that the model takes; each row keeps the scenario's value half of the time.
+fn any_case() -> impl Strategy<Value = Case> {
+    let values: Vec<_> = INPUTS.iter().map(|input| proptest::option::of(any_value(input))).collect();
+    (0..SCENARIOS.len(), values, 0.0..=1.0_f64).prop_map(|(scenario, values, share)| {
+        let scenario = &SCENARIOS[scenario];
+        let mut inputs = scenario.inputs();
+        for (input, value) in INPUTS.iter().zip(values) {
+            if let Some(value) = value {
+                input.set(&mut inputs, value).unwrap();
+            }
+        }
+        Case::restored(DataVersion::newest(), scenario, inputs, Proportion::of(share))
+    })
+}
+
+fn any_setup() -> impl Strategy<Value = Setup> {
+    (any::<u64>(), 0.0..50.0_f64, 0.0..1.0_f64, 0.0..0.3_f64, 0.01..1.0_f64).prop_map(
+        |(seed, within, weight, low, sigma)| {
+            let mut setup = Setup { seed: seed % (1 << 53), payback_within: within, ..Setup::default() };
+            setup.weights.set(1, weight);
+            setup.keep(4, End::Low, low);
+            setup.keep(2, End::Sigma, sigma);
+            setup
+        },
+    )
+}
+
+fn any_stake() -> impl Strategy<Value = Stake> {
+    (0..3_usize).prop_map(|at| Stake::ALL[at])
+}
+
+fn any_pin() -> impl Strategy<Value = PinnedCase> {
+    ("[a-zA-Zäé&=+ .*%]{1,24}", any_case(), any_stake()).prop_filter_map("a name", |(name, case, stake)| {
+        let name = name.replace('*', " ").trim().to_owned();
+        (!name.is_empty()).then_some(PinnedCase { name, case, stake })
+    })
+}
+
+fn any_link() -> impl Strategy<Value = Link> {
+    let view = proptest::option::of("[a-z-]{1,20}");
+    let theme = proptest::option::of(prop_oneof![Just(Theme::Light), Just(Theme::Dark)]);
+    (any_case(), any_stake(), any_setup(), theme, view, proptest::collection::vec(any_pin(), 0..3)).prop_map(
+        |(case, stake, setup, theme, view, pins)| Link { case, stake, setup, theme, view, pins, ..Link::default() },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn a_link_gives_the_same_state_again_to_the_bit(link in any_link()) {
+        let Decoded { link: again, ignored } = decode(&encode(&link));
+        prop_assert_eq!(&ignored, &[]);
+        prop_assert_eq!(bits(again.case.inputs()), bits(link.case.inputs()));
+        prop_assert_eq!(&again, &link);
+        prop_assert_eq!(encode(&again), encode(&link));
+    }
+
+    #[test]
+    fn every_input_changed_still_fits(values in INPUTS.iter().map(any_value).collect::<Vec<_>>()) {
+        let mut inputs = defaults();
+        for (input, value) in INPUTS.iter().zip(values) {
+            input.set(&mut inputs, value).unwrap();
+        }
+        let case = Case::restored(DataVersion::newest(), &SCENARIOS[1], inputs, Proportion::default());
+        let query = encode(&Link { case, stake: Stake::ModelledExit, ..Link::default() });
+        prop_assert!(ADDRESS + query.len() <= LONGEST, "{} characters: {query}", query.len());
+    }
+}
+
+/// Whatever stands in an address, there is a state, it has finite figures, and what was left out is told.
+fn is_harmless(query: &str) {
+    let Decoded { link, ignored } = decode(query);
+    for input in INPUTS {
+        assert!(input.check(input.get(link.case.inputs())).is_ok(), "{} in {query:?}", input.id);
+    }
+    assert!(link.pins.len() <= 4 && link.setup.payback_within.is_finite());
+    for fault in ignored {
+        assert!(!fault.to_string().is_empty());
+    }
+    let value = offtake::model::value(link.case.inputs());
+    assert!(value.npv_for(link.stake).is_finite(), "{query:?}");
+}
+
+/// Pairs that look like ours, with values that look like something.
+fn nearly_a_link() -> impl Strategy<Value = String> {
+    let keys: Vec<&'static str> = INPUTS
+        .iter()
+        .map(|input| input.short)
+        .chain(["m", "d", "s", "split", "stake", "seed", "within", "weights", "theme", "view", "pin"])
+        .chain(["low.margin", "high.margin", "sigma.perhead", "low.perhead", "low.", ".", "sigma.tax"])
+        .collect();
+    let value = prop_oneof![
+        any::<f64>().prop_map(|value| value.to_string()),
+        "[-+0-9.eE,]{0,12}",
+        "(inf|nan|NaN|-inf|1e999|-1e999|0x10|1_000|½|A|base|capex|left_out|0.5,0.5,0|dark|2026-05|1.0)",
+        "\\PC{0,12}",
+        "[a-z]{1,5}\\*(margin|tax|s)\\*[-0-9.A-C]{1,4}(\\*x)?",
+    ];
+    proptest::collection::vec((proptest::sample::select(keys), value), 0..12)
+        .prop_map(|pairs| pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(
+        std::env::var("LINK_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(20_000)
+    ))]
+
+    #[test]
+    fn arbitrary_text_is_harmless(query in "\\PC*") {
+        is_harmless(&query);
+    }
+
+    #[test]
+    fn arbitrary_bytes_are_harmless(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        is_harmless(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn what_is_nearly_a_link_is_harmless(query in nearly_a_link()) {
+        is_harmless(&query);
+    }
+}
+
+#[test]
+fn only_what_differs_is_written() {
+    assert_eq!(encode(&Link::default()), "m=1.0&d=2026-05");
+    let mut case = Case::default();
+    case.set(&Control::PRIMARY[2], 0.36).unwrap();
+    let link = Link { case, stake: Stake::AtCost, theme: Some(Theme::Dark), ..Link::default() };
+    assert_eq!(encode(&link), "m=1.0&d=2026-05&margin=0.36&stake=at_cost&theme=dark");
+    case.select(Scenario::find("A").unwrap());
+    assert_eq!(encode(&Link { case, ..Link::default() }), "m=1.0&d=2026-05&s=A");
+}
+
+#[test]
+fn what_is_not_understood_is_left_out_field_by_field_and_told() {
+    for (query, told) in [
+        ("", vec![]),
+        ("?", vec![]),
+        ("margin=0.36&utm_source=letter&fbclid=x", vec![]),
+        ("margin=much&tax=0.3", vec!["margin: much is not a number from -1 to 1"]),
+        ("tax=0.3&margin=9", vec!["margin: 9 is not a number from -1 to 1"]),
+        ("lens=both&tax=0.3", vec!["lens: both is not one of margin, capex"]),
+        ("s=Z&tax=0.3", vec!["s: Z is not one of base, A, B, C"]),
+        ("d=1999-01&tax=0.3", vec!["d: 1999-01 is not one of 2026-05"]),
+        ("m=0.1&tax=0.3", vec!["m: 0.1 is not one of 1.0"]),
+        ("colour=red&tax=0.3", vec!["colour: red belongs to no known key"]),
+        ("seed=-1&tax=0.3", vec!["seed: -1 is not a whole number from 0 to 9007199254740992"]),
+        ("weights=1,1,1&tax=0.3", vec!["weights: 1,1,1 is not a number from 0 to 1"]),
+        ("pin=mine*margin*9&tax=0.3", vec!["margin: 9 is not a number from -1 to 1"]),
+        ("low.perhead=3&tax=0.3", vec!["low.perhead: 3 belongs to no known key"]),
+    ] {
+        let Decoded { link, ignored } = decode(query);
+        let found: Vec<String> = ignored.iter().map(ToString::to_string).collect();
+        assert_eq!(found, told, "{query}");
+        let expected = Inputs { tax_rate: 0.3, ..*Link::default().case.inputs() };
+        if query.contains("tax") {
+            assert_eq!(bits(link.case.inputs()), bits(&expected), "{query}");
+        }
+        assert!(link.pins.is_empty());
+    }
+}
+
+#[test]
+fn the_investment_that_was_dragged_to_zero_keeps_its_proportion() {
+    let mut case = Case::default();
+    let contingent = Control::find("contingent_b").unwrap();
+    case.set(contingent, 5.0).unwrap();
+    case.set(&Control::PRIMARY[0], 0.0).unwrap();
+    let again = decode(&encode(&Link { case, ..Link::default() })).link;
+    assert_eq!(again.case, case);
+    let mut back = again.case;
+    back.set(&Control::PRIMARY[0], 10.0).unwrap();
+    assert_eq!((back.inputs().immediate_b, back.inputs().contingent_b), (5.0, 5.0));
+}
+
+#[test]
+fn short_keys_are_each_used_once_and_clash_with_nothing() {
+    let ours = ["m", "d", "s", "split", "stake", "seed", "within", "weights", "theme", "view", "pin", "embed"];
+    let mut seen: HashSet<&str> = ours.into();
+    for input in INPUTS {
+        assert!(seen.insert(input.short), "{} of {}", input.short, input.id);
+        assert!(
+            input.short.bytes().all(|byte| byte.is_ascii_lowercase()) && input.short.len() <= 12,
+            "{}",
+            input.short
+        );
+    }
+}
+
+/// Reads a committed table.
+fn table(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// The defaults, scenarios and keys of each version, as they were when it was made. A mismatch means that a default, a
+/// scenario or a key has changed: give the data a new version and keep the old one in `catalog::versions`.
+#[test]
+fn every_version_of_the_data_is_what_it_was() {
+    for (id, committed) in [("2026-05", include_str!("data_versions/2026-05.json"))] {
+        let version = DataVersion::find(id).unwrap();
+        let committed = table(committed);
+        for input in INPUTS {
+            let Some(row) = committed["inputs"].get(input.id) else { continue };
+            assert_eq!(row["short"], input.short, "{id}: {}", input.id);
+            assert_eq!(row["default"].as_f64(), Some(input.get(&version.defaults())), "{id}: {}", input.id);
+        }
+        for (name, values) in committed["scenarios"].as_object().unwrap() {
+            let inputs = version.scenario(Scenario::find(name).unwrap());
+            for (key, value) in values.as_object().unwrap() {
+                let input = offtake::catalog::find(key).unwrap();
+                assert_eq!(value.as_f64(), Some(input.get(&inputs)), "{id}: {name} {key}");
+            }
+        }
+    }
+    assert_eq!(DATA_VERSIONS.len(), 1, "a new version needs its table here");
+}
+
+/// Links of all times with their figures. This file only ever grows.
+#[test]
+fn old_links_keep_their_figures() {
+    for entry in table(include_str!("links.json")).as_array().unwrap() {
+        let query = entry["query"].as_str().unwrap();
+        let Decoded { link, ignored } = decode(query);
+        assert_eq!(ignored, [], "{query}");
+        assert_eq!(encode(&link), query, "a link is written as it was");
+        let outcome = evaluate(link.case.inputs());
+        let figure = |key: &str| u64::from_str_radix(entry[key].as_str().unwrap(), 16).unwrap();
+        assert_eq!(outcome.npv_for(link.stake).to_bits(), figure("npv_bits"), "{query}");
+        assert_eq!(outcome.npv_with_equity_b.to_bits(), figure("npv_with_equity_bits"), "{query}");
+        assert_eq!(format!("{:.6}", outcome.npv_for(link.stake)), entry["npv_b"].as_str().unwrap(), "{query}");
+    }
+}
