@@ -286,10 +286,11 @@ fn label(data: &Bridge, map: &BridgeMap, style: &Style) -> Board {
         board.place(name_label(*position, part, map, style));
         board.take(map.bar(*position, part));
     }
-    if map.layout == Layout::Lying {
-        let zero = map.axis.zero();
-        board.avoid(vec![(zero, map.plot.top), (zero, map.plot.bottom)]);
-    }
+    let zero = map.axis.zero();
+    board.avoid(match map.layout {
+        Layout::Lying => vec![(zero, map.plot.top), (zero, map.plot.bottom)],
+        Layout::Upright { .. } => vec![(map.plot.left, zero), (map.plot.right, zero)],
+    });
     parts.sort_by(|(_, a), (_, b)| b.is_total.cmp(&a.is_total).then(b.value.abs().total_cmp(&a.value.abs())));
     for (position, part) in parts {
         board.place(value_label(part, map.bar(position, part), map.layout, &style.palette));
@@ -317,18 +318,19 @@ fn named(lines: impl IntoIterator<Item = String>, colour: RGBColor, bold: bool) 
 /// Beyond the end of the bar that the value leads to.
 fn value_label(part: &Part, bar: Rect, layout: Layout, palette: &Palette) -> Label {
     const OFF: f64 = 10.0;
+    /// Clear of a line just beyond the bar.
+    const FAR: f64 = 20.0;
     let colour = if BILLIONS.is_zero(part.value) { palette.ink_2 } else { palette.sign(part.value) };
     let label = Label::new([(billions_signed(part.value), colour, true)]);
     let middle = (f64::midpoint(bar.left, bar.right), f64::midpoint(bar.top, bar.bottom));
+    let (right, left) = (((bar.right + 5.0, middle.1), Align::Left), ((bar.left - 5.0, middle.1), Align::Right));
+    let over = |off| ((middle.0, bar.top - off), Align::Centre);
+    let under = |off| ((middle.0, bar.bottom + off), Align::Centre);
     let places = match (layout, part.value < 0.0) {
-        (Layout::Lying, false) => {
-            [((bar.right + 5.0, middle.1), Align::Left), ((bar.left - 5.0, middle.1), Align::Right)]
-        }
-        (Layout::Lying, true) => {
-            [((bar.left - 5.0, middle.1), Align::Right), ((bar.right + 5.0, middle.1), Align::Left)]
-        }
-        (_, false) => [((middle.0, bar.top - OFF), Align::Centre), ((middle.0, bar.bottom + OFF), Align::Centre)],
-        (_, true) => [((middle.0, bar.bottom + OFF), Align::Centre), ((middle.0, bar.top - OFF), Align::Centre)],
+        (Layout::Lying, false) => vec![right, left],
+        (Layout::Lying, true) => vec![left, right],
+        (_, false) => vec![over(OFF), over(FAR), under(OFF)],
+        (_, true) => vec![under(OFF), under(FAR), over(OFF)],
     };
     places.into_iter().fold(label, |label, ((x, y), align)| label.or_at(x, y, align))
 }

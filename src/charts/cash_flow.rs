@@ -192,6 +192,7 @@ fn around((x, y): Point, reach: f64) -> Rect {
     Rect { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
 }
 
+/// What labels beside a bar keep off.
 fn outline(bar: Rect) -> Vec<Point> {
     let Rect { left, top, right, bottom } = bar;
     vec![(left, bottom), (left, top), (right, top), (right, bottom)]
@@ -290,9 +291,10 @@ fn bar_label(flow: f64, bar: Rect, palette: &Palette) -> Option<Label> {
     let (width, height) = (bar.right - bar.left, bar.bottom - bar.top);
     let text = billions_signed(flow);
     let fits = width >= LABELLED_BAR.0.max(text_width(&text, 12.0, false)) && height >= LABELLED_BAR.1;
-    let label = Label { halo: false, ..Label::new([(text, palette.ink, false)]) };
-    let x = f64::midpoint(bar.left, bar.right);
-    fits.then(|| label.or_at(x, bar.top + 11.0, Align::Centre).or_at(x, bar.bottom - 10.0, Align::Centre))
+    let label = Label { halo: false, ..Label::new([(text, palette.on(palette.bar(flow)), false)]) };
+    let (x, y) = (f64::midpoint(bar.left, bar.right), f64::midpoint(bar.top, bar.bottom));
+    let places = [bar.top + 11.0, bar.bottom - 10.0, y];
+    fits.then(|| places.into_iter().fold(label, |label, y| label.or_at(x, y, Align::Centre)).off_lines())
 }
 
 fn note(map: &PlotMap, palette: &Palette) -> Label {

@@ -64,6 +64,8 @@ pub struct Placed {
     pub align: Align,
     /// The room it takes.
     pub room: Rect,
+    /// Whether lines of the chart pass behind it, since no better place was free: they are cut off around it.
+    pub is_crossed: bool,
     /// From the mark to the label, upright.
     pub leader: Option<Rect>,
 }
@@ -126,13 +128,14 @@ impl Board {
     pub fn place(&mut self, label: Label) -> bool {
         let most = if label.avoids_lines { 0 } else { usize::MAX };
         let priced = label.places.iter().filter_map(|place| Some((self.price(&label, *place)?, *place)));
-        let Some((_, (at, align))) = priced.filter(|(price, _)| *price <= most).min_by_key(|(price, _)| *price) else {
+        let Some((price, (at, align))) = priced.filter(|(price, _)| *price <= most).min_by_key(|(price, _)| *price)
+        else {
             return false;
         };
         let room = label.room(at, align);
         let leader = label.leader(&room);
         self.taken.extend([Some(room), leader].into_iter().flatten());
-        self.placed.push(Placed { label, at, align, room, leader });
+        self.placed.push(Placed { label, at, align, room, is_crossed: price > 0, leader });
         true
     }
 

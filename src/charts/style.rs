@@ -60,6 +60,13 @@ impl Palette {
         }
     }
 
+    /// The colour of text on a ground: ink, or paper where that is plainer. Forced colours may leave ink and bars alike.
+    #[must_use]
+    pub fn on(&self, ground: RGBColor) -> RGBColor {
+        const ENOUGH: f64 = 3.0;
+        if contrast(self.ink, ground) >= ENOUGH { self.ink } else { self.paper }
+    }
+
     /// The colour of money by its sign, for text.
     #[must_use]
     pub fn sign(&self, value: f64) -> RGBColor {
@@ -71,6 +78,17 @@ impl Palette {
     pub fn bar(&self, value: f64) -> RGBColor {
         if value < 0.0 { self.loss_mid } else { self.gain_mid }
     }
+}
+
+/// The contrast of two colours as WCAG counts it, from 1 to 21.
+fn contrast(a: RGBColor, b: RGBColor) -> f64 {
+    let linear = |byte: u8| {
+        let share = f64::from(byte) / 255.0;
+        if share <= 0.040_45 { share / 12.92 } else { libm::pow((share + 0.055) / 1.055, 2.4) }
+    };
+    let light = |colour: RGBColor| 0.2126 * linear(colour.0) + 0.7152 * linear(colour.1) + 0.0722 * linear(colour.2);
+    let (a, b) = (light(a) + 0.05, light(b) + 0.05);
+    a.max(b) / a.min(b)
 }
 
 /// A colour laid thinly over another, as one that covers: `share` 0 is the ground, 1 the colour itself.

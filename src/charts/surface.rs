@@ -223,7 +223,10 @@ impl<'a> Surface<'a> {
 
     /// A placed label, with its halo.
     pub(super) fn label(&self, placed: &Placed, paper: RGBColor) -> Result<(), ChartError> {
-        let Placed { label, at, align, .. } = placed;
+        let Placed { label, at, align, room, is_crossed, .. } = placed;
+        if *is_crossed && label.halo {
+            self.bar(*room, paper)?;
+        }
         let mut y = at.1;
         for line in &label.lines {
             let write = |text: &str, x: f64, align, colour, bold| {

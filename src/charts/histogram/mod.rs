@@ -230,6 +230,9 @@ fn draw_marks(
         surface.line((map.axis.zero(), 4.0), (map.axis.zero(), bottom), palette.ink_2, 1.0)?;
         board.avoid(vec![(map.axis.zero(), 0.0), (map.axis.zero(), bottom)]);
     }
+    if map.shows(base) {
+        board.avoid(vec![(map.axis.at(base), BASE - 7.0), (map.axis.at(base), bottom)]);
+    }
     place_shares(board, data.marks.above_zero, map, palette);
     if map.shows(base) {
         surface.dashes(&[(map.axis.at(base), BASE - 7.0), (map.axis.at(base), bottom)], palette.ink, 1.0)?;
@@ -242,9 +245,7 @@ fn draw_marks(
             palette.ink,
         )?;
     }
-    for (name, value, align) in [("P50", p50, Align::Centre), ("P10", p10, Align::Right), ("P90", p90, Align::Left)] {
-        board.place(percentile_label(name, value, align, map, palette));
-    }
+    place_percentiles(board, [("P10", p10), ("P50", p50), ("P90", p90)], map, palette);
     Ok(())
 }
 
@@ -285,17 +286,39 @@ fn base_label(base: f64, map: &HistogramMap, palette: &Palette) -> Label {
     label.or_at(x + off(first), BASE, first).or_at(x + off(second), BASE, second)
 }
 
-/// Below its triangle, or shifted outwards.
-fn percentile_label(name: &str, value: f64, outwards: Align, map: &HistogramMap, palette: &Palette) -> Label {
-    let (x, y) = (map.axis.at(value), map.plot.bottom + MARKS);
-    let label =
-        Label { halo: false, ..Label::new([(format!("{name} {}", billions_signed(value)), palette.ink, true)]) };
-    let half = label.width() / 2.0 + 2.0;
-    let inside = x.clamp(half, (map.plot.right + SIDE - half).max(half));
-    let label = label.or_at(inside, y, Align::Centre);
-    if outwards == Align::Centre {
-        return label;
+/// In a row below their triangles, pushed apart where they would touch; the middle one gives way where all three find no
+/// room.
+fn place_percentiles(board: &mut Board, all: [(&str, f64); 3], map: &HistogramMap, palette: &Palette) {
+    const GAP: f64 = 8.0;
+    let label = |(name, value): (&str, f64)| Label {
+        halo: false,
+        ..Label::new([(format!("{name} {}", billions_signed(value)), palette.ink, true)])
+    };
+    let [low, middle, high] = all;
+    let room = map.plot.right + SIDE;
+    let needed = |labels: &[(&str, f64)]| labels.iter().map(|one| label(*one).width() + GAP).sum::<f64>() - GAP + 4.0;
+    let shown = if needed(&all) <= room { vec![low, middle, high] } else { vec![low, high] };
+    let wished: Vec<(f64, f64)> = shown.iter().map(|one| (map.axis.at(one.1), label(*one).width())).collect();
+    for (one, x) in shown.into_iter().zip(apart(&wished, (2.0, room - 2.0), GAP)) {
+        board.place(label(one).or_at(x, map.plot.bottom + MARKS, Align::Centre));
     }
-    let sign = if outwards == Align::Left { -1.0 } else { 1.0 };
-    [6.0, -4.0, -14.0, -26.0, -40.0].into_iter().fold(label, |label, off| label.or_at(x + sign * off, y, outwards))
+}
+
+/// The middles of texts of given middles and widths so that none touches another or leaves the room, in their order and
+/// near to where they wish to be.
+fn apart(wished: &[(f64, f64)], (from, to): (f64, f64), gap: f64) -> Vec<f64> {
+    let mut left = from;
+    let mut placed: Vec<(f64, f64)> = Vec::new();
+    for (middle, width) in wished {
+        let start = (middle - width / 2.0).max(left);
+        placed.push((start, *width));
+        left = start + width + gap;
+    }
+    // Back from the end: each gives way to the one after it.
+    let mut right = to;
+    for (start, width) in placed.iter_mut().rev() {
+        *start = start.min(right - *width);
+        right = *start - gap;
+    }
+    placed.into_iter().map(|(start, width)| start.max(from) + width / 2.0).collect()
 }

@@ -91,12 +91,21 @@ fn fitted_axis(data: &Tornado, domain: Domain, left: f64, right: f64) -> Axis {
     const ROUNDS: usize = 4;
     let room = |end: &End| text_width(&end.text, 12.0, false) + OFF + 4.0;
     let mut axis = Axis { domain, from: left, to: right };
+    // A text that would stand on the line at zero stands beyond it.
+    let clear = |end: f64, other: f64, zero: f64| if (end < zero) == (zero < other) { zero } else { end };
     for _ in 0..ROUNDS {
         let ends = || data.rows.iter().map(Row::sorted);
-        let low =
-            ends().map(|(low, _)| room(low) - (axis.at(low.npv_b.min(data.base)) - axis.from)).fold(0.0, f64::max);
-        let high =
-            ends().map(|(_, high)| room(high) - (axis.to - axis.at(high.npv_b.max(data.base)))).fold(0.0, f64::max);
+        let zero = axis.zero();
+        let before = |low: &End| {
+            let end = axis.at(low.npv_b.min(data.base));
+            room(low) - (clear(end, end - room(low), zero) - axis.from)
+        };
+        let beyond = |high: &End| {
+            let end = axis.at(high.npv_b.max(data.base));
+            room(high) - (axis.to - clear(end, end + room(high), zero))
+        };
+        let low = ends().map(|(low, _)| before(low)).fold(0.0, f64::max);
+        let high = ends().map(|(_, high)| beyond(high)).fold(0.0, f64::max);
         axis.from = left + (low / STEP).ceil() * STEP;
         axis.to = (right - (high / STEP).ceil() * STEP).max(axis.from + STEP);
     }

@@ -152,7 +152,10 @@ fn remark_label(remark: &str, row: &Row, position: usize, bar: Rect, map: &Torna
         let zero = map.axis.zero().clamp(bar.left, bar.right);
         let (from, to) = if bar.right - zero >= zero - bar.left { (zero, bar.right) } else { (bar.left, zero) };
         let fits = to - from >= width + 12.0;
-        (palette.ink, fits.then_some(((f64::midpoint(from, to), y), Align::Centre)).into_iter().collect())
+        (
+            palette.on(palette.bar(bar.right - zero - (zero - bar.left))),
+            fits.then_some(((f64::midpoint(from, to), y), Align::Centre)).into_iter().collect(),
+        )
     };
     let label = Label { halo: false, ..Label::new([(remark.to_owned(), colour, false)]) };
     Label { places, ..label }
