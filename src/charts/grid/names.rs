@@ -1,7 +1,5 @@
 //! The words on and around a grid.
 
-use plotters::style::RGBColor;
-
 use super::data::Grid;
 use super::map::{GAP, GridMap};
 use crate::charts::labels::{Align, Board, Label, text_width};
@@ -40,8 +38,10 @@ pub(super) fn label(data: &Grid, map: &GridMap, style: &Style, lines: &[Vec<Poin
     board
 }
 
-fn inside(words: String, colour: RGBColor) -> Label {
-    Label { halo: false, ..Label::new([(words, colour, true)]) }
+/// Over cells; with paper around the letters where forced colours leave ink too little contrast to them.
+fn inside(words: String, palette: &Palette) -> Label {
+    let is_plain = [palette.gain_mid, palette.loss_mid].into_iter().all(|ground| palette.on(ground) == palette.ink);
+    Label { halo: !is_plain, ..Label::new([(words, palette.ink, true)]) }
 }
 
 fn length(line: &[Point]) -> f64 {
@@ -91,7 +91,7 @@ fn along(line: &[Point], share: f64) -> Option<Point> {
 /// Beside the ring: left of it where there is room among the cells, else right.
 fn here_label(words: String, (x, y): Point, map: &GridMap, palette: &Palette) -> Label {
     const OFF: f64 = 12.0;
-    let label = inside(words, palette.ink);
+    let label = inside(words, palette);
     let left = |label: Label, y: f64| label.or_at(x - OFF, y, Align::Right);
     let right = |label: Label, y: f64| label.or_at(x + OFF, y, Align::Left);
     let has_room = x - OFF - label.width() >= map.plot.left;
@@ -137,7 +137,7 @@ fn place_corners(board: &mut Board, data: &Grid, map: &GridMap, palette: &Palett
     let least = known().min_by(|a, b| a.0.total_cmp(&b.0));
     let most = known().max_by(|a, b| a.0.total_cmp(&b.0)).filter(|most| least.is_some_and(|least| most.0 > least.0));
     for (value, (x, y), align) in [least, most].into_iter().flatten() {
-        board.place(inside((data.measure.write)(value), palette.ink).or_at(x, y, align));
+        board.place(inside((data.measure.write)(value), palette).or_at(x, y, align));
     }
 }
 
@@ -149,7 +149,7 @@ fn side_label(
     palette: &Palette,
     is_kind: impl Fn(Option<f64>) -> bool,
 ) -> Label {
-    let label = inside(words.to_owned(), palette.ink).off_lines();
+    let label = inside(words.to_owned(), palette).off_lines();
     let (plot, width) = (map.plot, label.width());
     let fits = |left: f64, y: f64| {
         [0.0, 0.25, 0.5, 0.75, 1.0].into_iter().all(|share| {
