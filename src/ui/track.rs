@@ -35,6 +35,7 @@ pub fn Track(
     let line = line(row, near);
     let column = Column::get();
     let drag = Drag(StoredValue::new(Fine::default()));
+    let pressed_at = StoredValue::new(0.0);
     let was = |shown: &Shown| decimal(shown.track.fraction(shown.was) * 100.0) + "%";
     view! {
         <div class="row-range" node_ref=area>
@@ -58,12 +59,17 @@ pub fn Track(
                     on:input:target=move |event| slide(row, drag, &event.target())
                     on:keydown=move |event| key(row, &event)
                     on:pointerdown=move |event| {
+                        pressed_at.set_value(row.now().value);
                         drag.follow(&event);
                         row.hold(true);
                     }
                     on:pointermove=move |event| drag.follow(&event)
                     on:pointerup=move |_| release(row)
-                    on:pointercancel=move |_| release(row)
+                    // The browser takes the finger for a scroll: what its first touch has moved goes back.
+                    on:pointercancel=move |_| {
+                        row.set(pressed_at.get_value());
+                        release(row);
+                    }
                     on:lostpointercapture=move |_| release(row)
                     on:keyup=move |_| row.hold(false)
                     on:blur=move |_| row.hold(false)
