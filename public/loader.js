@@ -2,7 +2,7 @@
 // are those of the two links that the build writes into the head.
 //
 // Until the program runs, `#start` stands in its place: the answer of the default case, or in a plain build a line of
-// text. It goes in the same task in which the calculator comes, and stays where that does not start.
+// text. It goes when all of the calculator is there, in the task that shows it, and stays where that does not start.
 (() => {
   "use strict";
 
@@ -48,6 +48,8 @@
     const { default: init } = await import(code.href);
     await painted;
     await init({ module_or_path: fetch(wasm.href, options) });
+    // The calculator comes in parts, each in a task that it asked for before this one; until then it is not shown.
+    await new Promise((done) => setTimeout(done));
     document.getElementById("start").remove();
     // Where the address names a part of the page, which the browser could not find before.
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -68,6 +70,7 @@
       return;
     }
     page.classList.add("failed");
+    page.querySelector(".start-line").textContent = "";
     said.querySelector("b").textContent = why;
     said.hidden = false;
     for (const cover of page.querySelectorAll(".start-still")) {

@@ -14,6 +14,7 @@ use super::footer::Footer;
 use super::header::Header;
 use super::intro::Intro;
 use super::key_figures::KeyFigures;
+use super::later::later;
 use super::pins::PinButton;
 use super::popover::Popover;
 use super::scenario_bar::ScenarioBar;
@@ -35,13 +36,19 @@ pub fn App() -> impl IntoView {
             <main>
                 <div class="work">
                     <div class="answer"><Verdict /><KeyFigures /><PinButton /></div>
-                    <Assumptions />
-                    <Figures />
+                    {later(|| view! { <Assumptions /> }.into_any())}
+                    {later(|| view! { <Figures /> }.into_any())}
                 </div>
-                <div class="deep"><Pinned /><HowSure /><WhatMustHold /><YearByYear /><Sources /></div>
+                <div class="deep">
+                    <Pinned />
+                    {later(|| view! { <HowSure /> }.into_any())}
+                    {later(|| view! { <WhatMustHold /> }.into_any())}
+                    {later(|| view! { <YearByYear /> }.into_any())}
+                    {later(|| view! { <Sources /> }.into_any())}
+                </div>
             </main>
-            <BoardPaper />
-            <Dock />
+            {later(|| view! { <BoardPaper /> }.into_any())}
+            {later(|| view! { <Dock /> }.into_any())}
             <Footer />
         </div>
         <Popover />

@@ -35,6 +35,7 @@ mod how_computed;
 mod intro;
 mod key_figures;
 mod keys;
+mod later;
 mod metric_popover;
 mod number_box;
 mod pins;

@@ -88,7 +88,8 @@ test("is never seen twice or not at all", async ({ page }) => {
   await page.addInitScript(() => {
     window.counts = new Set();
     const count = () => {
-      if (document.body) window.counts.add(document.querySelectorAll("h1").length);
+      const shown = [...document.querySelectorAll("h1")].filter((heading) => heading.checkVisibility());
+      window.counts.add(shown.length);
       requestAnimationFrame(count);
     };
     document.addEventListener("DOMContentLoaded", count);
