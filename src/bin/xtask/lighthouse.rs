@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::tally::Tally;
-use crate::{Fault, build, run, serve, system};
+use crate::{Fault, build, pictures, run, serve, system};
 
 /// A category, and the least that the page has to reach.
 struct Category {
@@ -79,8 +79,7 @@ struct Report {
 impl Report {
     fn of(url: &str, categories: &str) -> Result<Self, Fault> {
         let modules = system::node_modules()?;
-        let file = run::target().join("xtask").join("lighthouse.json");
-        fs::create_dir_all(run::target().join("xtask")).map_err(|error| format!("cannot make a folder: {error}"))?;
+        let file = pictures::scratch()?.join("lighthouse.json");
         let _ = fs::remove_file(&file);
         let cli = modules.with_file_name("lighthouse").join("cli").join("index.js");
         let mut command = Command::new("node");

@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod lighthouse;
 mod pack;
+mod pictures;
 mod run;
 mod serve;
 mod size;
@@ -30,6 +31,8 @@ Offtake's developer commands
   cargo xtask build                          build the page into dist, which works under any path
   cargo xtask start-page FOLDER              put the start page into a page that was built otherwise
   cargo xtask size                           raw, gzip and brotli bytes of what the page loads, against the budget
+  cargo xtask pictures [--accept]            every view against its reference; --accept makes new references
+  cargo xtask screenshots                    the pictures of docs/screenshots
   cargo xtask lighthouse                     what Lighthouse says of the built page, in its mobile setting
   cargo xtask bench [ARGS]                   the benchmarks; ARGS go to criterion
 
@@ -58,6 +61,8 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Fault> {
         "build" => none(rest).and_then(|()| build::build()).map(|()| ExitCode::SUCCESS),
         "start-page" => start_page::command(rest).map(|()| ExitCode::SUCCESS),
         "size" => none(rest).and_then(|()| size::command()).map(|()| ExitCode::SUCCESS),
+        "pictures" => pictures::command(rest).map(|()| ExitCode::SUCCESS),
+        "screenshots" => none(rest).and_then(|()| pictures::screenshots()).map(|()| ExitCode::SUCCESS),
         "lighthouse" => none(rest).and_then(|()| lighthouse::command()).map(|()| ExitCode::SUCCESS),
         "bench" => bench::command(rest).map(|()| ExitCode::SUCCESS),
         "help" | "--help" | "-h" => {

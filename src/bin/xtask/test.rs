@@ -1,12 +1,12 @@
 //! `cargo xtask test`: every check and test, in the order in which a mistake shows soonest.
 
+use std::fs;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
-use std::{fs, path::PathBuf};
 
 use crate::tally::{self, Tally};
 use crate::tools::{self, Tool};
-use crate::{Fault, build, lighthouse, run, serve, size, system};
+use crate::{Fault, build, lighthouse, pictures, run, size, system};
 
 /// Where the suites that need a browser lie, as patterns of test names.
 const COMPONENTS: &str = "components*";
@@ -30,12 +30,13 @@ const QUICK: [Step; 7] = [
     Step { name: "native tests", run: native },
 ];
 
-const SLOW: [Step; 5] = [
+const SLOW: [Step; 6] = [
     Step { name: "component tests in Chromium", run: components },
     Step { name: "release build", run: release },
     Step { name: "download size", run: download },
     Step { name: "Lighthouse, without its timings", run: lighthouse::steady },
     Step { name: "journeys in Chromium on the release", run: journeys },
+    Step { name: "pictures against their references", run: pictures::compare },
 ];
 
 /// Runs them all, whatever fails, and ends with the numbers on the last line.
@@ -136,7 +137,7 @@ fn components() -> Result<Tally, Fault> {
     let bin = tool.bin()?;
     tools::ensure(&[tool])?;
     system::wasm_target()?;
-    let webdriver = scratch()?.join("webdriver.json");
+    let webdriver = pictures::scratch()?.join("webdriver.json");
     system::webdriver(&system::chromium()?, &webdriver)?;
     let mut command = run::cargo();
     command.args(["test", "--locked", "--no-fail-fast", "--test", COMPONENTS]).args(WASM);
@@ -162,22 +163,5 @@ fn download() -> Result<Tally, Fault> {
 }
 
 fn journeys() -> Result<Tally, Fault> {
-    let site = serve::start_anywhere()?;
-    let modules = system::node_modules()?;
-    let report = scratch()?.join("journeys.json");
-    let _ = fs::remove_file(&report);
-    let cli = modules.with_file_name("@playwright").join("test").join("cli.js");
-    let mut command = Command::new("node");
-    command.current_dir(run::root()).arg(cli).args(["test", "--reporter=list,json"]);
-    command.env("CHROME", system::chromium()?).env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report);
-    command.env("OFFTAKE_URL", &site.url).env("OFFTAKE_ELSEWHERE", serve::ELSEWHERE);
-    let success = run::show(&mut command).is_ok();
-    Ok(tally::playwright(&fs::read_to_string(report).unwrap_or_default(), success))
-}
-
-/// A folder for what a run writes for itself.
-fn scratch() -> Result<PathBuf, Fault> {
-    let folder = run::target().join("xtask");
-    fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
-    Ok(folder)
+    pictures::playwright(&[], "journeys", &[])
 }

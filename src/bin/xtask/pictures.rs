@@ -1,0 +1,93 @@
+//! `cargo xtask pictures`: every view of the built page against references that are kept with the code, and the pictures
+//! for the documentation.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::tally::{self, Tally};
+use crate::{Fault, build, run, serve, system};
+
+const CONFIG: &str = "tests/visual/playwright.config.mjs";
+const SHRINK: &str = "tests/visual/shrink.mjs";
+const FOR_READERS: &str = "tests/visual/screenshots.mjs";
+
+/// What is wanted of the pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    Compare,
+    Accept,
+}
+
+/// `pictures [--accept]`.
+pub fn command(args: &[String]) -> Result<(), Fault> {
+    let wanted = match args {
+        [] => Wanted::Compare,
+        [accept] if accept == "--accept" => Wanted::Accept,
+        _ => return Err("pictures takes --accept or nothing".to_owned()),
+    };
+    ensure_built()?;
+    let Tally { passed, failed } = look(wanted)?;
+    if wanted == Wanted::Accept {
+        run::show(std::process::Command::new("node").current_dir(run::root()).arg(SHRINK))?;
+    }
+    match (wanted, failed) {
+        (Wanted::Compare, 0) => println!("{passed} views look as they did"),
+        (Wanted::Accept, 0) => println!("the references are the pictures of now: look at them before you commit them"),
+        _ => {
+            return Err(format!(
+                "{failed} of {} views differ; the pictures are in test-results. If they are right: cargo xtask pictures --accept",
+                passed + failed
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// `screenshots`: the pictures of `docs/screenshots`, in the type of this machine.
+pub fn screenshots() -> Result<(), Fault> {
+    ensure_built()?;
+    let site = serve::start_anywhere()?;
+    system::node_modules()?;
+    let mut command = std::process::Command::new("node");
+    command.current_dir(run::root()).arg(FOR_READERS).env("CHROME", system::chromium()?).env("OFFTAKE_URL", &site.url);
+    run::show(&mut command)
+}
+
+/// The views against their references, as tests.
+pub fn compare() -> Result<Tally, Fault> {
+    look(Wanted::Compare)
+}
+
+fn look(wanted: Wanted) -> Result<Tally, Fault> {
+    let (args, accept): (&[&str], &str) = match wanted {
+        Wanted::Compare => (&[], "0"),
+        Wanted::Accept => (&["--update-snapshots=changed"], "1"),
+    };
+    playwright(&[&["--config", CONFIG], args].concat(), "pictures", &[("OFFTAKE_ACCEPT", accept)])
+}
+
+/// Runs Playwright on the built page.
+pub fn playwright(args: &[&str], name: &str, variables: &[(&str, &str)]) -> Result<Tally, Fault> {
+    let site = serve::start_anywhere()?;
+    let modules = system::node_modules()?;
+    let report = scratch()?.join(format!("{name}.json"));
+    let _ = fs::remove_file(&report);
+    let cli = modules.with_file_name("@playwright").join("test").join("cli.js");
+    let mut command = std::process::Command::new("node");
+    command.current_dir(run::root()).arg(cli).args(["test", "--reporter=list,json"]).args(args);
+    command.env("CHROME", system::chromium()?).env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report);
+    command.env("OFFTAKE_URL", &site.url).env("OFFTAKE_ELSEWHERE", serve::ELSEWHERE).envs(variables.iter().copied());
+    let success = run::show(&mut command).is_ok();
+    Ok(tally::playwright(&fs::read_to_string(report).unwrap_or_default(), success))
+}
+
+/// A folder for what a run writes for itself.
+pub fn scratch() -> Result<PathBuf, Fault> {
+    let folder = run::target().join("xtask");
+    fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
+    Ok(folder)
+}
+
+fn ensure_built() -> Result<(), Fault> {
+    if build::dist().join("index.html").is_file() { Ok(()) } else { build::build() }
+}

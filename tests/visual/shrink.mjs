@@ -1,0 +1,72 @@
+// Makes the references as small as they are without loss: the pixels as they are, packed as well as zlib can.
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { deflateSync, inflateSync } from "node:zlib";
+
+const FOLDER = new URL("references/", import.meta.url);
+const SIGNATURE = 8;
+
+const CRC = Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
+  return sum >>> 0;
+});
+const crc32 = (bytes) => (bytes.reduce((sum, byte) => CRC[(sum ^ byte) & 255] ^ (sum >>> 8), -1) ^ -1) >>> 0;
+
+/** The chunks of a PNG file: name and content. */
+function* chunks(bytes) {
+  for (let at = SIGNATURE; at < bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    yield [bytes.toString("latin1", at + 4, at + 8), bytes.subarray(at + 8, at + 8 + length)];
+    at += 12 + length;
+  }
+}
+
+function chunk(name, content) {
+  const body = Buffer.concat([Buffer.from(name, "latin1"), content]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(content.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
+
+/** Undoes the filter of every line: the difference to the left, to the line above, to their mean, or to the nearest. */
+function unfiltered(data, height, stride, step) {
+  const out = Buffer.alloc(height * (stride + 1));
+  for (let y = 0; y < height; y += 1) {
+    const line = y * (stride + 1);
+    const kind = data[line];
+    for (let x = 1; x <= stride; x += 1) {
+      const left = x > step ? out[line + x - step] : 0;
+      const up = y > 0 ? out[line - stride - 1 + x] : 0;
+      const corner = y > 0 && x > step ? out[line - stride - 1 + x - step] : 0;
+      const guess = left + up - corner;
+      const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
+      const nearest = a <= b && a <= c ? left : b <= c ? up : corner;
+      out[line + x] = data[line + x] + [0, left, up, (left + up) >> 1, nearest][kind];
+    }
+  }
+  return out;
+}
+
+function shrunk(bytes) {
+  const all = [...chunks(bytes)];
+  const head = all.find(([name]) => name === "IHDR")[1];
+  const [width, height, depth, kind, interlaced] = [head.readUInt32BE(0), head.readUInt32BE(4), head[8], head[9], head[12]];
+  const step = { 2: 3, 6: 4 }[kind];
+  if (depth !== 8 || !step || interlaced) return bytes;
+  const data = inflateSync(Buffer.concat(all.filter(([name]) => name === "IDAT").map(([, content]) => content)));
+  const packed = deflateSync(unfiltered(data, height, width * step, step), { level: 9, memLevel: 9 });
+  const parts = [chunk("IHDR", head), chunk("IDAT", packed), chunk("IEND", Buffer.alloc(0))];
+  const file = Buffer.concat([bytes.subarray(0, SIGNATURE), ...parts]);
+  return file.length < bytes.length ? file : bytes;
+}
+
+let [before, after] = [0, 0];
+for (const name of readdirSync(FOLDER).filter((name) => name.endsWith(".png"))) {
+  const bytes = readFileSync(new URL(name, FOLDER));
+  const small = shrunk(bytes);
+  before += bytes.length;
+  after += small.length;
+  if (small !== bytes) writeFileSync(new URL(name, FOLDER), small);
+}
+console.log(`  the references take ${(after / 1e6).toFixed(1)} MB (${(before / 1e6).toFixed(1)} MB as they were made)`);
