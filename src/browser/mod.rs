@@ -11,6 +11,7 @@ pub mod fine;
 pub mod focus;
 pub mod frame;
 pub mod inert;
+pub mod manner;
 pub mod media;
 pub mod number;
 pub mod popover;

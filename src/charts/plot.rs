@@ -7,6 +7,7 @@ use super::surface::Surface;
 
 use super::surface::ChartError;
 use crate::wording::numbers::COUNT;
+use crate::wording::separators::local;
 
 /// The calendar year of closing (20 April 2026); deal year t ends t years later.
 pub const CLOSING_YEAR: u32 = 2026;
@@ -232,7 +233,7 @@ fn plain(value: f64, step: f64) -> String {
     });
     match places {
         Some(0) => COUNT.minus(value),
-        places => format!("{sign}{size:.*}", usize::from(places.unwrap_or(6))),
+        places => sign.to_owned() + &local(&format!("{size:.*}", usize::from(places.unwrap_or(6)))),
     }
 }
 

@@ -15,6 +15,7 @@ use super::header::Header;
 use super::intro::Intro;
 use super::key_figures::KeyFigures;
 use super::later::later;
+use super::number_format::manner;
 use super::pins::PinButton;
 use super::popover::Popover;
 use super::scenario_bar::ScenarioBar;
@@ -27,6 +28,15 @@ use super::verdict::Verdict;
 pub fn App() -> impl IntoView {
     State::provide();
     SheetState::provide();
+    // Words are made once, mostly: another way to write numbers makes the page anew from the same state.
+    let manner = manner(State::get());
+    move || {
+        let _ = manner.get();
+        untrack(page)
+    }
+}
+
+fn page() -> AnyView {
     view! {
         <a class="skip" href="#verdict">"To the answer"</a>
         <div class="page">
@@ -54,6 +64,7 @@ pub fn App() -> impl IntoView {
         <Popover />
         <Announcer />
     }
+    .into_any()
 }
 
 /// Puts the calculator into an element. It lives as long as the handle, or for good if the handle is forgotten.

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::go_to::anchor;
+use super::keyboard_help::KeyboardHelpButton;
+use super::number_format::NumberFormat;
 use crate::browser::printing;
 use crate::catalog::{CONTRADICTIONS, DATA_VERSION, FACTS, PUBLIC, assumption_count};
 use crate::model::MODEL_VERSION;
@@ -24,6 +26,7 @@ pub fn Footer() -> impl IntoView {
                 {anchor("method", "Method".to_owned())}
                 <button type="button" class="anchor" on:click=|_| printing::print()>"Print a board paper"</button>
             </nav>
+            <div class="foot-line foot-settings"><NumberFormat /><KeyboardHelpButton /></div>
         </footer>
     }
 }

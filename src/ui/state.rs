@@ -7,9 +7,11 @@ use super::crosshair::Position;
 use super::pins::Pins;
 use super::popover::Panel;
 use crate::analysis::setup::Setup;
+use crate::browser::manner;
 use crate::browser::theme::Theme;
 use crate::catalog::{Case, Control, Group, History};
 use crate::model::{self, Inputs, Outcome, Stake};
+use crate::wording::separators::Manner;
 
 /// What the reader asks.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -58,6 +60,8 @@ pub struct Look {
     pub dragging: bool,
     /// Which groups of assumptions stand open, in the order of [`Group::ALL`].
     pub open: [bool; Group::ALL.len()],
+    /// How numbers are written.
+    pub manner: Manner,
     /// What the panel above the page shows.
     pub panel: Option<Panel>,
     /// How often a reset was asked for: text that was refused before is then dropped from its box.
@@ -106,8 +110,10 @@ impl State {
     /// The state of a new page, given to all components below.
     pub fn provide() -> Self {
         let question = RwSignal::new(Question::default());
-        let look =
-            Look { theme: Theme::remembered(), dragging: false, open: Default::default(), panel: None, resets: 0 };
+        let manner = manner::remembered();
+        manner::choose(manner);
+        let (theme, open) = (Theme::remembered(), Default::default());
+        let look = Look { theme, dragging: false, open, manner, panel: None, resets: 0 };
         let answer = Memo::new(move |_| {
             let question = question.get();
             Answer { question, outcome: model::evaluate(question.case.inputs()) }

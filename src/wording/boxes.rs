@@ -1,6 +1,7 @@
 //! What stands in a number box, and the value of an input in prose and aloud.
 
-use super::numbers::{MINUS, group_thousands, trim_zeros};
+use super::numbers::{MINUS, trim_zeros};
+use super::separators::{local, spoken};
 use crate::catalog::Unit;
 
 /// Enough to keep what anybody types, few enough to drop the noise of binary arithmetic (0.30000000000000004).
@@ -11,18 +12,28 @@ const SHORT_DIGITS: usize = 6;
 /// What a box shows: the value in display units without needless zeros ("30", "9.5", "0.25", "1,000,000").
 #[must_use]
 pub fn box_text(unit: Unit, value: f64) -> String {
-    digits_text(unit, value, SIGNIFICANT_DIGITS)
+    minus(value) + &local(&plain(unit, value, SIGNIFICANT_DIGITS))
 }
 
 /// The same for eyes and ears: the long fraction of a solved value is rounded, whole digits never are.
 #[must_use]
 pub fn short_box_text(unit: Unit, value: f64) -> String {
-    let text = box_text(unit, value);
-    let whole = text.split('.').next().unwrap_or_default().chars().filter(char::is_ascii_digit).count();
-    digits_text(unit, value, SHORT_DIGITS.max(whole))
+    minus(value) + &local(&short(unit, value))
 }
 
-fn digits_text(unit: Unit, value: f64, digits: usize) -> String {
+fn minus(value: f64) -> String {
+    if value < 0.0 { MINUS.to_string() } else { String::new() }
+}
+
+/// The size of a value as a plain decimal, the long fraction of a solved one rounded.
+fn short(unit: Unit, value: f64) -> String {
+    let text = plain(unit, value, SIGNIFICANT_DIGITS);
+    let whole = text.split('.').next().map_or(0, str::len);
+    plain(unit, value, SHORT_DIGITS.max(whole))
+}
+
+/// The size of a value as a plain decimal in display units.
+fn plain(unit: Unit, value: f64, digits: usize) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
@@ -31,9 +42,7 @@ fn digits_text(unit: Unit, value: f64, digits: usize) -> String {
         return scientific;
     };
     let exponent = exponent.parse::<i32>().unwrap_or_default() - base_exponent(unit);
-    let plain = place_point(&mantissa.replace('.', ""), exponent);
-    let minus = if value < 0.0 { MINUS.to_string() } else { String::new() };
-    format!("{minus}{}", group_thousands(trim_zeros(&plain)))
+    trim_zeros(&place_point(&mantissa.replace('.', ""), exponent)).to_owned()
 }
 
 /// Writes `digits` with the point after the first digit moved right by `exponent`.
@@ -67,8 +76,7 @@ pub const fn affixes(unit: Unit) -> (&'static str, &'static str) {
 /// The value of an input with its unit: "$25B", "30%", "10 years", "1 year".
 #[must_use]
 pub fn with_unit(unit: Unit, value: f64) -> String {
-    let text = short_box_text(unit, value);
-    let (minus, digits) = text.strip_prefix(MINUS).map_or(("", text.as_str()), |rest| ("\u{2212}", rest));
+    let (minus, digits) = (minus(value), local(&short(unit, value)));
     let (before, after) = match unit {
         Unit::BillionUsd => ("$", "B"),
         Unit::ThousandUsd => ("$", "k"),
@@ -88,8 +96,7 @@ pub fn with_unit(unit: Unit, value: f64) -> String {
 /// The value of an input as read aloud: "minus 5 percent", "25 billion dollars".
 #[must_use]
 pub fn spoken_input(unit: Unit, value: f64) -> String {
-    let text = short_box_text(unit, value);
-    let (minus, digits) = text.strip_prefix(MINUS).map_or(("", text.as_str()), |rest| ("minus ", rest));
+    let (minus, digits) = (if value < 0.0 { "minus " } else { "" }, spoken(&short(unit, value)));
     let name = match unit {
         Unit::BillionUsd => " billion dollars",
         Unit::ThousandUsd => " thousand dollars",

@@ -6,6 +6,7 @@
 //! | file | what it words |
 //! |---|---|
 //! | [`numbers`], `boxes`, `read` | numbers by unit; number boxes and what may be typed into them |
+//! | [`separators`] | what stands between thousands and before decimals |
 //! | [`verdict`], `second`, `notes` | the answer, what supports it, what must be known beside it |
 //! | [`intro`] | the deal in a sentence and four figures |
 //! | [`key_figures`] | the strip of six figures, with words for odd results |
@@ -17,6 +18,7 @@
 //! | [`readings`], [`csv`], [`actions`] | what is read at a position of a chart; its exact numbers as a file; what can be done with it |
 //! | [`tracks`], [`goals`] | what stands at the track of a slider; what an input must be for a goal |
 //! | [`paper`] | the inputs and their sources as a table for paper |
+//! | [`keyboard`] | what keys do |
 //! | [`sources`] | where the numbers come from, and where the sources disagree |
 //! | [`tables`] | the numbers behind the charts, and the table of all years |
 
@@ -31,6 +33,7 @@ pub mod groups;
 pub mod idle;
 pub mod intro;
 pub mod key_figures;
+pub mod keyboard;
 pub mod metrics;
 mod notes;
 pub mod numbers;
@@ -39,6 +42,7 @@ mod read;
 pub mod readings;
 mod second;
 pub mod sections;
+pub mod separators;
 pub mod sources;
 mod span;
 pub mod tables;

@@ -10,6 +10,7 @@
 pub use super::boxes::{affixes, box_text, short_box_text, spoken_input, with_unit};
 pub use super::read::read_within;
 
+use super::separators::{local, spoken};
 use crate::catalog::Unit;
 
 /// The true minus sign.
@@ -74,7 +75,7 @@ impl Format {
     pub fn minus(&self, value: f64) -> String {
         let (sign, digits) = self.split(value);
         let minus = if sign == Sign::Negative { "\u{2212}" } else { "" };
-        format!("{minus}{}{digits}{}", self.prefix, self.suffix)
+        format!("{minus}{}{}{}", self.prefix, local(&digits), self.suffix)
     }
 
     /// With a plus or a true minus: "+$6.4B", "−$0.7B", "$0.0B".
@@ -88,7 +89,7 @@ impl Format {
     #[must_use]
     pub fn brackets(&self, value: f64) -> String {
         let (sign, digits) = self.split(value);
-        let text = format!("{}{digits}{}", self.prefix, self.suffix);
+        let text = format!("{}{}{}", self.prefix, local(&digits), self.suffix);
         if sign == Sign::Negative { format!("({text})") } else { text }
     }
 
@@ -97,7 +98,7 @@ impl Format {
     pub fn spoken(&self, value: f64) -> String {
         let (sign, digits) = self.split(value);
         let minus = if sign == Sign::Negative { "minus " } else { "" };
-        format!("{minus}{digits}{}", self.spoken)
+        format!("{minus}{}{}", spoken(&digits), self.spoken)
     }
 
     /// Without needless zeros: "$10B", "9.5%", "−20%".
@@ -105,7 +106,7 @@ impl Format {
     pub fn trimmed(&self, value: f64) -> String {
         let (sign, digits) = self.split(value);
         let minus = if sign == Sign::Negative { "\u{2212}" } else { "" };
-        format!("{minus}{}{}{}", self.prefix, trim_zeros(&digits), self.suffix)
+        format!("{minus}{}{}{}", self.prefix, local(trim_zeros(&digits)), self.suffix)
     }
 
     /// The number alone, with a true minus: "7.9".
@@ -114,12 +115,23 @@ impl Format {
         Self { prefix: "", suffix: "", ..*self }.minus(value)
     }
 
+    /// With all digits that mean something, for those who look twice: "−$0.66641187B".
+    #[must_use]
+    pub fn exact(&self, value: f64) -> String {
+        const DIGITS: i32 = 9;
+        let size = (value * self.scale).abs();
+        let before = if size < 1.0 { 0 } else { 1 + whole_digits(size) };
+        let places = usize::try_from(DIGITS - before).unwrap_or_default().max(self.places);
+        Self { places, ..*self }.trimmed(value)
+    }
+
     /// Whether the value is written without a sign because nothing but zeros would be shown.
     #[must_use]
     pub fn is_zero(&self, value: f64) -> bool {
         self.split(value).0 == Sign::Zero
     }
 
+    /// The sign and the plain digits.
     fn split(&self, value: f64) -> (Sign, String) {
         debug_assert!(value.is_finite(), "the model answers with a status where there is no number");
         let digits = format!("{:.*}", self.places, (value * self.scale).abs());
@@ -128,8 +140,19 @@ impl Format {
             true if value < 0.0 => Sign::Negative,
             true => Sign::Positive,
         };
-        (sign, group_thousands(&digits))
+        (sign, digits)
     }
+}
+
+/// How many digits stand before the point, but for the first.
+fn whole_digits(size: f64) -> i32 {
+    let mut digits = 0;
+    let mut rest = size / 10.0;
+    while rest >= 1.0 && digits < 20 {
+        digits += 1;
+        rest /= 10.0;
+    }
+    digits
 }
 
 /// The sign of what is shown, which is not always the sign of the value.
@@ -226,23 +249,6 @@ pub fn list(items: &[String]) -> String {
     }
 }
 
-/// Puts a comma between thousands of a plain decimal.
-pub(super) fn group_thousands(plain: &str) -> String {
-    let (whole, fraction) = plain.split_once('.').map_or((plain, None), |(whole, fraction)| (whole, Some(fraction)));
-    let mut text = String::with_capacity(plain.len() + plain.len() / 3);
-    for (position, digit) in whole.chars().enumerate() {
-        if position > 0 && (whole.len() - position).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        text.push('.');
-        text.push_str(fraction);
-    }
-    text
-}
-
 /// Drops the zeros after the last digit that counts, and the point if nothing is left behind it.
 pub(super) fn trim_zeros(decimal: &str) -> &str {
     if decimal.contains('.') { decimal.trim_end_matches('0').trim_end_matches('.') } else { decimal }
@@ -271,6 +277,9 @@ mod tests {
 
     #[test]
     fn other_units() {
+        assert_eq!(MONEY.exact(-0.666_411_871), "−$0.666411871B");
+        assert_eq!(MONEY.exact(1234.567_891_234), "$1,234.56789B");
+        assert_eq!(PERCENT.exact(0.25), "25%");
         assert_eq!(percent(0.313_435), "31.3%");
         assert_eq!(percent(-0.0004), "0.0%");
         assert_eq!(PERCENT.brackets(-0.1119), "(11.2%)");

@@ -5,6 +5,7 @@
 use super::boxes::{base_exponent, box_text};
 use super::decimal;
 use super::numbers::MINUS;
+use super::separators::Separators;
 use crate::catalog::{Kind, Limits, Unit};
 
 /// Longer entries are not numbers that somebody means.
@@ -15,7 +16,7 @@ const LONGEST_ENTRY: usize = 40;
 /// A bare number is in display units ("30" in a percent box is 0.30). Currency, percent signs and unit words may stand
 /// around it ("$25B", "25bn", "$1.2T", "31.3 %", "10 years"). Thousands may be grouped with commas, points, apostrophes
 /// or spaces. One comma is a decimal comma ("31,3") unless exactly three digits follow it ("1,500"), because that is how
-/// Offtake itself writes thousands. Negative: "-5", "−5", or in brackets, as the tables have it.
+/// the page itself writes thousands; where the reader chose points between thousands, the same holds of a point. Negative: "-5", "−5", or in brackets, as the tables have it.
 ///
 /// # Errors
 /// One sentence that names the allowed range in display units: "Enter a number from −20 to 80."
@@ -108,9 +109,10 @@ fn split_fraction(number: &str) -> (&str, &str) {
         return (number, "");
     };
     let mark = if number.get(whole.len()..).is_some_and(|rest| rest.starts_with(',')) { ',' } else { '.' };
-    let repeated = whole.contains(mark);
-    let comma_of_thousands = mark == ',' && fraction.len() == 3 && !whole.contains('.') && !matches!(whole, "" | "0");
-    if repeated || comma_of_thousands { (number, "") } else { (whole, fraction) }
+    let chosen = Separators::chosen();
+    let is_grouped = chosen.ambiguous() == Some(mark) && fraction.len() == 3 && !matches!(whole, "" | "0");
+    let is_of_thousands = is_grouped && !whole.contains(chosen.decimal());
+    if whole.contains(mark) || is_of_thousands { (number, "") } else { (whole, fraction) }
 }
 
 /// Joins groups of three digits behind a first group of one to three; one kind of separator only.
@@ -192,6 +194,26 @@ mod tests {
     }
 
     #[test]
+    fn a_lone_mark_before_three_digits_is_what_the_page_puts_between_thousands() {
+        for (separators, text, value) in [
+            (Separators::POINT, "1,500", 1500.0_f64),
+            (Separators::POINT, "1.500", 1.5),
+            (Separators::COMMA, "1.500", 1500.0),
+            (Separators::COMMA, "1,500", 1.5),
+            (Separators::COMMA, "1.5", 1.5),
+            (Separators::COMMA, "0.125", 0.125),
+            (Separators::COMMA, "1,234.5", 1234.5),
+            (Separators::COMMA, "1.234,5", 1234.5),
+            (Separators::SPACE, "1.500", 1.5),
+            (Separators::SPACE, "1,500", 1.5),
+            (Separators::SPACE, "1 500", 1500.0),
+        ] {
+            separators.choose();
+            assert_eq!(parse(Unit::BillionUsd, text).map(f64::to_bits), Some(value.to_bits()), "{separators:?} {text}");
+        }
+    }
+
+    #[test]
     fn says_what_is_expected_when_it_is_not_a_number() {
         for text in
             ["", " ", "3o", "abc", "1e3", "1,2,3", "3 0", "--5", "(5", "5 kg", "inf", "NaN", "1..2", "$", "1 2.3.4"]
@@ -250,7 +272,10 @@ mod tests {
         fn typed_decimals_survive_their_box(digits in -999_999_999_i64..999_999_999, places in 0_u32..7) {
             let typed = format!("{digits}e-{places}");
             let value: f64 = typed.parse().unwrap_or_default();
-            for unit in [Unit::Percent, Unit::BillionUsd, Unit::Count, Unit::Plain] {
+            let marks = [Separators::POINT, Separators::COMMA, Separators::SPACE];
+            let units = [Unit::Percent, Unit::BillionUsd, Unit::Count, Unit::Plain];
+            for (separators, unit) in marks.into_iter().flat_map(|marks| units.map(|unit| (marks, unit))) {
+                separators.choose();
                 prop_assert_eq!(parse(unit, &box_text(unit, value)), Some(value));
             }
         }

@@ -15,6 +15,7 @@ mod goals;
 mod history;
 mod page;
 mod pinned;
+mod reader;
 mod rest;
 mod sections;
 mod simulation;
