@@ -37,6 +37,22 @@ impl Cells {
     }
 }
 
+impl Cells {
+    /// The place of the cell in which an element stands.
+    #[must_use]
+    pub fn position(&self, element: &Element) -> Option<usize> {
+        let cell = element.closest("td").ok().flatten()?;
+        self.0.iter().position(|place| place.element == cell)
+    }
+
+    /// Tells the reader more about the cell at a position once they point at it.
+    pub fn tell(&self, at: usize, words: &str) {
+        if let Some(place) = self.0.get(at) {
+            let _ = place.element.set_attribute("title", words);
+        }
+    }
+}
+
 /// The elements, emptied.
 fn find(table: &Element, selector: &str) -> Option<Vec<Place>> {
     let found = table.query_selector_all(selector).ok()?;
@@ -56,6 +72,10 @@ impl Place {
         if parts(before.as_ref()) != parts(cell) {
             self.texts = texts(&self.element, cell)?;
         } else if let (Some(cell), [seen, heard]) = (cell, &self.texts) {
+            // Numbers differ in digits that are not shown, too.
+            if before.as_ref().map(|before| &before.text) == Some(&cell.text) {
+                return Some(());
+            }
             seen.as_ref()?.set_node_value(Some(&cell.text));
             if let (Some(heard), Some(spoken)) = (heard, &cell.spoken) {
                 heard.set_node_value(Some(spoken));
@@ -72,7 +92,7 @@ impl Place {
 /// Makes the texts of a cell: one, or one for the eye and one for the ear.
 fn texts(element: &Element, cell: Option<&Cell>) -> Option<[Option<Node>; 2]> {
     element.set_text_content(cell.filter(|cell| cell.spoken.is_none()).map(|cell| cell.text.as_str()));
-    let Some(Cell { text, spoken: Some(spoken) }) = cell else { return Some([element.first_child(), None]) };
+    let Some(Cell { text, spoken: Some(spoken), .. }) = cell else { return Some([element.first_child(), None]) };
     let document = element.owner_document()?;
     let part = |name: &str, value: &str, text: &str| {
         let part = document.create_element("span").ok()?;

@@ -50,7 +50,7 @@ fn figure(state: State, lens: Lens, figure: KeyFigure, difference: Option<String
         <div class="key" data-key=figure.id>
             <dt>{Metric::of_figure(figure.id, lens).map(|metric| how(state, metric, figure.label, figure.label))}</dt>
             <dd class=format!("key-value{tone}{word}")>
-                <span aria-hidden="true">{figure.value} " " <small>{figure.unit}</small></span>
+                <span aria-hidden="true" title=figure.exact>{figure.value} " " <small>{figure.unit}</small></span>
                 <span class="unseen">{figure.spoken}</span>
             </dd>
             {context.collect_view()}

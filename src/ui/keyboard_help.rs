@@ -20,27 +20,36 @@ const TEXTS: &str = "input:not([type=range], [type=checkbox]), select, textarea,
 pub fn KeyboardHelpButton() -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     let is_on = RwSignal::new(storage::read(OFF).is_none());
-    let keys = EventListener::new(&document(), "keydown", move |event| {
-        let event = event.dyn_ref::<KeyboardEvent>().filter(|event| is_on.get_untracked() && asks(event));
-        if let (Some(_), Some(dialog)) = (event, dialog.get_untracked()) {
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let show = move || {
+        if let Some(dialog) = dialog.get_untracked() {
             open(&dialog);
+        }
+    };
+    let keys = EventListener::new(&document(), "keydown", move |event| {
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| is_on.get_untracked() && asks(event)) {
+            show();
         }
     });
     let keys = StoredValue::new_local(Some(keys));
     on_cleanup(move || keys.set_value(None));
-    let close = move || dialog.get_untracked().iter().for_each(|dialog| dialog.close());
     let turn = move |on: bool| {
         is_on.set(on);
         storage::write(OFF, (!on).then_some("off"));
     };
     view! {
         <button type="button" class="quiet" id="keyboard" aria-haspopup="dialog" aria-keyshortcuts=move || is_on.get().then_some("?")
-            on:click=move |_| dialog.get_untracked().iter().for_each(|dialog| open(dialog))>"Keyboard"</button>
+            on:click=move |_| show()>"Keyboard"</button>
         <dialog class="help" id="keyboard-help" aria-labelledby="keyboard-title" node_ref=dialog
             // A press beside the words, on the ground behind them, closes it as well.
             on:click=move |event| {
-                let target = event.target().and_then(|target| target.dyn_into::<HtmlDialogElement>().ok());
-                target.iter().for_each(|dialog| dialog.close());
+                if let Some(dialog) = event.target().and_then(|target| target.dyn_into::<HtmlDialogElement>().ok()) {
+                    dialog.close();
+                }
             }>
             <div class="help-words">
                 <h2 id="keyboard-title" tabindex="-1" autofocus=true>"Keyboard"</h2>
@@ -51,7 +60,7 @@ pub fn KeyboardHelpButton() -> impl IntoView {
                     " “?” opens this list"
                 </label>
                 <p id="help-key-why">"Turn it off if you speak to your computer and the list opens by itself."</p>
-                <button type="button" class="source-close" aria-label="Close" on:click=move |_| close()>"×"</button>
+                <button type="button" class="help-close" aria-label="Close" on:click=move |_| close()>"×"</button>
             </div>
         </dialog>
     }

@@ -7,7 +7,7 @@ use super::state::{tone, yes};
 use super::switches::Switches;
 use crate::catalog::{SCENARIOS, Scenario};
 use crate::model;
-use crate::wording::numbers::billions_chip;
+use crate::wording::numbers::{MONEY, billions_chip};
 
 /// The bar under the header.
 #[component]
@@ -54,5 +54,6 @@ fn chip(state: State, scenario: &'static Scenario) -> AnyView {
 
 /// An NPV in the colour of its sign.
 pub fn npv(value: impl Fn() -> f64 + Copy + Send + Sync + 'static) -> AnyView {
-    view! { <b class=move || tone(value())>{move || billions_chip(value())}</b> }.into_any()
+    view! { <b class=move || tone(value()) title=move || MONEY.exact(value())>{move || billions_chip(value())}</b> }
+        .into_any()
 }

@@ -30,11 +30,12 @@ fn line(cells: Vec<Cell>) -> AnyView {
 /// A number; brackets are for the eye only.
 pub fn number(cell: Cell) -> AnyView {
     let class = if cell.is_loss() { "loss" } else { "" };
+    let exact = cell.exact();
     match cell.spoken {
         Some(spoken) => view! {
-            <td class=class><span aria-hidden="true">{cell.text}</span><span class="unseen">{spoken}</span></td>
+            <td class=class title=exact><span aria-hidden="true">{cell.text}</span><span class="unseen">{spoken}</span></td>
         }
         .into_any(),
-        None => view! { <td class=class>{cell.text}</td> }.into_any(),
+        None => view! { <td class=class title=exact>{cell.text}</td> }.into_any(),
     }
 }

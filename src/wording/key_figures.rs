@@ -24,6 +24,8 @@ pub struct KeyFigure {
     pub tone: Tone,
     /// Whether the value is words, set smaller than a number.
     pub is_word: bool,
+    /// The number with all its digits, for those who look twice; empty where there is none.
+    pub exact: String,
     /// What it is measured against, or why there is no number.
     pub context: Vec<String>,
 }
@@ -45,13 +47,24 @@ pub fn key_figures(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<KeyF
 impl KeyFigure {
     fn number(id: &'static str, label: &'static str, format: &Format, value: f64, context: Vec<String>) -> Self {
         let tone = if value < 0.0 && !format.is_zero(value) { Tone::Loss } else { Tone::Strong };
+        let exact = format.exact(value);
         let (value, spoken) = (format.brackets(value), format.spoken(value));
-        Self { id, label, value, unit: "", spoken, tone, is_word: false, context }
+        Self { id, label, value, unit: "", spoken, tone, is_word: false, exact, context }
     }
 
     fn word(id: &'static str, label: &'static str, word: &str, context: Vec<String>) -> Self {
         let value = word.to_owned();
-        Self { id, label, spoken: value.clone(), value, unit: "", tone: Tone::Strong, is_word: true, context }
+        Self {
+            id,
+            label,
+            spoken: value.clone(),
+            value,
+            unit: "",
+            tone: Tone::Strong,
+            is_word: true,
+            exact: String::new(),
+            context,
+        }
     }
 }
 

@@ -43,7 +43,12 @@ pub const KEYBOARD: &[Keys] = &[
     },
     Keys {
         place: "On a chart",
-        keys: &[("Left, Right", "to the value before or after"), ("Home, End", "to the first or last one")],
+        keys: &[
+            ("Arrow keys", "read the value before or after"),
+            ("Home, End", "read the first or last one"),
+            ("Escape", "stop reading"),
+            ("Enter, on the grid", "set both inputs to what is read"),
+        ],
     },
     Keys {
         place: "In a panel or dialog",
@@ -55,8 +60,8 @@ pub const KEYBOARD: &[Keys] = &[
 #[must_use]
 pub fn markdown() -> String {
     let place = |place: &Keys| {
-        let lines: String = place.keys.iter().map(|(keys, what)| format!("| {keys} | {what} |\n")).collect();
-        format!("## {}\n\n| keys | what they do |\n|---|---|\n{lines}", place.place)
+        let lines: Vec<String> = place.keys.iter().map(|(keys, what)| format!("| {keys} | {what} |\n")).collect();
+        format!("## {}\n\n| keys | what they do |\n|---|---|\n{}", place.place, lines.concat())
     };
     let places: Vec<String> = KEYBOARD.iter().map(place).collect();
     format!(

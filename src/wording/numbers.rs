@@ -17,7 +17,7 @@ use crate::catalog::Unit;
 pub const MINUS: char = '\u{2212}';
 
 /// A way to write numbers of one kind.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Format {
     prefix: &'static str,
     suffix: &'static str,
@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn other_units() {
         assert_eq!(MONEY.exact(-0.666_411_871), "−$0.666411871B");
-        assert_eq!(MONEY.exact(1234.567_891_234), "$1,234.56789B");
+        assert_eq!(MONEY.exact(1_234.567_891_234), "$1,234.56789B");
         assert_eq!(PERCENT.exact(0.25), "25%");
         assert_eq!(percent(0.313_435), "31.3%");
         assert_eq!(percent(-0.0004), "0.0%");

@@ -1,7 +1,11 @@
 //! All rows of all years.
 
+use leptos::ev::PointerEvent;
 use leptos::html;
 use leptos::prelude::*;
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::how_computed::named;
 use super::state::Answer;
@@ -11,7 +15,7 @@ use crate::browser::crosshair;
 use crate::browser::frame::Frame;
 use crate::wording::metrics::{DISCOUNTED_PAYBACK, FINANCING_MEMO, MIRR, Metric, PAYBACK, PEAK_EXPOSURE};
 use crate::wording::sections::folded;
-use crate::wording::tables::{RowGroup, YearHead, YearRow, YearTable, year_table};
+use crate::wording::tables::{Cell, RowGroup, YearHead, YearRow, YearTable, year_table};
 
 /// The section.
 #[component]
@@ -74,6 +78,15 @@ fn Years() -> impl IntoView {
             crosshair::mark_one(&element, "thead th", "read", read);
         }
     });
+    let explain = move |event: PointerEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        sheet.with_value(|sheet| {
+            if let Some(at) = target.and_then(|target| sheet.cells.position(&target)) {
+                let exact = table.with_untracked(|table| table.cells().nth(at).flatten().and_then(Cell::exact));
+                sheet.cells.tell(at, &exact.unwrap_or_default());
+            }
+        });
+    };
     let caption = move || heads.with(|heads| heads.caption.clone());
     view! {
         <div class="years-box" class:wide=move || heads.with(|heads| heads.is_wide) class:long=move || heads.with(|heads| heads.years.len() > LONG)>
@@ -82,7 +95,7 @@ fn Years() -> impl IntoView {
                 <span class="years-hint">"Scroll the table sideways for later years."</span>
             </p>
             <div class="table-frame years" tabindex="0" role="group" aria-label=move || caption()>
-                <table node_ref=element><caption class="unseen">{move || caption()}</caption>{made}</table>
+                <table node_ref=element on:pointerover=explain><caption class="unseen">{move || caption()}</caption>{made}</table>
             </div>
         </div>
     }

@@ -14,7 +14,7 @@ use super::numbers::{BILLIONS, Format, PERCENT};
 use crate::model::{Outcome, Row};
 
 /// A table of words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// What it shows.
     pub caption: String,
@@ -25,31 +25,39 @@ pub struct Table {
 }
 
 /// What stands in one place of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
     /// For the eye: negatives in brackets.
     pub text: String,
     /// For the ear, where it differs.
     pub spoken: Option<String>,
+    /// The number behind it, and how it is written.
+    number: Option<(Format, f64)>,
 }
 
 impl Cell {
     pub(super) fn head(text: String) -> Self {
-        Self { text, spoken: None }
+        Self { text, spoken: None, number: None }
     }
 
     pub(super) fn number(format: &Format, value: f64) -> Self {
         let text = format.brackets(value);
         let spoken = text.starts_with('(').then(|| format.spoken(value));
-        Self { text, spoken }
+        Self { text, spoken, number: Some((*format, value)) }
     }
 
     /// A number where exactly nothing is a dash, and no number at all as well.
     pub(super) fn amount(format: &Format, value: Option<f64>) -> Self {
         match value {
             Some(value) if value != 0.0 => Self::number(format, value),
-            _ => Self { text: "–".to_owned(), spoken: None },
+            _ => Self::head("–".to_owned()),
         }
+    }
+
+    /// The number with all its digits, for those who look twice; nothing where there is none.
+    #[must_use]
+    pub fn exact(&self) -> Option<String> {
+        self.number.map(|(format, value)| format.exact(value))
     }
 
     /// Whether it shows a negative number.

@@ -7,7 +7,7 @@ use super::Cell;
 use crate::model::{Inputs, Lens, Outcome, PaybackStatus, Row};
 
 /// The table: a column for closing and for each deal year, and one for the sum.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct YearTable {
     /// What it shows.
     pub caption: String,
@@ -56,7 +56,7 @@ impl YearTable {
 }
 
 /// The head of a column.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct YearHead {
     /// "Closing", "1".
     pub deal: String,
@@ -67,7 +67,7 @@ pub struct YearHead {
 }
 
 /// Rows that belong together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RowGroup {
     /// What they are.
     pub name: String,
@@ -78,7 +78,7 @@ pub struct RowGroup {
 }
 
 /// One row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct YearRow {
     /// What it is.
     pub name: String,
