@@ -1,11 +1,15 @@
 //! The choice of what stands between thousands and before decimals.
 
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::State;
-use crate::browser::focus::focus_first;
+use crate::browser::focus::{focus_first, keep_in_view};
 use crate::browser::manner as browser;
 use crate::wording::separators::Manner;
+
+/// When all parts of the page are there again, in milliseconds.
+const ALL_PARTS: u32 = 300;
 
 /// A small list with its label. A choice makes everything that shows numbers anew.
 #[component]
@@ -23,6 +27,8 @@ pub fn NumberFormat() -> impl IntoView {
         look.update(|look| look.manner = manner);
         // The list itself is made anew as well.
         request_animation_frame(|| focus_first(&["#number-format".to_owned()]));
+        // The parts above come one by one and push it away.
+        Timeout::new(ALL_PARTS, || keep_in_view("number-format")).forget();
     };
     view! {
         <label class="number-format">

@@ -27,6 +27,18 @@ fn seen(page: &Page) -> String {
     places.iter().flat_map(|place| seen(place)).map(|element| own(&element) + "\n").collect()
 }
 
+/// Chooses a manner and waits until the page has come again, part by part.
+async fn choose(page: &Page, manner: &str) {
+    page.choose("#number-format", manner).await;
+    for _ in 0..100 {
+        page.wait(20).await;
+        if page.has("#years") && page.has(".dock") {
+            break;
+        }
+    }
+    page.wait(400).await;
+}
+
 #[wasm_bindgen_test]
 async fn all_numbers_obey_the_reader() {
     let page = Page::open().await;
@@ -34,8 +46,7 @@ async fn all_numbers_obey_the_reader() {
     for (manner, npv, commit, decimal, other) in
         [("comma", "($0,7B)", "1.200", ',', None), ("space", "($0,7B)", "1\u{202f}200", ',', Some('.'))]
     {
-        page.choose("#number-format", manner).await;
-        page.next_frame().await;
+        choose(&page, manner).await;
         assert_eq!(focused(), "number-format", "the list is made anew, the reader stays");
         assert_eq!((page.figure("npv").as_str(), page.chosen("#number-format").as_str()), (npv, manner));
         for place in ["#how-sure", "#what-must-hold", "#years", ".primary"] {
@@ -52,14 +63,13 @@ async fn all_numbers_obey_the_reader() {
         assert!(page.slider(MARGIN).get_attribute("aria-valuetext").unwrap().starts_with("31.25 percent"));
         page.press("#reset-all").await;
     }
-    page.choose("#number-format", "comma").await;
+    choose(&page, "comma").await;
     page.type_into("commit_total_b", "1.200").await;
     assert_eq!(page.at_slider("commit_total_b"), "1200", "a point stands between thousands now");
     drop(page);
     let page = Page::open().await;
     assert_eq!(page.chosen("#number-format"), "comma", "it is remembered");
-    page.choose("#number-format", "point").await;
-    page.next_frame().await;
+    choose(&page, "point").await;
     assert_eq!(page.figure("npv"), "($0.7B)");
 }
 
