@@ -57,6 +57,8 @@ async function settled(page) {
 async function part(page, selector, name) {
   const element = page.locator(selector).first();
   await element.scrollIntoViewIfNeeded();
+  const folded = element.locator(".section-turn[aria-expanded=false]");
+  if (await folded.count()) await folded.click();
   await settled(page);
   // A tall window shows a tall part at once: what lies over the page would otherwise lie over the part.
   const { height } = await element.boundingBox();
