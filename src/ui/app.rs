@@ -42,10 +42,10 @@ fn page() -> AnyView {
         <div class="page">
             <Header />
             <Intro />
-            <ScenarioBar />
+            {later(|| view! { <ScenarioBar /> }.into_any())}
             <main>
                 <div class="work">
-                    <div class="answer"><Verdict /><KeyFigures /><PinButton /></div>
+                    <div class="answer"><Verdict />{later(|| view! { <KeyFigures /><PinButton /> }.into_any())}</div>
                     {later(|| view! { <Assumptions /> }.into_any())}
                     {later(|| view! { <Figures /> }.into_any())}
                 </div>

@@ -1,9 +1,11 @@
-// Makes the references small: a palette of 256 colours, in which smoothed edges differ from what was seen by less than the
+// Makes the pictures of a folder small: a palette of 256 colours, in which smoothed edges differ from what was seen by less than the
 // comparison notices, packed as well as zlib can.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { deflateSync, inflateSync } from "node:zlib";
 
-const FOLDER = new URL("references/", import.meta.url);
+const FOLDER = pathToFileURL(`${resolve(process.argv[2])}/`);
 const SIGNATURE = 8;
 
 const CRC = Array.from({ length: 256 }, (_, byte) => {
@@ -114,4 +116,4 @@ for (const name of readdirSync(FOLDER).filter((name) => name.endsWith(".png"))) 
   after += small.length;
   if (small !== bytes) writeFileSync(new URL(name, FOLDER), small);
 }
-console.log(`  the references take ${(after / 1e6).toFixed(1)} MB (${(before / 1e6).toFixed(1)} MB as they were made)`);
+console.log(`  the pictures take ${(after / 1e6).toFixed(1)} MB (${(before / 1e6).toFixed(1)} MB before)`);

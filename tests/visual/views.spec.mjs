@@ -1,6 +1,5 @@
 // Every view in every size and theme, as the reader sees it. What is compared, and how exactly, stands in the
 // configuration beside this file.
-import { existsSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 
 import { HELD, setType } from "./fonts.mjs";
@@ -12,13 +11,6 @@ const OTHER_SIGNS = ["⋯"];
 const covered = (page) => ({ mask: [page.locator(".figure-menu"), page.locator(".dock.away")], maskColor: "#808080" });
 /** No part is so tall that it would have to be scrolled to more than twice. */
 const TALLEST = 1600;
-
-test.beforeAll(() => {
-  const accepts = process.env.OFFTAKE_ACCEPT === "1";
-  if (!accepts && !existsSync(new URL("references", import.meta.url))) {
-    throw new Error("There are no references yet. `cargo xtask pictures --accept` makes them from the page as it is.");
-  }
-});
 
 const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 

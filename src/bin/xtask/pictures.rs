@@ -3,11 +3,13 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::tally::{self, Tally};
 use crate::{Fault, build, run, serve, system};
 
 const CONFIG: &str = "tests/visual/playwright.config.mjs";
+const REFERENCES: &str = "tests/visual/references";
 const SHRINK: &str = "tests/visual/shrink.mjs";
 const FOR_READERS: &str = "tests/visual/screenshots.mjs";
 
@@ -28,7 +30,7 @@ pub fn command(args: &[String]) -> Result<(), Fault> {
     ensure_built()?;
     let Tally { passed, failed } = look(wanted)?;
     if wanted == Wanted::Accept {
-        run::show(std::process::Command::new("node").current_dir(run::root()).arg(SHRINK))?;
+        shrink(REFERENCES)?;
     }
     match (wanted, failed) {
         (Wanted::Compare, 0) => println!("{passed} views look as they did"),
@@ -48,9 +50,14 @@ pub fn screenshots() -> Result<(), Fault> {
     ensure_built()?;
     let site = serve::start_anywhere()?;
     system::node_modules()?;
-    let mut command = std::process::Command::new("node");
+    let mut command = Command::new("node");
     command.current_dir(run::root()).arg(FOR_READERS).env("CHROME", system::chromium()?).env("OFFTAKE_URL", &site.url);
-    run::show(&mut command)
+    run::show(&mut command)?;
+    shrink("docs/screenshots")
+}
+
+fn shrink(folder: &str) -> Result<(), Fault> {
+    run::show(Command::new("node").current_dir(run::root()).args([SHRINK, folder]))
 }
 
 /// The views against their references, as tests.
@@ -59,24 +66,29 @@ pub fn compare() -> Result<Tally, Fault> {
 }
 
 fn look(wanted: Wanted) -> Result<Tally, Fault> {
-    let (args, accept): (&[&str], &str) = match wanted {
-        Wanted::Compare => (&[], "0"),
-        Wanted::Accept => (&["--update-snapshots=changed"], "1"),
+    if wanted == Wanted::Compare && !run::root().join(REFERENCES).is_dir() {
+        return Err(
+            "there are no references yet: `cargo xtask pictures --accept` makes them from the page as it is".to_owned()
+        );
+    }
+    let args: &[&str] = match wanted {
+        Wanted::Compare => &[],
+        Wanted::Accept => &["--update-snapshots=changed"],
     };
-    playwright(&[&["--config", CONFIG], args].concat(), "pictures", &[("OFFTAKE_ACCEPT", accept)])
+    playwright(&[&["--config", CONFIG], args].concat(), "pictures")
 }
 
 /// Runs Playwright on the built page.
-pub fn playwright(args: &[&str], name: &str, variables: &[(&str, &str)]) -> Result<Tally, Fault> {
+pub fn playwright(args: &[&str], name: &str) -> Result<Tally, Fault> {
     let site = serve::start_anywhere()?;
     let modules = system::node_modules()?;
     let report = scratch()?.join(format!("{name}.json"));
     let _ = fs::remove_file(&report);
     let cli = modules.with_file_name("@playwright").join("test").join("cli.js");
-    let mut command = std::process::Command::new("node");
+    let mut command = Command::new("node");
     command.current_dir(run::root()).arg(cli).args(["test", "--reporter=list,json"]).args(args);
     command.env("CHROME", system::chromium()?).env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report);
-    command.env("OFFTAKE_URL", &site.url).env("OFFTAKE_ELSEWHERE", serve::ELSEWHERE).envs(variables.iter().copied());
+    command.env("OFFTAKE_URL", &site.url).env("OFFTAKE_ELSEWHERE", serve::ELSEWHERE);
     let success = run::show(&mut command).is_ok();
     Ok(tally::playwright(&fs::read_to_string(report).unwrap_or_default(), success))
 }

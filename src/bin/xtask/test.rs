@@ -163,5 +163,5 @@ fn download() -> Result<Tally, Fault> {
 }
 
 fn journeys() -> Result<Tally, Fault> {
-    pictures::playwright(&[], "journeys", &[])
+    pictures::playwright(&[], "journeys")
 }
