@@ -189,6 +189,7 @@ fn label(data: &Ladder, map: &LadderMap, style: &Style) -> Board {
     let dollar = map.axis.at(DOLLAR);
     let name = Label::new([("1.00 = the dollar back".to_owned(), palette.ink_2, false)]);
     board.place(name.or_at(dollar + OFF, HEIGHT, Align::Left).or_at(dollar - OFF, HEIGHT, Align::Right));
+    board.avoid(vec![(dollar, map.plot.top - 8.0), (dollar, map.plot.bottom)]);
     for (position, rung) in data.rungs.iter().enumerate() {
         board.place(name_label(rung, map.bar(position, 0.0), map, palette));
         let bar = map.bar(position, rung.value.unwrap_or_default());
