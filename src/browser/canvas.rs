@@ -81,7 +81,8 @@ impl Extent {
     fn on_paper(canvas: &HtmlCanvasElement) -> Option<Self> {
         const LEAST: f64 = 2.0;
         let computed = web_sys::window()?.get_computed_style(canvas).ok()??;
-        let read = |name: &str| computed.get_property_value(name).ok()?.trim().parse::<f64>().ok();
+        // Whole numbers: reading decimals would cost ten kilobytes of download.
+        let read = |name: &str| computed.get_property_value(name).ok()?.trim().parse::<u16>().ok().map(f64::from);
         let (width, height) = (read("--paper-width")?, read("--paper-height")?);
         Some(Self { width, height, ratio: pixel_ratio().max(LEAST) })
     }
@@ -122,12 +123,8 @@ fn resolved(element: &HtmlElement, computed: &CssStyleDeclaration, value: &str) 
     let found = computed.get_property_value("color").ok();
     let _ = style.remove_property("color");
     let found = found?;
-    let inside = found.split_once('(')?.1.trim_end_matches(')');
-    let mut parts = inside.split([',', ' ', '/']).filter(|part| !part.is_empty()).map(str::parse::<f64>);
-    let mut byte = || {
-        let value = parts.next()?.ok()?;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
-        Some(value.round().clamp(0.0, 255.0) as u8)
-    };
+    let inside = found.strip_prefix("rgb(").or_else(|| found.strip_prefix("rgba("))?.trim_end_matches(')');
+    let mut parts = inside.split([',', ' ', '/']).filter(|part| !part.is_empty()).map(str::parse::<u8>);
+    let mut byte = || parts.next()?.ok();
     Some((byte()?, byte()?, byte()?))
 }
