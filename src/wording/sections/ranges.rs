@@ -21,7 +21,8 @@ pub fn summary(setup: &Setup) -> String {
 #[must_use]
 pub fn lead() -> &'static str {
     "Each input is drawn from a triangle between two ends with its peak at the present value, or from a lognormal curve \
-     with the present value as its median. An end that you do not set moves along with the input."
+     with the present value as its median. An end that you do not set moves along with the input. \
+     Undo is for the inputs; a range goes back with its reset."
 }
 
 /// The present value in the middle of a range.
