@@ -72,12 +72,14 @@ async function inside(page, opener, what) {
 
 for (const theme of ["light", "dark"]) {
   test(`every dialog, ${theme}`, async ({ page }) => {
+    test.slow();
     await open(page, { theme });
     const row = page.locator("[data-input=commit_margin]");
     await inside(page, row.locator(".tag"), "the source of a value");
     await inside(page, row.locator(".goal"), "what it must be for a goal");
     await inside(page, page.locator("[data-key=npv] .how"), "how NPV is computed");
     await inside(page, page.locator("[data-menu=cash]"), "what can be done with a chart");
+    await inside(page, page.locator("#keyboard"), "the map of keys");
   });
 
   test(`a changed, pinned and faulty case, ${theme}`, async ({ page }) => {

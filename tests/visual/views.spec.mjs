@@ -111,6 +111,7 @@ function dialogs(width) {
     ["goal", `${row} .goal`],
     ["computed", "[data-key=npv] .how"],
     ["chart-menu", "[data-menu=cash]"],
+    ["keyboard", "#keyboard"],
     ...(width < 1024 ? [["sheet", "#adjust"]] : []),
   ];
 }
