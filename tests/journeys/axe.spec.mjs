@@ -10,11 +10,11 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 const told = (violations) =>
   violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`));
 
-async function clean(page, what) {
-  const { violations, passes } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
+async function clean(page, what, within = "html") {
+  const { violations, passes } = await new AxeBuilder({ page }).include(within).options({ resultTypes: ["violations"] }).analyze();
   expect(told(violations), what).toEqual([]);
   const checked = passes.filter(({ tags }) => tags.some((tag) => WCAG.includes(tag)));
-  expect(checked.length, "rules of WCAG that found something to look at").toBeGreaterThan(5);
+  expect(checked.length, "rules of WCAG that found something to look at").toBeGreaterThan(3);
 }
 
 async function open(page, { width = 1440, theme = "light" } = {}) {
@@ -65,7 +65,8 @@ for (const [theme, width] of [["light", 1440], ["dark", 390]]) {
 async function inside(page, opener, what) {
   await opener.click();
   await expect(page.getByRole("dialog")).toBeVisible();
-  await clean(page, what);
+  // What lies behind was looked at without it.
+  await clean(page, what, ":is([role=dialog], dialog[open])");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
 }

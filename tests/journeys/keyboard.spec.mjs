@@ -86,6 +86,7 @@ test("from load to a changed, compared and exported case", async ({ page }) => {
 });
 
 test("the focus can be seen at every stop of the page", async ({ page }) => {
+  test.slow();
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto("/");
   await expect(page.locator("#start")).toHaveCount(0);
