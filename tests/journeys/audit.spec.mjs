@@ -89,6 +89,7 @@ for (const [width, height] of [[390, 844], [320, 640]]) {
 test("the table of years scrolls by keyboard and keeps its names in view", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/");
+  await page.locator("#years .section-turn").click();
   const frame = page.locator(".years");
   await frame.scrollIntoViewIfNeeded();
   await frame.focus();

@@ -163,6 +163,8 @@ for (const width of [1440, 1024, 768, 390, 320]) {
   test(`needs no sideways scroll at ${width} pixels, whatever stands open`, async ({ page, baseURL }) => {
     await page.setViewportSize({ width, height: 800 });
     const faults = await open(page, baseURL);
+    await expect(page.locator("#sources-body")).toBeAttached();
+    for (const fold of await page.locator(".section-turn").all()) await fold.click();
     for (const opener of await page.locator(".group-head, summary").all()) await opener.click();
     await box(page, "commit_margin").fill("-1000000000000000000000");
     await box(page, "commit_margin").press("Enter");

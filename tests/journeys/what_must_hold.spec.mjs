@@ -19,6 +19,8 @@ async function look(page, name) {
 }
 
 test("follows a slider, leads from a bar to its input, and sets two inputs at once", async ({ page }) => {
+  // Tall enough for the sliders and the chart: what is out of sight rests.
+  await page.setViewportSize({ width: 1280, height: 3200 });
   await page.goto("/");
   await look(page, "grid");
   const cells = page.locator("#grid-cells");
@@ -41,6 +43,8 @@ test("follows a slider, leads from a bar to its input, and sets two inputs at on
     await expect(read).toContainText("margin 30%, adoption 30%");
     await drawn(page);
     expect(await picture(page, "grid"), "undone").toBe(before);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await look(page, "grid");
   });
 
   await test.step("a cell is read under the pointer and set by a press", async () => {
@@ -86,6 +90,7 @@ test("follows a slider, leads from a bar to its input, and sets two inputs at on
 test("fits a small phone, with room for fingers", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto("/");
+  for (const id of ["how-sure", "what-must-hold"]) await page.locator(`#${id} .section-turn`).click();
   for (const name of ["tornado", "grid", "ladder", "gigawatts", "lenses", "circular", "rules"]) await look(page, name);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   for (const target of await page.locator("[data-bar], [data-figure=grid] :is(button, select)").all()) {
