@@ -27,6 +27,18 @@ pub fn hide_popover(id: &str) {
     }
 }
 
+/// Moves the reader to a part of the page, also to one that cannot take the focus by itself.
+pub fn go_to_part(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        if !element.has_attribute("tabindex") {
+            // An attribute of a fixed, valid name cannot fail.
+            let _ = element.set_attribute("tabindex", "-1");
+        }
+        focus(&element);
+        element.scroll_into_view();
+    }
+}
+
 /// Scrolls an element to the upper edge of the window if the reader has not come as far yet.
 pub fn keep_in_view(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -66,9 +66,15 @@ pub fn watch(panel: &HtmlElement) -> Option<[EventListener; 2]> {
     let document = panel.owner_document()?;
     let (for_key, for_press) = (panel.clone(), panel.clone());
     let stays = |panel: &HtmlElement| panel.get_attribute("popover").as_deref() == Some("manual") && is_open(panel);
-    let key = EventListener::new(&document, "keydown", move |event| {
-        let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        if escape && stays(&for_key) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let key = EventListener::new_with_options(&document, "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if key.key() == "Escape" && stays(&for_key) {
+            hide(&for_key);
+        }
+        // The panel stands at the end of the page: after its last button the way goes on where it was opened.
+        if key.key() == "Tab" && !key.shift_key() && is_at_end(event) {
+            event.prevent_default();
             hide(&for_key);
         }
     });
@@ -78,6 +84,14 @@ pub fn watch(panel: &HtmlElement) -> Option<[EventListener; 2]> {
         }
     });
     Some([key, press])
+}
+
+/// The button that closes the panel is its last.
+const LAST: &str = ".source-close";
+
+fn is_at_end(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.matches(LAST).unwrap_or_default())
 }
 
 fn is_among_inputs(event: &Event) -> bool {

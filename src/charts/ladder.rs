@@ -12,6 +12,7 @@ use super::surface::{ChartError, Surface};
 use crate::model::{Inputs, Lens, Outcome};
 use crate::wording::numbers::{PERCENT, RATIO};
 use crate::wording::readings::{self, Reading};
+use crate::wording::sections::ladder as words;
 
 /// Above the bars: what the line at one dollar says.
 const HEAD: f64 = 28.0;
@@ -187,7 +188,7 @@ fn label(data: &Ladder, map: &LadderMap, style: &Style) -> Board {
     let palette = &style.palette;
     let mut board = Board::new(Rect { left: 0.0, top: 0.0, right: style.width, bottom: style.height });
     let dollar = map.axis.at(DOLLAR);
-    let name = Label::new([("1.00 = the dollar back".to_owned(), palette.ink_2, false)]);
+    let name = Label::new([(words::dollar_back(), palette.ink_2, false)]);
     board.place(name.or_at(dollar + OFF, HEIGHT, Align::Left).or_at(dollar - OFF, HEIGHT, Align::Right));
     board.avoid(vec![(dollar, map.plot.top - 8.0), (dollar, map.plot.bottom)]);
     for (position, rung) in data.rungs.iter().enumerate() {

@@ -22,11 +22,18 @@ const PARTS: [(&str, &str); 7] = [
 /// The button and the list.
 #[component]
 pub fn Contents() -> impl IntoView {
-    let parts = PARTS.map(|(id, name)| view! { <li>{anchor(id, name.to_owned())}</li> }.into_any());
+    let part = |(id, name): (&'static str, &'static str)| {
+        // A list that closes gives the focus back to its button, which pulls the page there: so once more after that.
+        let go = move |_| {
+            focus::hide_popover(LIST);
+            request_animation_frame(move || focus::go_to_part(id));
+        };
+        view! { <li on:click=go>{anchor(id, name.to_owned())}</li> }.into_any()
+    };
     view! {
         <button type="button" class="head-button contents-open" popovertarget=LIST>"Contents"</button>
-        <nav class="contents" id=LIST popover="auto" aria-label="Contents" on:click=|_| focus::hide_popover(LIST)>
-            <ul>{parts.into_iter().collect_view()}</ul>
+        <nav class="contents" id=LIST popover="auto" aria-label="Contents">
+            <ul>{PARTS.map(part).into_iter().collect_view()}</ul>
         </nav>
     }
 }

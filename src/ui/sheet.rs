@@ -1,8 +1,10 @@
 //! The four sliders over the lower part of a small screen, so that the answer stays in view above them.
 
+use gloo::events::EventListener;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::State;
 use super::scenario_bar::npv;
@@ -66,14 +68,18 @@ pub fn Sheet(
         }
         pulled.set(None);
     };
-    let key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && is_open() {
+    // Also where the focus has left the page for the browser's own controls.
+    let keys = EventListener::new(&document(), "keydown", move |event| {
+        let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if escape && open.get_untracked() && !is_above(event) {
             open.set(false);
         }
-    };
+    });
+    let keys = StoredValue::new_local(Some(keys));
+    on_cleanup(move || keys.set_value(None));
     view! {
         <div class="sheet-room" node_ref=room>
-            <div class="sheet" class:open=is_open tabindex="-1" node_ref=sheet on:keydown=key
+            <div class="sheet" class:open=is_open tabindex="-1" node_ref=sheet
                 role=move || is_open().then_some("dialog") aria-modal=move || is_open().then_some("true")
                 aria-label=move || is_open().then_some("Adjust") style:transform=moved>
                 <div class="sheet-head" on:pointerdown=pull on:pointermove=drag on:pointerup=release on:pointercancel=release>
@@ -87,6 +93,12 @@ pub fn Sheet(
             </div>
         </div>
     }
+}
+
+/// Whether an event is for something that lies above the sheet.
+fn is_above(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.closest("[popover], dialog").ok().flatten().is_some())
 }
 
 /// What the focus goes back to.

@@ -12,6 +12,7 @@ const ABOUT_EVEN: f64 = 0.05;
 pub fn notes(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<String> {
     let warnings = outcome.warnings.iter().map(|warning| self::warning(*warning, inputs, outcome));
     let points = [
+        more_than_the_whole(outcome),
         about_even(inputs, outcome, stake),
         Some(other_lens(inputs, outcome)),
         money_not_spent(inputs),
@@ -52,6 +53,15 @@ fn about_even(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Option<String
     };
     let near = outcome.npv_for(stake).abs() < ABOUT_EVEN * put_in;
     near.then(|| format!("About even; {timing} or another horizon can turn the sign."))
+}
+
+/// The model does not cap the stake: it says so instead.
+fn more_than_the_whole(outcome: &Outcome) -> Option<String> {
+    let stake = outcome.equity.stake_at_exit;
+    (stake > 1.0).then(|| {
+        let (stake, lab) = (percent(stake), PARTIES.lab);
+        format!("The modelled stake at exit is {stake} of {lab}: the entry valuation is too low for this much money.")
+    })
 }
 
 /// The same deal through the other lens, and the two margins that explain the difference.

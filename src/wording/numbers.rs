@@ -36,6 +36,8 @@ pub const PERCENT: Format = Format { prefix: "", suffix: "%", spoken: " percent"
 pub const WHOLE_PERCENT: Format = Format { prefix: "", suffix: "%", spoken: " percent", scale: 100.0, places: 0 };
 /// A multiple: "1.36x".
 pub const RATIO: Format = Format { prefix: "", suffix: "x", spoken: " times", scale: 1.0, places: 2 };
+/// Dollars with their cents: "$1.36".
+pub const DOLLARS: Format = Format { prefix: "$", suffix: "", spoken: " dollars", scale: 1.0, places: 2 };
 /// A duration: "7.9 years".
 pub const YEARS: Format = Format { prefix: "", suffix: " years", spoken: " years", scale: 1.0, places: 1 };
 /// Capacity: "6.1 GW".

@@ -1,7 +1,7 @@
 //! The answer in one sentence: what comes back for each dollar, and how far that is from even.
 
 pub use super::notes::notes;
-use super::numbers::{MONEY, PERCENT, article, count, years_in_words};
+use super::numbers::{DOLLARS, MONEY, PERCENT, article, count, years_in_words};
 pub use super::second::second;
 use super::{EVEN_B, PARTIES, Sentence, Span, Tone, is_even};
 use crate::model::{Inputs, Lens, Outcome, Stake};
@@ -89,7 +89,7 @@ pub(super) fn per_dollar(ratio: f64, value: f64) -> String {
         _ if cents < 101.0 && is_even(value) => "a dollar".to_owned(),
         _ if cents < 101.0 && value < 0.0 => "nearly a dollar".to_owned(),
         _ if cents < 101.0 => "just over a dollar".to_owned(),
-        _ if cents < 1e5 => format!("${ratio:.2}"),
+        _ if cents < 1e5 => DOLLARS.minus(ratio),
         _ => format!("more than ${}", count((ratio / 1000.0).floor() * 1000.0)),
     }
 }

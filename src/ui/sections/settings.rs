@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::State;
 use super::simulator::{MANY_DRAWS, Simulator};
+use crate::analysis::monte_carlo::DEFAULT_DRAWS;
 use crate::analysis::setup::{LARGEST_SEED, PAYBACK_YEARS};
 use crate::catalog::{Kind, Unit};
 use crate::ui::value_box::{Entry, ValueBox};
@@ -66,9 +67,9 @@ fn Draws(
     simulator: Simulator,
 ) -> impl IntoView {
     let words = move || match (simulator.wants_many(), simulator.progress()) {
-        (false, _) => "Draw 100,000",
-        (true, Some(_)) => "Cancel",
-        (true, None) => "Back to 10,000",
+        (false, _) => ranges::draw(MANY_DRAWS),
+        (true, Some(_)) => "Cancel".to_owned(),
+        (true, None) => ranges::back_to(DEFAULT_DRAWS),
     };
     let done = move || simulator.progress().unwrap_or_default();
     let took = move || {

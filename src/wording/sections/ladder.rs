@@ -59,6 +59,12 @@ fn worth(present: f64) -> String {
     }
 }
 
+/// The line at which each dollar is back.
+#[must_use]
+pub fn dollar_back() -> String {
+    format!("{} = the dollar back", RATIO.bare(1.0))
+}
+
 /// What the chart shows, and in which unit.
 #[must_use]
 pub fn sub() -> String {

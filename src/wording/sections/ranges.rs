@@ -1,6 +1,6 @@
 //! How the drawn inputs scatter, and what a reader may change in it.
 
-use super::super::numbers::{PLAIN, with_unit};
+use super::super::numbers::{COUNT, PLAIN, with_unit};
 use super::histogram::draws;
 use super::{inside, short_value};
 use crate::analysis::marginals::NotEnclosing;
@@ -94,6 +94,23 @@ pub fn read_seed(text: &str) -> Result<u64, String> {
     let is_plain = is_grouped && !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
     let seed = digits.parse().ok().filter(|seed| is_plain && *seed <= LARGEST_SEED);
     seed.ok_or_else(|| format!("Enter a whole number from 0 to {LARGEST_SEED}."))
+}
+
+/// What makes more draws: "Draw 100,000".
+#[must_use]
+pub fn draw(count: usize) -> String {
+    format!("Draw {}", plain(count))
+}
+
+/// What goes back to fewer: "Back to 10,000".
+#[must_use]
+pub fn back_to(count: usize) -> String {
+    format!("Back to {}", plain(count))
+}
+
+#[allow(clippy::cast_precision_loss, reason = "far fewer draws than 2^52")]
+fn plain(count: usize) -> String {
+    COUNT.minus(count as f64)
 }
 
 /// How long the draws took.
