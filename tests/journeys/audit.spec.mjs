@@ -1,5 +1,5 @@
 // An auditor's way, by keyboard alone: from a key figure down to its formula, an input and the source of that input.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./visit.mjs";
 
 const panel = (page) => page.getByRole("dialog");
 

@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./visit.mjs";
 
 const layer = (page, chart) => page.locator(`[data-figure=${chart}] .cross`);
 const read = (page, chart) => page.locator(`[data-figure=${chart}] .readout`);

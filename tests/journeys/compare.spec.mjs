@@ -1,5 +1,5 @@
 // Compares a case with a pinned one, and goes back by keys.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./visit.mjs";
 
 const figure = (page, key) => page.locator(`[data-key=${key}] .key-value [aria-hidden]`);
 const difference = (page, key) => page.locator(`[data-key=${key}] .key-difference`);

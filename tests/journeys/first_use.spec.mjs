@@ -1,5 +1,5 @@
 // A first visit: read the answer, move what it rests on, make a mistake, go back.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./visit.mjs";
 
 const FIGURES = {
   npv: "($0.7B)",

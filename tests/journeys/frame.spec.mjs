@@ -1,5 +1,5 @@
 // The answer and the sliders wherever the reader is: bar, dock, sheet, contents, folded sections.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./visit.mjs";
 
 const dock = (page) => page.getByRole("region", { name: "Answer at a glance" });
 const npv = (page) => dock(page).locator("dd").first().locator("[aria-hidden]");

@@ -1,5 +1,5 @@
 // What an input must be for a goal: by keyboard, from the question to the undone answer.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./visit.mjs";
 
 const row = (page, input) => page.locator(`[data-input=${input}]`);
 const box = (page, input) => row(page, input).getByRole("textbox");

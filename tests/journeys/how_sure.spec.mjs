@@ -1,5 +1,5 @@
 // How sure is this: drags a slider with the chart in view, asks for many draws, narrows a range, weighs the scenarios.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./visit.mjs";
 
 const box = (page, name) => page.getByRole("textbox", { name, exact: true });
 const picture = (page) => page.locator("[data-figure=simulation] canvas").evaluate((canvas) => canvas.toDataURL());

@@ -1,5 +1,5 @@
 // What has to be true: from a bar to its input, from a cell to both inputs and back, and the same without a pointer.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./visit.mjs";
 
 const box = (page, input) => page.locator(`[data-input=${input}]`).getByRole("textbox");
 const figure = (page, name) => page.locator(`[data-figure=${name}]`);
