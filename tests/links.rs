@@ -9,7 +9,9 @@ use offtake::catalog::{
     Case, Control, DATA_VERSIONS, DataVersion, INPUTS, Kind, Proportion, SCENARIOS, Scenario, defaults,
 };
 use offtake::model::{Inputs, Stake, evaluate};
-use offtake::protocol::link::{Decoded, Link, PinnedCase, Theme, decode, encode};
+use offtake::protocol::link::{
+    Accent, Card, Decoded, Embed, Figure, Link, MOST_SLIDERS, PinnedCase, Theme, decode, encode, merge,
+};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -66,11 +68,37 @@ fn any_pin() -> impl Strategy<Value = PinnedCase> {
     })
 }
 
+fn any_embed() -> impl Strategy<Value = Embed> {
+    let sliders: Vec<_> =
+        Control::all().iter().filter(|control| !matches!(control.kind, Kind::Choice(_))).map(|one| one.id).collect();
+    let sliders = proptest::option::of(proptest::sample::subsequence(sliders, 0..=MOST_SLIDERS));
+    let accent = proptest::option::of(any::<[u8; 3]>().prop_map(Accent));
+    (0..Card::ALL.len(), 0..Figure::ALL.len(), sliders, accent, any::<bool>()).prop_map(
+        |(card, figure, sliders, accent, locked)| Embed {
+            card: Card::ALL[card],
+            figure: Figure::ALL[figure],
+            sliders,
+            accent,
+            locked,
+        },
+    )
+}
+
 fn any_link() -> impl Strategy<Value = Link> {
     let view = proptest::option::of("[a-z-]{1,20}");
     let theme = proptest::option::of(prop_oneof![Just(Theme::Light), Just(Theme::Dark)]);
-    (any_case(), any_stake(), any_setup(), theme, view, proptest::collection::vec(any_pin(), 0..3)).prop_map(
-        |(case, stake, setup, theme, view, pins)| Link { case, stake, setup, theme, view, pins, ..Link::default() },
+    let look = (theme, view, proptest::option::of(any_embed()), any::<bool>());
+    (any_case(), any_stake(), any_setup(), look, proptest::collection::vec(any_pin(), 0..3)).prop_map(
+        |(case, stake, setup, (theme, view, embed, follows), pins)| Link {
+            case,
+            follows,
+            stake,
+            setup,
+            theme,
+            view,
+            pins,
+            embed,
+        },
     )
 }
 
@@ -84,6 +112,23 @@ proptest! {
         prop_assert_eq!(bits(again.case.inputs()), bits(link.case.inputs()));
         prop_assert_eq!(&again, &link);
         prop_assert_eq!(encode(&again), encode(&link));
+    }
+
+    #[test]
+    fn a_query_onto_a_state_changes_what_it_names_alone(link in any_link(), share in 0.0..1.0_f64) {
+        let Decoded { link: again, ignored } = merge(&link, "");
+        prop_assert_eq!((&again, ignored), (&link, vec![]));
+        let Decoded { link: moved, ignored } = merge(&link, &format!("?margin={share}"));
+        prop_assert_eq!(&ignored, &[]);
+        let mut wanted = *link.case.inputs();
+        wanted.commit_margin = moved.case.inputs().commit_margin;
+        prop_assert!((wanted.commit_margin - share).abs() < 1e-9);
+        prop_assert_eq!(bits(moved.case.inputs()), bits(&wanted));
+        prop_assert_eq!((&moved.setup, moved.stake, &moved.pins, &moved.embed), (&link.setup, link.stake, &link.pins, &link.embed));
+        let Decoded { link: other, .. } = merge(&link, "s=B&drawn=0.5");
+        let scenario = Scenario::find("B").unwrap();
+        prop_assert!(other.case.starts_from(scenario) && other.case.inputs().milestone_prob == 0.5);
+        prop_assert_eq!(other.case.changes(), usize::from(scenario.inputs().milestone_prob != 0.5));
     }
 
     #[test]
@@ -117,7 +162,10 @@ fn nearly_a_link() -> impl Strategy<Value = String> {
     let keys: Vec<&'static str> = INPUTS
         .iter()
         .map(|input| input.short)
-        .chain(["m", "d", "s", "split", "stake", "seed", "within", "weights", "theme", "view", "pin"])
+        .chain([
+            "m", "d", "s", "split", "stake", "seed", "within", "weights", "theme", "view", "pin", "embed", "chart",
+            "sliders", "accent", "lock",
+        ])
         .chain(["low.margin", "high.margin", "sigma.perhead", "low.perhead", "low.", ".", "sigma.tax"])
         .collect();
     let value = prop_oneof![

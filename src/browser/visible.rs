@@ -56,7 +56,10 @@ impl AboveWatch {
         let element = web_sys::window()?.document()?.query_selector(selector).ok()??;
         let notify = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             if let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
-                notify(!entry.is_intersecting() && entry.bounding_client_rect().bottom() <= BAR);
+                let place = entry.bounding_client_rect();
+                // Without a box, as before the page is shown, it is nowhere, and not above.
+                let has_box = place.width() > 0.0;
+                notify(has_box && !entry.is_intersecting() && place.bottom() <= BAR);
             }
         });
         let options = IntersectionObserverInit::new();

@@ -10,13 +10,15 @@ pub struct Case {
     reference: Inputs,
     scenario: Option<&'static str>,
     proportion: Proportion,
+    version: &'static DataVersion,
 }
 
 impl Default for Case {
     fn default() -> Self {
         let inputs = defaults();
         let scenario = SCENARIOS.first().map(|scenario| scenario.id);
-        Self { inputs, reference: inputs, scenario, proportion: Proportion::default() }
+        let version = DataVersion::newest();
+        Self { inputs, reference: inputs, scenario, proportion: Proportion::default(), version }
     }
 }
 
@@ -24,20 +26,26 @@ impl Case {
     /// Inputs on their way from a scenario as it was in a version of the data.
     #[must_use]
     pub fn restored(
-        version: &DataVersion,
+        version: &'static DataVersion,
         scenario: &'static Scenario,
         inputs: Inputs,
         proportion: Proportion,
     ) -> Self {
         let mut proportion = proportion;
         proportion.remember(&inputs);
-        Self { inputs, reference: version.scenario(scenario), scenario: Some(scenario.id), proportion }
+        Self { inputs, reference: version.scenario(scenario), scenario: Some(scenario.id), proportion, version }
     }
 
     /// The scenario that changes are counted from.
     #[must_use]
     pub fn scenario(&self) -> Option<&'static Scenario> {
         self.scenario.and_then(Scenario::find)
+    }
+
+    /// The version of the data that scenarios are taken from.
+    #[must_use]
+    pub fn version(&self) -> &'static DataVersion {
+        self.version
     }
 
     /// All present values.
@@ -66,8 +74,8 @@ impl Case {
 
     /// Goes to a scenario and forgets all changes.
     pub fn select(&mut self, scenario: &'static Scenario) {
-        let inputs = scenario.inputs();
-        *self = Self { inputs, reference: inputs, scenario: Some(scenario.id), proportion: self.proportion };
+        let inputs = self.version.scenario(scenario);
+        *self = Self { inputs, reference: inputs, scenario: Some(scenario.id), ..*self };
     }
 
     /// Sets one value.

@@ -19,9 +19,31 @@ pub struct DataVersion {
 }
 
 /// Every version, the newest last.
-pub static DATA_VERSIONS: &[DataVersion] = &[DataVersion { id: DATA_VERSION, defaults: &[], scenarios: &[] }];
+pub static DATA_VERSIONS: &[DataVersion] = &[DataVersion::new(DATA_VERSION, &[], &[])];
+
+impl PartialEq for DataVersion {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
 
 impl DataVersion {
+    /// A version with what it had otherwise than today's.
+    #[must_use]
+    pub const fn new(
+        id: &'static str,
+        defaults: Differences,
+        scenarios: &'static [(&'static str, Differences)],
+    ) -> Self {
+        Self { id, defaults, scenarios }
+    }
+
+    /// Whether it is today's.
+    #[must_use]
+    pub fn is_newest(&self) -> bool {
+        self == Self::newest()
+    }
+
     /// The version of a name.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
@@ -31,7 +53,7 @@ impl DataVersion {
     /// Today's.
     #[must_use]
     pub fn newest() -> &'static Self {
-        static NEWEST: DataVersion = DataVersion { id: DATA_VERSION, defaults: &[], scenarios: &[] };
+        static NEWEST: DataVersion = DataVersion::new(DATA_VERSION, &[], &[]);
         DATA_VERSIONS.last().unwrap_or(&NEWEST)
     }
 

@@ -36,6 +36,8 @@ pub enum Problem {
     NotAName(Vec<&'static str>),
     /// Not a number, or not one of these limits.
     NotInLimits(Kind, Limits),
+    /// Not a colour of six hexadecimal digits.
+    NotAColour,
     /// Not an array of this many numbers.
     NotAList(usize),
     /// The ends of a distribution lie on one side of the present value.
@@ -96,6 +98,7 @@ impl fmt::Display for Problem {
                 write!(f, "is not a whole number from {min} to {max}")
             }
             Self::NotInLimits(_, Limits { min, max }) => write!(f, "is not a number from {min} to {max}"),
+            Self::NotAColour => write!(f, "is not a colour of six hexadecimal digits"),
             Self::NotAList(most) => write!(f, "is not an array of 1 to {most} numbers"),
             Self::NotEnclosing(present) => write!(f, "are ends that do not enclose the present value, {present}"),
             Self::SameAs(other) => write!(f, "is the same input as {other}; the two must differ"),

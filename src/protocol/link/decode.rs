@@ -2,8 +2,8 @@
 
 use super::super::fault::{Fault, Problem};
 use super::{
-    DATA, LONGEST_NAME, Link, MODEL, MOST_PINS, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SPLIT, STAKE, THEME, Theme,
-    VIEW, WEIGHTS, WITHIN, stake_id,
+    DATA, Embed, LONGEST_NAME, Link, MODEL, MOST_PINS, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SPLIT, STAKE, THEME,
+    Theme, VIEW, WEIGHTS, WITHIN, embed, encode, stake_id,
 };
 use crate::analysis::setup::{End, LARGEST_SEED, PAYBACK_YEARS, Setup};
 use crate::analysis::weights::Weights;
@@ -35,27 +35,47 @@ pub struct Decoded {
 
 /// Reads a query, with or without its question mark. Whatever it holds, there is a state.
 pub fn decode(query: &str) -> Decoded {
-    let query = query.strip_prefix('?').unwrap_or(query);
+    state_of(&pairs_of(query.strip_prefix('?').unwrap_or(query)))
+}
+
+/// Reads a query onto a state: what it names takes the place of what was there, and all else stays. A scenario comes
+/// without the changes that were made to the one before.
+pub fn merge(link: &Link, query: &str) -> Decoded {
+    let told = pairs_of(query.strip_prefix('?').unwrap_or(query));
+    let names = |key: &str| told.iter().any(|(name, _)| name == key);
+    let is_reset = names(SCENARIO);
+    let of_case = |key: &str| key == SPLIT || INPUTS.iter().any(|input| input.short == key);
+    let stays = |key: &str| !names(key) && !(is_reset && of_case(key));
+    let mut pairs = pairs_of(&encode(link));
+    pairs.retain(|(key, _)| stays(key));
+    pairs.extend(told);
+    state_of(&pairs)
+}
+
+fn pairs_of(query: &str) -> Vec<(String, String)> {
     let query = query.get(..query.floor_char_boundary(LONGEST)).unwrap_or(query);
     let pairs = form_urlencoded::parse(query.as_bytes()).take(MOST_PAIRS);
-    let pairs: Vec<(String, String)> = pairs.map(|(key, value)| (key.into_owned(), value.into_owned())).collect();
+    pairs.map(|(key, value)| (key.into_owned(), value.into_owned())).collect()
+}
+
+fn state_of(pairs: &[(String, String)]) -> Decoded {
     let mut ignored = Vec::new();
-    let data = versions(&pairs, &mut ignored);
+    let data = versions(pairs, &mut ignored);
     let mut told = Told::new(data);
-    let mut link = Link { data, ..Link::default() };
-    told.scenario_first(&pairs, &mut ignored);
-    for (key, value) in &pairs {
-        let read = match told.take(key, value) {
-            Some(read) => read,
-            None => rest(&mut link, key, value),
-        };
-        ignored.extend(read.err());
+    let names = |one: &str| pairs.iter().any(|(key, _)| key == one);
+    let mut link = Link { follows: !names(MODEL) && !names(DATA), ..Link::default() };
+    let (mut frame, is_frame) = (Embed::default(), names(embed::EMBED));
+    told.scenario_first(pairs, &mut ignored);
+    for (key, value) in pairs {
+        let read = told.take(key, value).or_else(|| embed::take(&mut frame, key, value));
+        ignored.extend(read.unwrap_or_else(|| rest(&mut link, data, key, value)).err());
     }
     (link.case, link.stake) = (told.case(), told.stake);
+    link.embed = is_frame.then_some(frame);
     Decoded { link, ignored }
 }
 
-fn fault(key: &str, value: &str, problem: Problem) -> Fault {
+pub(super) fn fault(key: &str, value: &str, problem: Problem) -> Fault {
     Fault::new(key, value.chars().take(60).collect(), problem)
 }
 
@@ -116,8 +136,8 @@ impl Told {
     }
 
     fn case(&self) -> Case {
-        let scenario = self.scenario.map(|scenario| Case::restored(self.data, scenario, self.inputs, self.proportion));
-        scenario.unwrap_or_default()
+        let restored = |scenario| Case::restored(self.data, scenario, self.inputs, self.proportion);
+        self.scenario.map(restored).unwrap_or_default()
     }
 }
 
@@ -144,7 +164,7 @@ fn number(key: &str, text: &str, limits: Limits) -> Result<f64, Fault> {
 }
 
 /// What belongs to no case: the simulation, the view, the pins.
-fn rest(link: &mut Link, key: &str, value: &str) -> Result<(), Fault> {
+fn rest(link: &mut Link, data: &'static DataVersion, key: &str, value: &str) -> Result<(), Fault> {
     match key {
         SEED => link.setup.seed = seed(value)?,
         WITHIN => link.setup.payback_within = number(key, value, PAYBACK_YEARS)?,
@@ -163,7 +183,7 @@ fn rest(link: &mut Link, key: &str, value: &str) -> Result<(), Fault> {
             if link.pins.len() >= MOST_PINS {
                 return Err(fault(key, value, Problem::NotAList(MOST_PINS)));
             }
-            let pin = pinned(link.data, value)?;
+            let pin = pinned(data, value)?;
             link.pins.push(pin);
         }
         _ if FOREIGN.iter().any(|start| key.starts_with(start)) => {}

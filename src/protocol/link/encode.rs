@@ -3,7 +3,7 @@
 use form_urlencoded::Serializer;
 
 use super::{
-    DATA, Link, MODEL, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SPLIT, STAKE, THEME, VIEW, WEIGHTS, WITHIN,
+    DATA, Link, MODEL, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SPLIT, STAKE, THEME, VIEW, WEIGHTS, WITHIN, embed,
     scenario_of, stake_id,
 };
 use crate::analysis::setup::{End, Setup};
@@ -18,8 +18,14 @@ type Pairs = Vec<(String, String)>;
 #[must_use]
 pub fn encode(link: &Link) -> String {
     let mut query = Serializer::new(String::new());
-    query.append_pair(MODEL, MODEL_VERSION).append_pair(DATA, link.data.id);
-    query.extend_pairs(case(link.data, &link.case, link.stake));
+    let data = link.case.version();
+    if !link.follows {
+        query.append_pair(MODEL, MODEL_VERSION).append_pair(DATA, data.id);
+    }
+    if let Some(embed) = &link.embed {
+        query.extend_pairs(embed::encode(embed));
+    }
+    query.extend_pairs(case(data, &link.case, link.stake));
     query.extend_pairs(setup(&link.setup));
     if let Some(theme) = link.theme {
         query.append_pair(THEME, theme.id());
@@ -28,7 +34,7 @@ pub fn encode(link: &Link) -> String {
         query.append_pair(VIEW, view);
     }
     for pin in &link.pins {
-        query.append_pair(PIN, &pinned(link.data, pin));
+        query.append_pair(PIN, &pinned(data, pin));
     }
     query.finish()
 }

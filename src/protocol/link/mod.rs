@@ -2,7 +2,7 @@
 //!
 //! | key | value |
 //! |---|---|
-//! | `m`, `d` | versions of model and data: what the rest means |
+//! | `m`, `d` | versions of model and data: what the rest means; without them, today's |
 //! | `s` | the scenario that the inputs start from, if not the default case |
 //! | a row's `short` | an input that differs from the scenario: a plain decimal, or the name of an option |
 //! | `split` | the part of the new money that is paid at once, where the inputs do not show it |
@@ -11,19 +11,22 @@
 //! | `low.`, `high.`, `sigma.` and a row's `short` | an end of a distribution that the reader changed |
 //! | `weights` | of the scenarios A, B and C, with commas |
 //! | `theme`, `view` | light or dark; the part of the page that is shown |
+//! | `embed` and others | what a frame in another page shows: [`Embed`] |
 //! | `pin` | a pinned case: its name, then keys and values as above, with asterisks between |
 //!
 //! Only what differs is written. A number is written with as many digits as give the same bits again. What is not
 //! understood is left out, one field at a time, and told: a link never fails.
 
 mod decode;
+mod embed;
 mod encode;
 
-pub use decode::{Decoded, decode};
+pub use decode::{Decoded, decode, merge};
+pub use embed::{Accent, Card, Embed, Figure, MOST_SLIDERS};
 pub use encode::encode;
 
 use crate::analysis::setup::Setup;
-use crate::catalog::{Case, DataVersion, SCENARIOS, Scenario};
+use crate::catalog::{Case, SCENARIOS, Scenario};
 use crate::model::Stake;
 
 /// The longest name of a pinned case, in characters.
@@ -48,12 +51,12 @@ const PIN: &str = "pin";
 const SEPARATOR: char = '*';
 
 /// Everything that a link carries.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Link {
-    /// The version of the data that the case is told in.
-    pub data: &'static DataVersion,
-    /// The inputs, and the scenario that they start from.
+    /// The inputs, the scenario that they start from, and the version of the data that both are told in.
     pub case: Case,
+    /// Whether the link has no version: it then means whatever is newest when it is opened.
+    pub follows: bool,
     /// What the shares count for.
     pub stake: Stake,
     /// What is set for the questions about uncertainty.
@@ -64,6 +67,8 @@ pub struct Link {
     pub view: Option<String>,
     /// The cases to compare with.
     pub pins: Vec<PinnedCase>,
+    /// What a frame in another page shows; nothing for the page itself.
+    pub embed: Option<Embed>,
 }
 
 /// A case to compare with.
@@ -96,33 +101,6 @@ impl Theme {
             Self::Light => "light",
             Self::Dark => "dark",
         }
-    }
-}
-
-impl Default for Link {
-    fn default() -> Self {
-        Self {
-            data: DataVersion::newest(),
-            case: Case::default(),
-            stake: Stake::default(),
-            setup: Setup::default(),
-            theme: None,
-            view: None,
-            pins: Vec::new(),
-        }
-    }
-}
-
-impl PartialEq for Link {
-    fn eq(&self, other: &Self) -> bool {
-        let Self { data, case, stake, setup, theme, view, pins } = self;
-        data.id == other.data.id
-            && *case == other.case
-            && *stake == other.stake
-            && *setup == other.setup
-            && *theme == other.theme
-            && *view == other.view
-            && *pins == other.pins
     }
 }
 

@@ -1,0 +1,232 @@
+//! What a frame in another page shows: the part of a link that only a frame reads.
+//!
+//! | key | value |
+//! |---|---|
+//! | `embed` | the card: `verdict`, `chart` or `verdict-chart` |
+//! | `chart` | which chart, if not `cash` |
+//! | `sliders` | up to four assumptions by their short keys, with commas, or `none`; absent: those that the card usually has |
+//! | `accent` | the colour of the rule at the top, six hexadecimal digits |
+//! | `lock` | `1`: the assumptions are shown and cannot be moved |
+
+use std::fmt;
+
+use super::super::fault::{Fault, Problem};
+use super::decode::fault;
+use crate::catalog::{Control, Kind, Limits, find};
+
+/// The most assumptions that a frame shows.
+pub const MOST_SLIDERS: usize = 4;
+
+pub(super) const EMBED: &str = "embed";
+pub(super) const CHART: &str = "chart";
+pub(super) const SLIDERS: &str = "sliders";
+pub(super) const ACCENT: &str = "accent";
+pub(super) const LOCK: &str = "lock";
+const NONE: &str = "none";
+/// What scripts of hosts append to the address of a frame.
+const OF_HOSTS: [&str; 4] = ["initialWidth", "childId", "parentTitle", "parentUrl"];
+
+/// What a frame shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Embed {
+    /// Which parts.
+    pub card: Card,
+    /// Which chart, on a card that has one.
+    pub figure: Figure,
+    /// Which assumptions, by the ids of their controls; nothing stands for those that the card usually has.
+    pub sliders: Option<Vec<&'static str>>,
+    /// The colour of the rule at the top; nothing stands for ink.
+    pub accent: Option<Accent>,
+    /// Whether the assumptions are shown without sliders.
+    pub locked: bool,
+}
+
+/// The parts of a card.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Card {
+    /// The answer in two sentences.
+    Verdict,
+    /// A chart.
+    Chart,
+    /// Both.
+    #[default]
+    VerdictChart,
+}
+
+impl Card {
+    /// Every card.
+    pub const ALL: [Self; 3] = [Self::Verdict, Self::VerdictChart, Self::Chart];
+
+    /// A stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Verdict => "verdict",
+            Self::Chart => "chart",
+            Self::VerdictChart => "verdict-chart",
+        }
+    }
+
+    /// Whether the answer stands on it.
+    #[must_use]
+    pub const fn has_verdict(self) -> bool {
+        matches!(self, Self::Verdict | Self::VerdictChart)
+    }
+
+    /// Whether a chart stands on it.
+    #[must_use]
+    pub const fn has_chart(self) -> bool {
+        matches!(self, Self::Chart | Self::VerdictChart)
+    }
+}
+
+/// A chart, by the name that it has on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Figure {
+    /// Cash flow by year.
+    #[default]
+    Cash,
+    /// The commitment as a share of revenue.
+    Share,
+    /// Where the NPV comes from.
+    Bridge,
+    /// What must hold, step by step.
+    Ladder,
+    /// NPV over two inputs.
+    Grid,
+    /// How far each input alone moves the NPV.
+    Tornado,
+    /// The spread of the NPV.
+    Simulation,
+    /// The commitment against the capacity that was announced.
+    Gigawatts,
+}
+
+impl Figure {
+    /// Every chart.
+    pub const ALL: [Self; 8] = [
+        Self::Cash,
+        Self::Share,
+        Self::Bridge,
+        Self::Ladder,
+        Self::Grid,
+        Self::Tornado,
+        Self::Simulation,
+        Self::Gigawatts,
+    ];
+
+    /// A stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Cash => "cash",
+            Self::Share => "share",
+            Self::Bridge => "bridge",
+            Self::Ladder => "ladder",
+            Self::Grid => "grid",
+            Self::Tornado => "tornado",
+            Self::Simulation => "simulation",
+            Self::Gigawatts => "gigawatts",
+        }
+    }
+}
+
+/// A colour, as red, green and blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Accent(pub [u8; 3]);
+
+impl Accent {
+    /// Reads six hexadecimal digits, with or without a number sign.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('#').unwrap_or(text);
+        let is_colour = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let [_, red, green, blue] = u32::from_str_radix(digits, 16).ok().filter(|_| is_colour)?.to_be_bytes();
+        Some(Self([red, green, blue]))
+    }
+}
+
+impl fmt::Display for Accent {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let Self([red, green, blue]) = self;
+        write!(f, "{red:02x}{green:02x}{blue:02x}")
+    }
+}
+
+/// The key of a control in links: that of its row, or of the composite its own name.
+fn short(id: &'static str) -> &'static str {
+    find(id).map_or(id, |input| input.short)
+}
+
+/// Keys and values of a frame.
+pub(super) fn encode(embed: &Embed) -> Vec<(&'static str, String)> {
+    let Embed { card, figure, sliders, accent, locked } = embed;
+    let mut pairs = vec![(EMBED, card.id().to_owned())];
+    if *figure != Figure::default() {
+        pairs.push((CHART, figure.id().to_owned()));
+    }
+    if let Some(chosen) = sliders {
+        let keys: Vec<_> = chosen.iter().map(|id| short(id)).collect();
+        pairs.push((SLIDERS, if keys.is_empty() { NONE.to_owned() } else { keys.join(",") }));
+    }
+    if let Some(accent) = accent {
+        pairs.push((ACCENT, accent.to_string()));
+    }
+    if *locked {
+        pairs.push((LOCK, "1".to_owned()));
+    }
+    pairs
+}
+
+/// Takes a pair that only a frame reads; nothing for one that is none. Without `embed` among the pairs there is no frame,
+/// and these say nothing.
+pub(super) fn take(embed: &mut Embed, key: &str, value: &str) -> Option<Result<(), Fault>> {
+    let one_of = |names: &[&'static str]| fault(key, value, Problem::NotAName(names.to_vec()));
+    Some(match key {
+        // A frame that asks for no card in particular.
+        EMBED if value.is_empty() || value == "1" => Ok(()),
+        EMBED => put(&mut embed.card, Card::ALL.into_iter().find(|card| card.id() == value))
+            .ok_or_else(|| one_of(&Card::ALL.map(Card::id))),
+        CHART => put(&mut embed.figure, Figure::ALL.into_iter().find(|figure| figure.id() == value))
+            .ok_or_else(|| one_of(&Figure::ALL.map(Figure::id))),
+        SLIDERS => sliders(value).map(|chosen| embed.sliders = Some(chosen)),
+        ACCENT => match Accent::read(value) {
+            Some(accent) => {
+                embed.accent = Some(accent);
+                Ok(())
+            }
+            None => Err(fault(key, value, Problem::NotAColour)),
+        },
+        LOCK => put(&mut embed.locked, ["0", "1"].iter().position(|one| *one == value).map(|at| at == 1))
+            .ok_or_else(|| one_of(&["0", "1"])),
+        _ if OF_HOSTS.contains(&key) => Ok(()),
+        _ => return None,
+    })
+}
+
+fn put<T>(place: &mut T, value: Option<T>) -> Option<()> {
+    *place = value?;
+    Some(())
+}
+
+/// Each of them once, and only such as a slider can move.
+fn sliders(text: &str) -> Result<Vec<&'static str>, Fault> {
+    let mut chosen = Vec::new();
+    if text == NONE {
+        return Ok(chosen);
+    }
+    for key in text.split(',') {
+        let found = Control::all().iter().find(|control| short(control.id) == key);
+        let control = found.filter(|control| !matches!(control.kind, Kind::Choice(_)));
+        let control = control.ok_or_else(|| fault(SLIDERS, key, Problem::UnknownKey(None)))?;
+        if !chosen.contains(&control.id) {
+            chosen.push(control.id);
+        }
+    }
+    let most = Limits { min: 0.0, max: 4.0 };
+    if chosen.len() > MOST_SLIDERS {
+        Err(fault(SLIDERS, text, Problem::NotInLimits(Kind::Whole, most)))
+    } else {
+        Ok(chosen)
+    }
+}
