@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::tally::Tally;
+use crate::tally::{Seen, Tally};
 use crate::{Fault, build, pictures, run, serve, system};
 
 /// A category, and the least that the page has to reach.
@@ -54,16 +54,17 @@ pub fn command() -> Result<(), Fault> {
     for id in TIMINGS {
         println!("  {id:<28} {}", report.shown(id));
     }
-    let missed = report.judge(&[PERFORMANCE]) + report.judge(&STEADY);
+    let missed = report.judge(&[PERFORMANCE]).len() + report.judge(&STEADY).len();
     if missed == 0 { Ok(()) } else { Err(format!("{missed} of Lighthouse's figures are too low")) }
 }
 
 /// The categories that are the same on every machine, as checks.
-pub fn steady() -> Result<Tally, Fault> {
+pub fn steady() -> Result<Seen, Fault> {
     let site = serve::start_anywhere()?;
     let report = Report::of(&site.url, &ids(&STEADY))?;
-    let (all, missed) = (STEADY.len() as u64, report.judge(&STEADY));
-    Ok(Tally { passed: all - missed, failed: missed })
+    let (all, broken) = (STEADY.len(), report.judge(&STEADY));
+    let tally = Tally { passed: (all - broken.len()) as u64, failed: broken.len() as u64 };
+    Ok(Seen { tally, broken })
 }
 
 fn ids<'a>(categories: impl IntoIterator<Item = &'a Category>) -> String {
@@ -117,15 +118,17 @@ impl Report {
         self.report.pointer(&format!("/audits/{audit}/displayValue")).and_then(Value::as_str).unwrap_or("-")
     }
 
-    /// Prints the categories, and what is wrong in those that are too low; gives the number of these.
-    fn judge(&self, categories: &[Category]) -> u64 {
-        let mut missed = 0;
+    /// Prints the categories; gives those that are too low, each with what is wrong.
+    fn judge(&self, categories: &[Category]) -> Vec<String> {
+        let mut missed = Vec::new();
         for Category { id, least } in categories {
             let score = self.score(id);
             println!("  {id:<28} {score:>3} of at least {least}");
             if score < *least {
-                missed += 1;
-                self.faults(id).for_each(|fault| println!("    {fault}"));
+                let said = format!("{id}: {score} of at least {least}");
+                let said = self.faults(id).fold(said, |said, fault| format!("{said}\n    {fault}"));
+                println!("    {said}");
+                missed.push(said);
             }
         }
         missed
@@ -172,8 +175,8 @@ mod tests {
         assert!(report.is_ok_and(|report| {
             report.score("accessibility") == 96
                 && report.shown("speed-index") == "0.9 s"
-                && report.judge(&STEADY) == 2
-                && report.judge(&[category("seo", 100)]) == 0
+                && report.judge(&STEADY).len() == 2
+                && report.judge(&[category("seo", 100)]).is_empty()
                 && report.faults("accessibility").eq(["image-alt: Images have names".to_owned()])
         }));
     }

@@ -6,6 +6,7 @@
 
 mod bench;
 mod build;
+mod failures;
 mod lighthouse;
 mod pack;
 mod pictures;

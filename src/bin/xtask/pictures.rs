@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::tally::{self, Tally};
+use crate::tally::{self, Seen, Tally};
 use crate::{Fault, build, run, serve, system};
 
 const CONFIG: &str = "tests/visual/playwright.config.mjs";
@@ -28,7 +28,7 @@ pub fn command(args: &[String]) -> Result<(), Fault> {
         _ => return Err("pictures takes --accept or nothing".to_owned()),
     };
     ensure_built()?;
-    let Tally { passed, failed } = look(wanted)?;
+    let Tally { passed, failed } = look(wanted)?.tally;
     if wanted == Wanted::Accept {
         shrink(REFERENCES)?;
     }
@@ -61,11 +61,11 @@ fn shrink(folder: &str) -> Result<(), Fault> {
 }
 
 /// The views against their references, as tests.
-pub fn compare() -> Result<Tally, Fault> {
+pub fn compare() -> Result<Seen, Fault> {
     look(Wanted::Compare)
 }
 
-fn look(wanted: Wanted) -> Result<Tally, Fault> {
+fn look(wanted: Wanted) -> Result<Seen, Fault> {
     if wanted == Wanted::Compare && !run::root().join(REFERENCES).is_dir() {
         return Err(
             "there are no references yet: `cargo xtask pictures --accept` makes them from the page as it is".to_owned()
@@ -79,7 +79,7 @@ fn look(wanted: Wanted) -> Result<Tally, Fault> {
 }
 
 /// Runs Playwright on the built page.
-pub fn playwright(args: &[&str], name: &str) -> Result<Tally, Fault> {
+pub fn playwright(args: &[&str], name: &str) -> Result<Seen, Fault> {
     let site = serve::start_anywhere()?;
     let modules = system::node_modules()?;
     let report = scratch()?.join(format!("{name}.json"));

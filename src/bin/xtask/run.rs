@@ -4,13 +4,15 @@ use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
 
 use crate::Fault;
 
-/// How a program ended and what it wrote to standard output.
+/// How a program ended and what it wrote to standard output and to standard error.
 pub struct Ran {
     pub success: bool,
     pub output: String,
+    pub errors: String,
 }
 
 /// The repository.
@@ -39,14 +41,16 @@ pub fn show(command: &mut Command) -> Result<(), Fault> {
     if status.success() { Ok(()) } else { Err(format!("{} ended with {status}", line(command))) }
 }
 
-/// Runs to the end with its output on the terminal, and keeps what it wrote to standard output.
+/// Runs to the end with its output on the terminal, and keeps what it wrote.
 pub fn watch(command: &mut Command) -> Result<Ran, Fault> {
     announce(command);
-    let mut child =
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
-    let output = child.stdout.take().map_or_else(String::new, echo);
+    let piped = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = piped.spawn().map_err(|error| cannot_start(command, &error))?;
+    let errors = child.stderr.take().map(|stderr| thread::spawn(|| echo(stderr, std::io::stderr())));
+    let output = child.stdout.take().map_or_else(String::new, |stdout| echo(stdout, std::io::stdout()));
+    let errors = errors.and_then(|errors| errors.join().ok()).unwrap_or_default();
     let status = child.wait().map_err(|error| cannot_start(command, &error))?;
-    Ok(Ran { success: status.success(), output })
+    Ok(Ran { success: status.success(), output, errors })
 }
 
 /// The standard output of a short question to a program, or nothing if it cannot be asked.
@@ -98,14 +102,13 @@ fn cannot_start(command: &Command, error: &std::io::Error) -> Fault {
     format!("cannot run {}: {error}", line(command))
 }
 
-fn echo(stdout: impl Read) -> String {
+fn echo(from: impl Read, mut to: impl Write) -> String {
     let mut all = String::new();
-    let mut reader = BufReader::new(stdout);
+    let mut reader = BufReader::new(from);
     let mut bytes = Vec::new();
     while reader.read_until(b'\n', &mut bytes).is_ok_and(|count| count > 0) {
         let text = String::from_utf8_lossy(&bytes);
-        print!("{text}");
-        let _ = std::io::stdout().flush();
+        let _ = to.write_all(text.as_bytes()).and_then(|()| to.flush());
         all.push_str(&text);
         bytes.clear();
     }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::failures;
 use crate::run::Ran;
 
 /// Checks and tests that passed and failed.
@@ -32,17 +33,36 @@ impl Tally {
     }
 }
 
+/// What a step came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    pub tally: Tally,
+    /// What broke, each in a few lines.
+    pub broken: Vec<String>,
+}
+
+impl Seen {
+    /// A check that holds.
+    pub const PASSED: Self = Self { tally: Tally::PASSED, broken: Vec::new() };
+
+    /// A step that could not be gone through.
+    pub fn fault(fault: &str) -> Self {
+        Self { tally: Tally::FAILED, broken: vec![fault.to_owned()] }
+    }
+}
+
 /// Adds up the `test result:` lines of libtest, which wasm-bindgen's runner prints alike.
-pub fn libtest(ran: &Ran) -> Tally {
+pub fn libtest(ran: &Ran) -> Seen {
     let counted = ran.output.lines().filter_map(result_line).fold(Tally::default(), Tally::plus);
-    Tally::of_suite(counted, ran.success)
+    Seen { tally: Tally::of_suite(counted, ran.success), broken: failures::libtest(ran) }
 }
 
 /// Reads Playwright's JSON report. A flaky test failed at least once.
-pub fn playwright(report: &str, success: bool) -> Tally {
-    let report: Value = serde_json::from_str(report).unwrap_or_default();
-    let count = |key: &str| report.pointer(&format!("/stats/{key}")).and_then(Value::as_u64).unwrap_or(0);
-    Tally::of_suite(Tally { passed: count("expected"), failed: count("unexpected") + count("flaky") }, success)
+pub fn playwright(report: &str, success: bool) -> Seen {
+    let read: Value = serde_json::from_str(report).unwrap_or_default();
+    let count = |key: &str| read.pointer(&format!("/stats/{key}")).and_then(Value::as_u64).unwrap_or(0);
+    let counted = Tally { passed: count("expected"), failed: count("unexpected") + count("flaky") };
+    Seen { tally: Tally::of_suite(counted, success), broken: failures::playwright(report) }
 }
 
 fn result_line(line: &str) -> Option<Tally> {
@@ -56,7 +76,7 @@ mod tests {
     use super::*;
 
     fn ran(output: &str, success: bool) -> Ran {
-        Ran { success, output: output.to_owned() }
+        Ran { success, output: output.to_owned(), errors: String::new() }
     }
 
     const fn tally(passed: u64, failed: u64) -> Tally {
@@ -77,7 +97,7 @@ mod tests {
             ("error: could not compile\n", false, tally(0, 1)),
             (good, false, tally(42, 1)),
         ] {
-            assert_eq!(libtest(&ran(output, success)), want, "{output:?} {success}");
+            assert_eq!(libtest(&ran(output, success)).tally, want, "{output:?} {success}");
         }
     }
 
@@ -91,10 +111,10 @@ mod tests {
     #[test]
     fn playwright_reports_are_read() {
         let report = r#"{"stats": {"expected": 4, "unexpected": 1, "flaky": 1, "skipped": 2}}"#;
-        assert_eq!(playwright(report, false), tally(4, 2));
-        assert_eq!(playwright(r#"{"stats": {"expected": 4, "unexpected": 0}}"#, true), tally(4, 0));
-        assert_eq!(playwright(r#"{"stats": {"expected": 0}}"#, true), tally(0, 1), "no journey at all");
-        assert_eq!(playwright("", false), tally(0, 1), "no report");
+        assert_eq!(playwright(report, false).tally, tally(4, 2));
+        assert_eq!(playwright(r#"{"stats": {"expected": 4, "unexpected": 0}}"#, true).tally, tally(4, 0));
+        assert_eq!(playwright(r#"{"stats": {"expected": 0}}"#, true).tally, tally(0, 1), "no journey at all");
+        assert_eq!(playwright("", false).tally, tally(0, 1), "no report");
     }
 
     #[test]

@@ -4,9 +4,9 @@ use std::fs;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use crate::tally::{self, Tally};
+use crate::tally::{self, Seen, Tally};
 use crate::tools::{self, Tool};
-use crate::{Fault, build, lighthouse, pictures, run, size, system};
+use crate::{Fault, build, failures, lighthouse, pictures, run, size, system};
 
 /// Where the suites that need a browser lie, as patterns of test names.
 const COMPONENTS: &str = "components*";
@@ -15,9 +15,12 @@ const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const SUITE_SECONDS: &str = "300";
 const START_SECONDS: &str = "60";
 
+/// Places that the end of a log names of a step that found many.
+const FEW: usize = 6;
+
 struct Step {
     name: &'static str,
-    run: fn() -> Result<Tally, Fault>,
+    run: fn() -> Result<Seen, Fault>,
 }
 
 const QUICK: [Step; 7] = [
@@ -47,10 +50,10 @@ pub fn command(args: &[String]) -> Result<ExitCode, Fault> {
         _ => return Err("test takes --quick or nothing".to_owned()),
     };
     let start = Instant::now();
-    let results: Vec<(&str, Tally, Duration)> =
+    let results: Vec<(&str, Seen, Duration)> =
         steps.iter().enumerate().map(|(i, step)| timed(step, i, &steps)).collect();
     println!();
-    for (name, tally, took) in &results {
+    for (name, Seen { tally, .. }, took) in &results {
         let mark = if tally.failed == 0 { "ok    " } else { "FAILED" };
         println!(
             "{mark} {name:<40} {:>5} passed {:>3} failed {:>7.1} s",
@@ -60,44 +63,57 @@ pub fn command(args: &[String]) -> Result<ExitCode, Fault> {
         );
     }
     println!("in {:.1} s", start.elapsed().as_secs_f64());
-    let total = results.iter().fold(Tally::default(), |total, (_, tally, _)| total.plus(*tally));
+    for (name, Seen { broken, .. }, _) in results.iter().filter(|(_, seen, _)| seen.tally.failed > 0) {
+        println!("\nFAILED: {name}");
+        for lines in broken {
+            println!("  {}", lines.replace('\n', "\n  "));
+        }
+    }
+    let total = results.iter().fold(Tally::default(), |total, (_, seen, _)| total.plus(seen.tally));
     println!("{}", total.closing_line());
     Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn timed(step: &Step, index: usize, all: &[&Step]) -> (&'static str, Tally, Duration) {
+fn timed(step: &Step, index: usize, all: &[&Step]) -> (&'static str, Seen, Duration) {
     println!("\n[{}/{}] {}", index + 1, all.len(), step.name);
     let start = Instant::now();
-    let tally = (step.run)().unwrap_or_else(|fault| {
+    let seen = (step.run)().unwrap_or_else(|fault| {
         println!("  {fault}");
-        Tally::FAILED
+        Seen::fault(&fault)
     });
     let took = start.elapsed();
-    let word = if tally.failed == 0 { "ok" } else { "FAILED" };
+    let word = if seen.tally.failed == 0 { "ok" } else { "FAILED" };
     println!("[{}/{}] {}: {word} in {:.1} s", index + 1, all.len(), step.name, took.as_secs_f64());
-    (step.name, tally, took)
+    (step.name, seen, took)
 }
 
-fn check(command: &mut Command) -> Result<Tally, Fault> {
-    run::show(command).map(|()| Tally::PASSED)
+fn check(command: &mut Command) -> Result<Seen, Fault> {
+    let ran = run::watch(command)?;
+    if ran.success {
+        return Ok(Seen::PASSED);
+    }
+    // rustfmt tells what it would change where others answer.
+    let places = ran.output.lines().filter(|line| line.starts_with("Diff in ")).take(FEW).map(str::to_owned);
+    let broken = places.chain(failures::compiler(&ran.errors)).collect();
+    Ok(Seen { tally: Tally::FAILED, broken })
 }
 
-fn format() -> Result<Tally, Fault> {
+fn format() -> Result<Seen, Fault> {
     system::rust_components()?;
     check(run::cargo().args(["fmt", "--all", "--check"]))
 }
 
-fn clippy_native() -> Result<Tally, Fault> {
+fn clippy_native() -> Result<Seen, Fault> {
     check(run::cargo().args(["clippy", "--locked", "--all-targets", "--all-features", "--", "-D", "warnings"]))
 }
 
-fn clippy_wasm() -> Result<Tally, Fault> {
+fn clippy_wasm() -> Result<Seen, Fault> {
     system::wasm_target()?;
     let targets = ["--lib", "--bin", "page", "--test", COMPONENTS];
     check(run::cargo().args(["clippy", "--locked"]).args(WASM).args(targets).args(["--", "-D", "warnings"]))
 }
 
-fn deny() -> Result<Tally, Fault> {
+fn deny() -> Result<Seen, Fault> {
     let tool = Tool::deny();
     let program = run::executable(&tool.bin()?, "cargo-deny");
     tools::ensure(&[tool])?;
@@ -112,27 +128,27 @@ fn deny() -> Result<Tally, Fault> {
     ]))
 }
 
-fn document_native() -> Result<Tally, Fault> {
+fn document_native() -> Result<Seen, Fault> {
     document(&[])
 }
 
-fn document_wasm() -> Result<Tally, Fault> {
+fn document_wasm() -> Result<Seen, Fault> {
     system::wasm_target()?;
     document(&WASM)
 }
 
-fn document(target: &[&str]) -> Result<Tally, Fault> {
+fn document(target: &[&str]) -> Result<Seen, Fault> {
     let mut command = run::cargo();
     command.args(["doc", "--locked", "--no-deps", "--lib"]).args(target);
     check(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-fn native() -> Result<Tally, Fault> {
+fn native() -> Result<Seen, Fault> {
     let ran = run::watch(run::cargo().args(["test", "--locked", "--all-features", "--no-fail-fast"]))?;
     Ok(tally::libtest(&ran))
 }
 
-fn components() -> Result<Tally, Fault> {
+fn components() -> Result<Seen, Fault> {
     let tool = Tool::wasm_bindgen()?;
     let bin = tool.bin()?;
     tools::ensure(&[tool])?;
@@ -149,19 +165,19 @@ fn components() -> Result<Tally, Fault> {
     Ok(tally::libtest(&ran))
 }
 
-fn release() -> Result<Tally, Fault> {
+fn release() -> Result<Seen, Fault> {
     // What the next steps look at is this build or nothing.
     let old = build::dist();
     if old.exists() {
         fs::remove_dir_all(&old).map_err(|error| format!("cannot remove {}: {error}", old.display()))?;
     }
-    build::build().map(|()| Tally::PASSED)
+    build::build().map(|()| Seen::PASSED)
 }
 
-fn download() -> Result<Tally, Fault> {
-    size::command().map(|()| Tally::PASSED)
+fn download() -> Result<Seen, Fault> {
+    size::command().map(|()| Seen::PASSED)
 }
 
-fn journeys() -> Result<Tally, Fault> {
+fn journeys() -> Result<Seen, Fault> {
     pictures::playwright(&[], "journeys")
 }
