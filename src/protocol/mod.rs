@@ -22,6 +22,7 @@ mod finite;
 pub mod grid;
 pub mod irr;
 pub mod link;
+pub mod message;
 mod read;
 mod simulation;
 

@@ -12,6 +12,7 @@
 //! | [`key_figures`] | the strip of six figures, with words for odd results |
 //! | [`findings`] | chart titles, notes and spoken labels |
 //! | [`change`] | what a change did, for those who listen |
+//! | [`embed`] | the card in another page |
 //! | [`groups`] | one line for a closed group of assumptions |
 //! | [`sections`] | titles, sentences, notes and labels of the sections under the first charts |
 //! | [`metrics`] | how each figure is computed, with the present numbers put in |
@@ -27,6 +28,7 @@ mod boxes;
 pub mod change;
 pub mod csv;
 mod decimal;
+pub mod embed;
 pub mod findings;
 pub mod goals;
 pub mod groups;

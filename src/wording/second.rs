@@ -13,7 +13,7 @@ pub fn second(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<Span> {
     payback(inputs, outcome, before).then(break_even(inputs, outcome, without)).then(share(inputs, outcome)).spans()
 }
 
-fn payback(inputs: &Inputs, outcome: &Outcome, before: &str) -> Sentence {
+pub(super) fn payback(inputs: &Inputs, outcome: &Outcome, before: &str) -> Sentence {
     let start = |words: &str| Sentence::default().plain(&capitalised(&format!("{before}{words}")));
     let horizon = years_in_words(inputs.horizon_years);
     let first = outcome.payback.first_crossing;

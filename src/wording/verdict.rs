@@ -25,9 +25,22 @@ pub fn plain(spans: &[Span]) -> String {
 /// investment, and in the capex lens the machines as well. The NPV is the difference of the two.
 #[must_use]
 pub fn verdict(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<Span> {
+    let Some(answer) = answer(inputs, outcome, stake) else { return nothing_put_in(inputs, outcome).spans() };
+    alternative(at_the_rate(answer, inputs), outcome, stake).plain(".").spans()
+}
+
+/// The same without rate and alternative: for a card, which tells them elsewhere.
+#[must_use]
+pub fn brief(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<Span> {
+    let Some(answer) = answer(inputs, outcome, stake) else { return nothing_put_in(inputs, outcome).spans() };
+    answer.plain(".").spans()
+}
+
+/// What comes back for each dollar, and how far that is from even; nothing where no dollar is put in.
+fn answer(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Option<Sentence> {
     let put_in = put_in_b(outcome);
     if put_in < EVEN_B {
-        return nothing_put_in(inputs, outcome).spans();
+        return None;
     }
     let value = outcome.npv_for(stake);
     let back = value + put_in;
@@ -41,8 +54,7 @@ pub fn verdict(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<Span> {
         let back = start.plain("gets back ").number(Tone::of(value), per_dollar(back / put_in, value));
         back.plain(" of present value ").plain(each_dollar(inputs, stake)).plain(": ")
     };
-    let rated = at_the_rate(balance(start, value), inputs);
-    alternative(rated, outcome, stake).plain(".").spans()
+    Some(balance(start, value))
 }
 
 /// The present value of all the money put in, in $B.
@@ -95,7 +107,7 @@ pub(super) fn per_dollar(ratio: f64, value: f64) -> String {
 }
 
 /// How far from even: "$0.7B short", "$6.4B ahead", "about even".
-fn balance(start: Sentence, value: f64) -> Sentence {
+pub(super) fn balance(start: Sentence, value: f64) -> Sentence {
     let words = if is_even(value) {
         "about even".to_owned()
     } else {

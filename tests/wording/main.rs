@@ -10,6 +10,7 @@
 mod charts;
 mod csv;
 mod deals;
+mod embed;
 mod figures;
 mod goals;
 mod intro;
