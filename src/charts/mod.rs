@@ -23,12 +23,15 @@
 //! | [`surface`] | lines, bars, rings and texts on a plotters backend, at any pixel ratio |
 //! | [`style`] | size and colours |
 //! | [`poster`] | a chart with its words as a picture of its own |
+//! | [`card`], `flow` | the answer and the cash flow as one picture, to be shared; sentences of several colours in lines |
 //! | [`svg`] | the same drawing as an SVG document |
 
 pub mod axis;
 pub mod bridge;
+pub mod card;
 pub mod cash_flow;
 pub mod commit_share;
+mod flow;
 pub mod gigawatts;
 pub mod grid;
 pub mod histogram;

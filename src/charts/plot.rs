@@ -131,8 +131,7 @@ impl PlotMap {
         let mut years: Vec<u32> = (0..=self.last_year).step_by(every as usize).collect();
         if years.last() != Some(&self.last_year) {
             // The last year is the one that matters; a neighbour too close gives way.
-            if years.len() > 1 && years.last().is_some_and(|year| f64::from(self.last_year - year) * self.slot() < room)
-            {
+            if years.last().is_some_and(|year| f64::from(self.last_year - year) * self.slot() < room) {
                 years.pop();
             }
             years.push(self.last_year);

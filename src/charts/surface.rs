@@ -12,6 +12,8 @@ use super::plot::Rect;
 
 /// The page's sans-serif.
 const SANS: &str = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+/// Its serif.
+const SERIF: &str = "'Iowan Old Style', Charter, 'Source Serif 4', Georgia, 'Times New Roman', serif";
 /// How far the paper reaches around letters that have a halo.
 const HALO: f64 = 2.0;
 /// A canvas backend fills text but cannot stroke it: copies all around make the halo.
@@ -38,6 +40,9 @@ impl fmt::Display for ChartError {
 }
 
 impl std::error::Error for ChartError {}
+
+/// The width of a text in a font, given as CSS writes it; nothing where nobody can tell.
+pub type Measure<'a> = &'a dyn Fn(&str, &str) -> Option<f64>;
 
 /// A point in CSS pixels.
 pub type Point = (f64, f64);
@@ -94,13 +99,17 @@ pub struct Surface<'a> {
     font_scale: f64,
     /// Where the upper left corner lies, in CSS pixels.
     origin: Point,
+    /// The typeface.
+    face: &'static str,
+    /// Widths as they are; without it they are estimated.
+    measure: Option<Measure<'a>>,
 }
 
 impl<'a> Surface<'a> {
     /// `ratio` is the number of device pixels for each CSS pixel.
     #[must_use]
     pub fn new(ink: &'a dyn Ink, ratio: f64) -> Self {
-        Self { ink, ratio, grain: 1.0, font_scale: 1.0, origin: (0.0, 0.0) }
+        Self { ink, ratio, grain: 1.0, font_scale: 1.0, origin: (0.0, 0.0), face: SANS, measure: None }
     }
 
     /// For backends that divide each device pixel into so many units: curves are then smooth and as thick as they
@@ -120,6 +129,28 @@ impl<'a> Surface<'a> {
     #[must_use]
     pub fn moved(self, origin: Point) -> Self {
         Self { origin, ..self }
+    }
+
+    /// The same, for somebody who can tell how wide a text is: words of several colours then stand on a line as they
+    /// should.
+    #[must_use]
+    pub fn measuring(self, measure: Measure<'a>) -> Self {
+        Self { measure: Some(measure), ..self }
+    }
+
+    /// The same with the serif for its texts.
+    pub(super) fn serif(self) -> Self {
+        Self { face: SERIF, ..self }
+    }
+
+    /// How wide a text is, in CSS pixels: measured, or else estimated.
+    pub(super) fn width_of(&self, text: &str, size: f64, bold: bool) -> f64 {
+        /// Serifs are narrower than the sans-serif that estimates are made for.
+        const NARROWER: f64 = 0.92;
+        let part = if self.face == SERIF { NARROWER } else { 1.0 };
+        let weight = if bold { "bold" } else { "normal" };
+        let measured = self.measure.and_then(|measure| measure(text, &format!("{weight} {size}px {}", self.face)));
+        measured.unwrap_or_else(|| part * text_width(text, size, bold))
     }
 
     fn device(&self, point: Point) -> Spot {
@@ -216,7 +247,7 @@ impl<'a> Surface<'a> {
             Align::Right => HPos::Right,
         };
         let weight = if bold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = FontDesc::new(FontFamily::Name(SANS), size * self.ratio * self.font_scale, weight);
+        let font = FontDesc::new(FontFamily::Name(self.face), size * self.ratio * self.font_scale, weight);
         let style = font.color(&colour).pos(Pos::new(anchor, VPos::Center));
         self.ink.text(text, self.device(at), style)
     }

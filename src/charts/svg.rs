@@ -6,6 +6,7 @@ use plotters::style::RGBColor;
 use plotters_svg::SVGBackend;
 
 use super::bridge::{self, Bridge};
+use super::card::{self, Card};
 use super::cash_flow::{self, CashFlow};
 use super::commit_share::{self, CommitShare};
 use super::gigawatts::{self, Gigawatts};
@@ -83,6 +84,14 @@ pub fn gigawatts(data: &Gigawatts, style: &Style) -> Result<String, ChartError> 
     document(style, |surface| gigawatts::draw(surface, data, style, None).map(|_| ()))
 }
 
+/// The card of a case.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn card(data: &Card, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| card::draw(surface, data, style))
+}
+
 fn document(style: &Style, draw: impl FnOnce(&Surface<'_>) -> Result<(), ChartError>) -> Result<String, ChartError> {
     paint((style.width, style.height), style.ratio, style.palette.paper, |area| {
         draw(&Surface::new(area, style.ratio).with_font_scale(FONT_SCALE))
@@ -101,11 +110,24 @@ pub fn fine(
     paper: RGBColor,
     draw: &dyn Fn(&Surface<'_>) -> Result<(), ChartError>,
 ) -> Result<String, ChartError> {
+    shown(size, 1.0, paper, draw)
+}
+
+/// The same, shown so many times as large.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn shown(
+    size: (f64, f64),
+    times: f64,
+    paper: RGBColor,
+    draw: &dyn Fn(&Surface<'_>) -> Result<(), ChartError>,
+) -> Result<String, ChartError> {
     let text =
         paint(size, GRAIN, paper, |area| draw(&Surface::new(area, 1.0).finer(GRAIN).with_font_scale(FONT_SCALE)))?;
     // The backend says its size in its own units: what is seen is smaller.
     let said = |scale: f64| format!("width=\"{}\" height=\"{}\"", pixels(size.0 * scale), pixels(size.1 * scale));
-    Ok(text.replacen(&said(GRAIN), &said(1.0), 1))
+    Ok(text.replacen(&said(GRAIN), &said(times), 1))
 }
 
 fn paint(

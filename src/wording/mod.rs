@@ -20,6 +20,7 @@
 //! | [`tracks`], [`goals`] | what stands at the track of a slider; what an input must be for a goal |
 //! | [`paper`] | the inputs and their sources as a table for paper |
 //! | [`keyboard`] | what keys do |
+//! | [`share`] | links, codes of frames, posts and citations, for other places |
 //! | [`sources`] | where the numbers come from, and where the sources disagree |
 //! | [`tables`] | the numbers behind the charts, and the table of all years |
 
@@ -45,6 +46,7 @@ pub mod readings;
 mod second;
 pub mod sections;
 pub mod separators;
+pub mod share;
 pub mod sources;
 mod span;
 pub mod tables;

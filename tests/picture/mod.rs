@@ -39,7 +39,8 @@ fn texts(svg: &str) -> Vec<Text> {
             let words = rest.split("</text>").next().unwrap().trim();
             let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&apos;", "'").replace("&amp;", "&");
             let bold = attribute(tag, "font-weight") == Some("bold");
-            let width = text_width(&words, number(tag, "font-size"), bold);
+            let serif = attribute(tag, "font-family").is_some_and(|family| family.contains("Georgia"));
+            let width = text_width(&words, number(tag, "font-size"), bold) * if serif { 0.92 } else { 1.0 };
             let x = number(tag, "x");
             let left = match attribute(tag, "text-anchor").unwrap() {
                 "start" => x,

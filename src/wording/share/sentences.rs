@@ -1,0 +1,156 @@
+//! The words of a case away from the page.
+
+use super::super::findings::{cash_label, lens};
+use super::super::numbers::{PERCENT, capitalised, in_words};
+use super::super::verdict::{plain, second, verdict};
+use super::super::{Span, Tone, sources};
+use super::{dated_deal, deal};
+use crate::catalog::{Case, DataVersion, SOURCES, assumption_count};
+use crate::model::{Inputs, MODEL_VERSION, Outcome, Stake};
+
+/// What the usual services take in one post.
+pub const LONGEST_POST: usize = 280;
+/// What they count for a link, however long it is, and the line before it.
+const LINK_IN_POST: usize = 24;
+
+/// The sentences that support the verdict, one by one: as many are shown as there is room for.
+#[must_use]
+pub fn supporting(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<Vec<Span>> {
+    let mut sentences = vec![Vec::new()];
+    for Span { text, tone } in second(inputs, outcome, stake) {
+        let is_words = tone == Tone::Plain;
+        // A new sentence begins after a full stop; the stops inside numbers have no space behind them.
+        for (at, part) in text.split_inclusive(". ").enumerate() {
+            if at > 0 && is_words {
+                sentences.push(Vec::new());
+            }
+            let text = part.to_owned();
+            sentences.last_mut().into_iter().for_each(|sentence| sentence.push(Span { text: text.clone(), tone }));
+        }
+    }
+    for sentence in &mut sentences {
+        if let Some(last) = sentence.last_mut() {
+            last.text.truncate(last.text.trim_end().len());
+        }
+    }
+    sentences
+}
+
+/// On what it rests: "Five articles, public reports, 25 assumptions. Operating-margin lens, 9.5%."
+#[must_use]
+pub fn source_line(inputs: &Inputs) -> String {
+    let articles = capitalised(&in_words(u32::try_from(SOURCES.len()).unwrap_or_default()));
+    let rate = PERCENT.trimmed(inputs.discount_rate);
+    format!("{articles} articles, public reports, {} assumptions. {}, {rate}.", assumption_count(), lens(inputs))
+}
+
+/// The card in words, for those who do not see the picture.
+#[must_use]
+pub fn alternative(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> String {
+    let answer = plain(&verdict(inputs, outcome, stake));
+    let words = format!("{}. {answer} {}", dated_deal(), cash_label(inputs, outcome));
+    words.replace('\u{2060}', "").replace('\u{2212}', "minus ")
+}
+
+/// A post: the answer, and what supports it as far as it fits beside a link.
+#[must_use]
+pub fn post(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> String {
+    const ROOM: usize = LONGEST_POST - LINK_IN_POST;
+    let length = |text: &str| text.chars().count();
+    let mut text = format!("{}. {}", deal(), plain(&verdict(inputs, outcome, stake)));
+    text = text.replace('\u{2060}', "");
+    for sentence in supporting(inputs, outcome, stake) {
+        let sentence = plain(&sentence).replace('\u{2060}', "");
+        if length(&text) + 1 + length(&sentence) > ROOM {
+            break;
+        }
+        text = format!("{text} {sentence}");
+    }
+    if length(&text) > ROOM { cut(&text, ROOM) } else { text }
+}
+
+/// As many whole words as fit.
+fn cut(text: &str, room: usize) -> String {
+    let start: String = text.chars().take(room.saturating_sub(1)).collect();
+    let words = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    format!("{}…", words.trim_end_matches([',', ':', ' ']))
+}
+
+/// How a case is cited: "Offtake, Amazon × Anthropic, model 1.0, data 2026-05, base case, 21 November 2026". `day` is
+/// the day on which it is cited, as 2026-11-21.
+#[must_use]
+pub fn citation(case: &Case, day: &str) -> String {
+    let data = case.version().id;
+    format!("Offtake, {}, model {MODEL_VERSION}, data {data}, {}, {}", deal(), case_name(case), sources::date(day))
+}
+
+/// "base case", "scenario A (margins hold)", "base case with 2 inputs changed".
+fn case_name(case: &Case) -> String {
+    let name = match case.scenario() {
+        None => "base case".to_owned(),
+        Some(scenario) if Some(scenario.id) == DataVersion::base().map(|base| base.id) => "base case".to_owned(),
+        Some(scenario) => {
+            let words = scenario.chip.strip_prefix(scenario.id).unwrap_or(scenario.chip).trim();
+            format!("scenario {} ({words})", scenario.id)
+        }
+    };
+    match case.changes() {
+        0 => name,
+        1 => format!("{name} with 1 input changed"),
+        changes => format!("{name} with {changes} inputs changed"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::{Control, SCENARIOS};
+    use crate::model::evaluate;
+
+    #[test]
+    fn the_default_case_in_other_places() {
+        let case = Case::default();
+        let (inputs, outcome) = (case.inputs(), evaluate(case.inputs()));
+        assert_eq!(
+            citation(&case, "2026-11-21"),
+            "Offtake, Amazon × Anthropic, model 1.0, data 2026-05, base case, 21 November 2026"
+        );
+        let post = post(inputs, &outcome, Stake::LeftOut);
+        assert_eq!(
+            post,
+            "Amazon × Anthropic. On these assumptions Amazon gets back 97 cents of present value for each dollar it \
+             invests: $0.7B short at a 9.5% discount rate, or $6.4B ahead once its stake is counted. The cash is \
+             recovered in 7.9 years."
+        );
+        let words = alternative(inputs, &outcome, Stake::LeftOut);
+        assert!(words.starts_with("Amazon × Anthropic, April 2026. On these assumptions Amazon gets back 97 cents"));
+        assert!(words.contains("it falls to minus $14.1B in year 4, is recovered after 7.9 years"), "{words}");
+        let line = source_line(inputs);
+        assert!(
+            line.contains(" articles, public reports, ") && line.ends_with(" Operating-margin lens, 9.5%."),
+            "{line}"
+        );
+    }
+
+    #[test]
+    fn a_changed_scenario_says_so() {
+        let mut case = Case::default();
+        case.select(&SCENARIOS[1]);
+        assert!(citation(&case, "2026-11-21").contains("scenario A (margins hold), 21"));
+        case.set(Control::find("commit_margin").unwrap(), 0.4).unwrap();
+        assert!(citation(&case, "2026-11-21").contains("scenario A (margins hold) with 1 input changed"));
+    }
+
+    #[test]
+    fn sentences_are_taken_apart_without_loss() {
+        for scenario in SCENARIOS {
+            let inputs = scenario.inputs();
+            let outcome = evaluate(&inputs);
+            let whole = plain(&second(&inputs, &outcome, Stake::LeftOut));
+            let parts: Vec<String> =
+                supporting(&inputs, &outcome, Stake::LeftOut).iter().map(|part| plain(part)).collect();
+            assert_eq!(parts.join(" "), whole);
+            assert!(parts.len() >= 3 && parts.iter().all(|part| part.ends_with('.')), "{parts:?}");
+        }
+    }
+}
