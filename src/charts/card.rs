@@ -10,7 +10,7 @@ use super::style::{Palette, Style};
 use super::surface::{ChartError, Point, Surface};
 use crate::catalog::Case;
 use crate::model::{MODEL_VERSION, Outcome, Stake};
-use crate::wording::{Span, Tone, findings, share, verdict};
+use crate::wording::{Span, Tone, embed, findings, share};
 
 /// The usual size in pixels: what services ask for that show a link as a picture.
 pub const PIXELS: (f64, f64) = (1200.0, 630.0);
@@ -34,7 +34,7 @@ const WIDE: f64 = 1.35;
 /// The answer takes this part of the width beside the chart, or at most this part of the height above it.
 const ANSWER: f64 = 0.45;
 /// Sizes of the answer, the best first. The last ones are for numbers of twenty digits, which a reader can bring about.
-const SIZES: [f64; 8] = [24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 11.0, 8.0];
+const SIZES: [f64; 11] = [30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 11.0, 8.0];
 /// Sizes of what supports it, of the chart's title, and of the smallest print.
 const SECOND: (f64, f64) = (13.5, 19.0);
 const TITLE: (f64, f64) = (14.0, 19.0);
@@ -70,13 +70,13 @@ impl Card {
         let inputs = case.inputs();
         let place = address.map_or("", |address| address.split_once("://").map_or(address, |(_, place)| place));
         Self {
-            deal: share::dated_deal(),
-            verdict: verdict::verdict(inputs, outcome, stake),
+            deal: embed::deal(),
+            verdict: embed::verdict(inputs, outcome, stake),
             supporting: share::supporting(inputs, outcome, stake),
             title: findings::cash_title(inputs, outcome),
             sub: findings::cash_sub(),
             cash: CashFlow::new(inputs, outcome),
-            foot: [share::source_line(inputs), share::NO_ADVICE.to_owned()],
+            foot: [embed::basis(inputs), embed::ADVICE.to_owned()],
             origin: [
                 format!("Model {MODEL_VERSION}, data {}", case.version().id),
                 place.trim_end_matches('/').to_owned(),
@@ -120,6 +120,9 @@ pub fn draw(surface: &Surface<'_>, card: &Card, style: &Style) -> Result<(), Cha
     chart_in(surface, card, chart, style)
 }
 
+/// The answer is not set smaller than this to make room for more than one sentence.
+const ENOUGH: f64 = 20.0;
+
 /// The distance of lines of the answer.
 fn leading(size: f64) -> f64 {
     const LEAST: f64 = 11.0;
@@ -144,15 +147,20 @@ fn wordmark(surface: &Surface<'_>, (right, y): Point, palette: &Palette) -> Resu
     serif.text(NAME, (left + MARK + 6.0, y), Align::Left, palette.ink, SIZE, true)
 }
 
-/// The answer, as large as it fits with at least one sentence that supports it, and as many of these as fit then. Says
-/// where it ends.
+/// The answer, as large as it fits above what supports it, and as much of that as fits. Says where it ends.
 fn answer_in(surface: &Surface<'_>, card: &Card, room: Rect, palette: &Palette) -> Result<f64, ChartError> {
     let (across, down) = (room.right - room.left, room.bottom - room.top);
     let serif = surface.serif();
-    let first = card.supporting.iter().take(1).map(|first| Flow::new(surface, first, SECOND.0, across).lines());
-    let least = first.sum::<f64>() * SECOND.1 + 8.0;
+    let room_for = |count: usize| {
+        let words = joined(card.supporting.get(..count).unwrap_or(&card.supporting));
+        Flow::new(surface, &words, SECOND.0, across).lines() * SECOND.1 + 8.0
+    };
+    let (one, all) = (room_for(1), room_for(card.supporting.len()));
     let set = |size: f64| (size, Flow::new(&serif, &card.verdict, size, across));
-    let fits = |(size, flow): &(f64, Flow)| flow.width() <= across && flow.lines() * leading(size) + least <= down;
+    let fits = |(size, flow): &(f64, Flow)| {
+        let least = if *size >= ENOUGH { all } else { one };
+        flow.width() <= across && flow.lines() * leading(*size) + least <= down
+    };
     let last = SIZES.last().copied().unwrap_or(SECOND.0);
     let (size, flow) = SIZES.into_iter().map(set).find(fits).unwrap_or_else(|| set(last));
     let kind = Type { size, line: leading(size), colour: palette.ink };

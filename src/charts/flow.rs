@@ -26,12 +26,13 @@ pub(super) struct Flow {
     width: f64,
 }
 
-/// A word or a piece of one, and how far right it begins.
+/// A word or a piece of one, and how far right it begins or ends.
 #[derive(Clone, Debug)]
 struct Word {
     text: String,
     tone: Tone,
-    left: f64,
+    at: f64,
+    align: Align,
 }
 
 /// Pieces that stay together: "7.9" and the comma after it.
@@ -52,11 +53,16 @@ impl Flow {
             } else {
                 x += gap;
             }
-            for ((text, tone), width) in group.into_iter().zip(widths) {
-                flow.lines
-                    .last_mut()
-                    .into_iter()
-                    .for_each(|line| line.push(Word { text: text.clone(), tone, left: x }));
+            let (last, begins) = (group.len() - 1, x <= 0.0);
+            for (at, ((text, tone), width)) in group.into_iter().zip(widths).enumerate() {
+                // Where widths are estimates, what stands together meets at the seam, and the gap before it is wrong.
+                let meets = at < last && !begins;
+                let word = if meets {
+                    Word { text, tone, at: x + width, align: Align::Right }
+                } else {
+                    Word { text, tone, at: x, align: Align::Left }
+                };
+                flow.lines.last_mut().into_iter().for_each(|line| line.push(word.clone()));
                 x += width;
                 flow.width = flow.width.max(x);
             }
@@ -85,14 +91,14 @@ impl Flow {
     ) -> Result<f64, ChartError> {
         let mut y = top;
         for words in &self.lines {
-            for Word { text, tone, left: x } in words {
+            for Word { text, tone, at, align } in words {
                 let colour = match tone {
                     Tone::Gain => palette.gain,
                     Tone::Loss => palette.loss,
                     Tone::Strong => palette.ink,
                     Tone::Plain | Tone::Input(_) => colour,
                 };
-                surface.text(text, (left + x, y + line / 2.0), Align::Left, colour, size, is_bold(*tone))?;
+                surface.text(text, (left + at, y + line / 2.0), *align, colour, size, is_bold(*tone))?;
             }
             y += line;
         }

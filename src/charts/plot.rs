@@ -128,15 +128,9 @@ impl PlotMap {
         let room = if self.is_wide(style) { WIDE_LABEL } else { NARROW_LABEL };
         let every =
             [1_u32, 2, 5, 10, 20, 50].into_iter().find(|every| f64::from(*every) * self.slot() >= room).unwrap_or(50);
-        let mut years: Vec<u32> = (0..=self.last_year).step_by(every as usize).collect();
-        if years.last() != Some(&self.last_year) {
-            // The last year is the one that matters; a neighbour too close gives way.
-            if years.last().is_some_and(|year| f64::from(self.last_year - year) * self.slot() < room) {
-                years.pop();
-            }
-            years.push(self.last_year);
-        }
-        years
+        // The last year is the one that matters; a neighbour too close gives way.
+        let is_free = |year: &u32| f64::from(self.last_year - year) * self.slot() >= room;
+        (0..self.last_year).step_by(every as usize).filter(is_free).chain([self.last_year]).collect()
     }
 
     fn is_wide(&self, style: &Style) -> bool {

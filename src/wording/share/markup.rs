@@ -1,7 +1,7 @@
 //! Links and the code that other pages are made of.
 
 use super::{PICTURE, title};
-use crate::protocol::link::{Card, Embed, Figure, Link, encode};
+use crate::protocol::link::{Embed, Figure, Link, encode};
 
 /// Where a text goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,7 +141,7 @@ const fn figure_height(figure: Figure, is_wide: bool) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::link::{Accent, PinnedCase, decode};
+    use crate::protocol::link::{Accent, Card, PinnedCase, decode};
 
     const HOSTILE: &str = "\"><script>alert('1')</script>&amp;\n</iframe>](javascript:x) `*_|#!\\ \u{0}\r\t";
     const BASE: &str = "https://offtake.example/a/";

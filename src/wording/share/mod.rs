@@ -6,27 +6,17 @@ mod markup;
 mod sentences;
 
 pub use markup::{Place, elsewhere, escaped, fragment, frame, height, link, loader, markdown};
-pub use sentences::{LONGEST_POST, alternative, citation, post, source_line, supporting};
+pub use sentences::{LONGEST_POST, alternative, citation, post, supporting};
 
 use super::PARTIES;
 
 /// Under this name the card is saved, and so the code of a letter names it.
 pub const PICTURE: &str = "offtake-card";
 
-/// What stands under everything that leaves the page.
-pub const NO_ADVICE: &str = "Not investment advice. Deal terms are partly undisclosed.";
-
 /// The deal by its two sides: "Amazon × Anthropic".
 #[must_use]
 pub fn deal() -> String {
     format!("{} × {}", PARTIES.investor, PARTIES.lab)
-}
-
-/// The deal and when it was made: "Amazon × Anthropic, April 2026".
-#[must_use]
-pub fn dated_deal() -> String {
-    let month = PARTIES.closing.split_once(' ').map_or(PARTIES.closing, |(_, month)| month);
-    format!("{}, {month}", deal())
 }
 
 /// What a frame is called for those who cannot see it.

@@ -1,11 +1,11 @@
 //! The words of a case away from the page.
 
-use super::super::findings::{cash_label, lens};
-use super::super::numbers::{PERCENT, capitalised, in_words};
-use super::super::verdict::{plain, second, verdict};
+use super::super::embed::{self, second, verdict};
+use super::super::findings::cash_label;
+use super::super::verdict::plain;
 use super::super::{Span, Tone, sources};
-use super::{dated_deal, deal};
-use crate::catalog::{Case, DataVersion, SOURCES, assumption_count};
+use super::deal;
+use crate::catalog::{Case, DataVersion};
 use crate::model::{Inputs, MODEL_VERSION, Outcome, Stake};
 
 /// What the usual services take in one post.
@@ -36,19 +36,11 @@ pub fn supporting(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<Vec<S
     sentences
 }
 
-/// On what it rests: "Five articles, public reports, 25 assumptions. Operating-margin lens, 9.5%."
-#[must_use]
-pub fn source_line(inputs: &Inputs) -> String {
-    let articles = capitalised(&in_words(u32::try_from(SOURCES.len()).unwrap_or_default()));
-    let rate = PERCENT.trimmed(inputs.discount_rate);
-    format!("{articles} articles, public reports, {} assumptions. {}, {rate}.", assumption_count(), lens(inputs))
-}
-
 /// The card in words, for those who do not see the picture.
 #[must_use]
 pub fn alternative(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> String {
     let answer = plain(&verdict(inputs, outcome, stake));
-    let words = format!("{}. {answer} {}", dated_deal(), cash_label(inputs, outcome));
+    let words = format!("{}. {answer} {}", embed::deal(), cash_label(inputs, outcome));
     words.replace('\u{2060}', "").replace('\u{2212}', "minus ")
 }
 
@@ -119,17 +111,11 @@ mod tests {
         assert_eq!(
             post,
             "Amazon × Anthropic. On these assumptions Amazon gets back 97 cents of present value for each dollar it \
-             invests: $0.7B short at a 9.5% discount rate, or $6.4B ahead once its stake is counted. The cash is \
-             recovered in 7.9 years."
+             invests: $0.7B short. With its stake counted, $6.4B ahead. The cash is recovered in 7.9 years."
         );
         let words = alternative(inputs, &outcome, Stake::LeftOut);
         assert!(words.starts_with("Amazon × Anthropic, April 2026. On these assumptions Amazon gets back 97 cents"));
         assert!(words.contains("it falls to minus $14.1B in year 4, is recovered after 7.9 years"), "{words}");
-        let line = source_line(inputs);
-        assert!(
-            line.contains(" articles, public reports, ") && line.ends_with(" Operating-margin lens, 9.5%."),
-            "{line}"
-        );
     }
 
     #[test]
