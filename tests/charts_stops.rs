@@ -115,7 +115,10 @@ fn a_year_is_meant_anywhere_in_its_column_and_the_ends_reach_to_the_edges() {
 fn poster(inputs: &Inputs, chart_height: f64) -> Picture {
     let outcome = model::evaluate(inputs);
     let title = offtake::wording::findings::cash_title(inputs, &outcome);
-    let foot = offtake::wording::actions::foot(Some("https://example.org/a/rather/long/place/"));
+    let foot = offtake::wording::actions::foot(
+        offtake::catalog::DataVersion::newest(),
+        "https://example.org/a/rather/long/place/",
+    );
     let note = offtake::wording::findings::share_note(inputs);
     let poster = Poster::new(&title, &offtake::wording::findings::cash_sub(), &note, &foot);
     let (width, height) = poster.size(chart_height);

@@ -4,6 +4,7 @@
 
 use std::collections::HashSet;
 
+use offtake::analysis::field::{Axes, Measure, Wanted};
 use offtake::analysis::setup::{End, Setup};
 use offtake::catalog::{
     Case, Control, DATA_VERSIONS, DataVersion, INPUTS, Kind, Proportion, SCENARIOS, Scenario, defaults,
@@ -84,19 +85,29 @@ fn any_embed() -> impl Strategy<Value = Embed> {
     )
 }
 
+fn any_plane() -> impl Strategy<Value = Wanted> {
+    let controls: Vec<_> = Axes::choices().collect();
+    (proptest::sample::subsequence(controls, 2), 0..Measure::ALL.len()).prop_map(|(axes, measure)| Wanted {
+        axes: Axes::of(axes[0], axes[1]).unwrap_or_default(),
+        measure: Measure::ALL[measure],
+    })
+}
+
 fn any_link() -> impl Strategy<Value = Link> {
     let view = proptest::option::of("[a-z-]{1,20}");
     let theme = proptest::option::of(prop_oneof![Just(Theme::Light), Just(Theme::Dark)]);
-    let look = (theme, view, proptest::option::of(any_embed()), any::<bool>());
+    let look = (theme, view, proptest::option::of(any_embed()), any::<bool>(), any_plane());
     (any_case(), any_stake(), any_setup(), look, proptest::collection::vec(any_pin(), 0..3)).prop_map(
-        |(case, stake, setup, (theme, view, embed, follows), pins)| Link {
+        |(case, stake, setup, (theme, view, embed, follows, plane), pins)| Link {
             case,
             follows,
             stake,
             setup,
             theme,
             view,
+            against: pins.len().saturating_sub(1),
             pins,
+            plane,
             embed,
         },
     )
@@ -127,8 +138,8 @@ proptest! {
         prop_assert_eq!((&moved.setup, moved.stake, &moved.pins, &moved.embed), (&link.setup, link.stake, &link.pins, &link.embed));
         let Decoded { link: other, .. } = merge(&link, "s=B&drawn=0.5");
         let scenario = Scenario::find("B").unwrap();
-        prop_assert!(other.case.starts_from(scenario) && other.case.inputs().milestone_prob == 0.5);
-        prop_assert_eq!(other.case.changes(), usize::from(scenario.inputs().milestone_prob != 0.5));
+        prop_assert!(other.case.starts_from(scenario) && other.case.inputs().milestone_prob.to_bits() == 0.5_f64.to_bits());
+        prop_assert_eq!(other.case.changes(), usize::from(scenario.inputs().milestone_prob.to_bits() != 0.5_f64.to_bits()));
     }
 
     #[test]
@@ -164,7 +175,7 @@ fn nearly_a_link() -> impl Strategy<Value = String> {
         .map(|input| input.short)
         .chain([
             "m", "d", "s", "split", "stake", "seed", "within", "weights", "theme", "view", "pin", "embed", "chart",
-            "sliders", "accent", "lock",
+            "sliders", "accent", "lock", "grid", "against",
         ])
         .chain(["low.margin", "high.margin", "sigma.perhead", "low.perhead", "low.", ".", "sigma.tax"])
         .collect();

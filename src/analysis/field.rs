@@ -16,6 +16,21 @@ pub enum Measure {
     Irr,
 }
 
+impl Measure {
+    /// Every measure.
+    pub const ALL: [Self; 3] = [Self::Npv, Self::Payback, Self::Irr];
+
+    /// A stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Npv => "npv",
+            Self::Payback => "payback",
+            Self::Irr => "irr",
+        }
+    }
+}
+
 /// Two different controls, one for each axis.
 #[derive(Clone, Copy, Debug)]
 pub struct Axes {
@@ -55,6 +70,13 @@ impl Axes {
         self.y
     }
 
+    /// Two controls, unless they move the same input.
+    #[must_use]
+    pub fn of(x: &'static Control, y: &'static Control) -> Option<Self> {
+        let are_numbers = [x, y].iter().all(|control| control.choices().is_empty());
+        (are_numbers && !shares(x, y)).then_some(Self { x, y })
+    }
+
     /// Another control across. If it moves what the other axis moves, the two change places.
     #[must_use]
     pub fn across(self, control: &'static Control) -> Self {
@@ -68,11 +90,24 @@ impl Axes {
     }
 }
 
+/// Whether two controls move an input in common.
+fn shares(a: &Control, b: &Control) -> bool {
+    a.inputs().any(|input| b.inputs().any(|known| known.id == input.id))
+}
+
 /// What stands at the other axis: as before, else what the new control has replaced, else the usual ones.
 fn beside(new: &'static Control, other: &'static Control, replaced: &'static Control) -> &'static Control {
     let usual = Axes::default();
-    let shares = |a: &Control, b: &Control| a.inputs().any(|input| b.inputs().any(|known| known.id == input.id));
     [other, replaced, usual.x].into_iter().find(|known| !shares(known, new)).unwrap_or(usual.y)
+}
+
+/// What the reader wants to see of a field.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Wanted {
+    /// Over which inputs.
+    pub axes: Axes,
+    /// What is measured.
+    pub measure: Measure,
 }
 
 /// One pair of values.

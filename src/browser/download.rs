@@ -32,13 +32,6 @@ pub fn canvas() -> Option<HtmlCanvasElement> {
     document()?.create_element("canvas").ok()?.dyn_into().ok()
 }
 
-/// Where the page stands, without what names a place in it.
-#[must_use]
-pub fn address() -> Option<String> {
-    let address = document()?.url().ok()?;
-    Some(address.split(['#', '?']).next().unwrap_or_default().to_owned())
-}
-
 /// Saves a text under a name. Says whether the browser was asked to.
 #[must_use]
 pub fn save_text(name: &str, kind: &str, text: &str) -> bool {

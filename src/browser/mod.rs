@@ -3,6 +3,7 @@
 //! A browser may refuse storage, may not know a feature, may throw away the page: each function here answers with an
 //! `Option` or does nothing. Watches stop when they are dropped.
 
+pub mod address;
 pub mod canvas;
 pub mod cells;
 pub mod crosshair;

@@ -23,13 +23,6 @@ pub fn print() {
     }
 }
 
-/// Where the page is, without the part after `#`.
-#[must_use]
-pub fn address() -> String {
-    let address = web_sys::window().and_then(|window| window.document()?.url().ok()).unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_owned()
-}
-
 /// Calls back before the page is printed, until dropped.
 pub struct PrintWatch {
     _before: EventListener,

@@ -1,6 +1,7 @@
 //! Light, dark, or what the system asks for.
 
 use super::storage;
+use crate::protocol::link;
 
 const KEY: &str = "offtake.theme";
 const ATTRIBUTE: &str = "data-theme";
@@ -17,6 +18,15 @@ pub enum Theme {
     Dark,
 }
 
+impl From<link::Theme> for Theme {
+    fn from(told: link::Theme) -> Self {
+        match told {
+            link::Theme::Light => Self::Light,
+            link::Theme::Dark => Self::Dark,
+        }
+    }
+}
+
 impl Theme {
     /// What the reader chose on an earlier visit.
     #[must_use]
@@ -25,6 +35,16 @@ impl Theme {
             Some("light") => Self::Light,
             Some("dark") => Self::Dark,
             _ => Self::System,
+        }
+    }
+
+    /// As a link tells it; nothing stands for the system's.
+    #[must_use]
+    pub fn told(self) -> Option<link::Theme> {
+        match self {
+            Self::System => None,
+            Self::Light => Some(link::Theme::Light),
+            Self::Dark => Some(link::Theme::Dark),
         }
     }
 

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::State;
-use crate::browser::printing::{self, PrintWatch};
-use crate::catalog::DATA_VERSION;
+use super::address;
+use crate::browser::printing::PrintWatch;
 use crate::model::MODEL_VERSION;
 use crate::wording::paper::{self, PaperGroup, PaperRow};
 
@@ -19,14 +19,15 @@ pub fn BoardPaper() -> impl IntoView {
         let groups = paper::inputs(&state.question.get_untracked().case);
         groups.into_iter().map(group).collect_view().into_any()
     };
+    let data = move || state.question.with_untracked(|question| question.case.version().id);
     let paper = move || {
         view! {
             <h2 class="section-heading">"Inputs and their sources"</h2>
             <div class="paper-inputs">{inputs()}</div>
             <p class="paper-sources">{paper::sources().join(". ")}". C: contradictions, listed on the page."</p>
             <p class="paper-link">
-                <b>{printing::address()}</b>
-                {format!(" Offtake {}, model {MODEL_VERSION}, data {DATA_VERSION}. ", env!("CARGO_PKG_VERSION"))}
+                <b>{untrack(|| address::of(&state.link()))}</b>
+                {format!(" Offtake {}, model {MODEL_VERSION}, data {}. ", env!("CARGO_PKG_VERSION"), data())}
                 "Not investment advice. Deal terms are partly undisclosed."
             </p>
         }

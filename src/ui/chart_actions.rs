@@ -10,6 +10,7 @@ use super::State;
 use super::canvas::{Prepare, Use};
 use super::chart_figure::Frame;
 use super::popover::{Panel, open};
+use crate::browser::address;
 use crate::browser::canvas::{Extent, draw_in, palette};
 use crate::browser::download::{self, Copied};
 use crate::charts::poster::{Poster, RATIO};
@@ -91,9 +92,9 @@ impl Source {
         match action {
             Action::Csv => tell(saved(download::save_text(&name, "text/csv;charset=utf-8", &self.csv(state)))),
             Action::Svg => {
-                tell(saved(self.svg().is_some_and(|text| download::save_text(&name, "image/svg+xml", &text))));
+                tell(saved(self.svg(state).is_some_and(|text| download::save_text(&name, "image/svg+xml", &text))));
             }
-            Action::Png | Action::Copy => match self.picture() {
+            Action::Png | Action::Copy => match self.picture(state) {
                 None => tell(Done::Blocked),
                 Some(canvas) if action == Action::Png => {
                     download::save_picture(&canvas, name, move |is_saved| tell(saved(is_saved)));
@@ -114,13 +115,20 @@ impl Source {
         untrack(|| (self.frame.csv)()).write(&case)
     }
 
-    fn poster(&self) -> Poster {
+    fn poster(&self, state: State) -> Poster {
         let Frame { title, sub, note, .. } = &*self.frame;
-        untrack(|| Poster::new(&title(), &sub(), &note(), &foot(download::address().as_deref())))
+        untrack(|| {
+            Poster::new(
+                &title(),
+                &sub(),
+                &note(),
+                &foot(state.question.get_untracked().case.version(), &address::base()),
+            )
+        })
     }
 
-    fn svg(&self) -> Option<String> {
-        let (poster, drawing, palette) = (self.poster(), untrack(|| (self.prepare)()), page_palette());
+    fn svg(&self, state: State) -> Option<String> {
+        let (poster, drawing, palette) = (self.poster(state), untrack(|| (self.prepare)()), page_palette());
         let (width, height) = poster.size(self.frame.tall);
         let style = Style { palette, width, height, ratio: 1.0 };
         svg::fine((width, height), palette.paper, &|surface| {
@@ -129,8 +137,8 @@ impl Source {
         .ok()
     }
 
-    fn picture(&self) -> Option<web_sys::HtmlCanvasElement> {
-        let (poster, drawing) = (self.poster(), untrack(|| (self.prepare)()));
+    fn picture(&self, state: State) -> Option<web_sys::HtmlCanvasElement> {
+        let (poster, drawing) = (self.poster(state), untrack(|| (self.prepare)()));
         let (width, height) = poster.size(self.frame.tall);
         let canvas = download::canvas()?;
         draw_in(&canvas, Extent { width, height, ratio: RATIO }, page_palette(), &|surface, style| {

@@ -15,7 +15,7 @@ pub fn Header() -> impl IntoView {
     // Out of the graph: onto the page. The choice is remembered only when the reader makes one.
     Effect::new(move |_| theme().apply());
     let turn = move |_| {
-        look.update(|look| look.theme = look.theme.next());
+        look.update(|look| (look.theme, look.keeps_theme) = (look.theme.next(), true));
         look.get_untracked().theme.remember();
     };
     view! {

@@ -10,6 +10,7 @@
     reason = "a closure written out in a view shares its type; a passed function does not"
 )]
 
+mod address;
 mod announcer;
 mod app;
 mod asked;
@@ -24,6 +25,7 @@ mod contents;
 mod crosshair;
 mod dock;
 mod drawing;
+mod embed;
 mod figures;
 mod footer;
 mod go_to;
@@ -37,6 +39,7 @@ mod key_figures;
 mod keyboard_help;
 mod keys;
 mod later;
+mod link_notice;
 mod metric_popover;
 mod number_box;
 mod number_format;
@@ -56,5 +59,5 @@ mod track_line;
 mod value_box;
 mod verdict;
 
-pub use app::{App, start};
+pub use app::{App, open, start};
 use state::State;

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::State;
-use super::state::{Answer, yes};
+use super::state::{Answer, Question, yes};
 use crate::catalog::{Case, SCENARIOS};
+use crate::protocol::link::{MOST_PINS, PinnedCase};
 
 /// A pinned state.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,11 +27,17 @@ pub struct Pins {
 
 impl Pins {
     /// More lines than this could not be told apart.
-    pub const MOST: usize = 4;
+    pub const MOST: usize = MOST_PINS;
 
     /// The one that the key figures are compared with.
     pub fn current(&self) -> Option<&Pin> {
         self.all.get(self.against)
+    }
+
+    /// Those of a link, in its order.
+    pub fn of(pins: Vec<PinnedCase>, against: usize) -> Self {
+        let pin = |PinnedCase { name, case, stake }| Pin { name, answer: Question { case, stake }.into() };
+        Self { all: pins.into_iter().map(pin).collect(), against }
     }
 
     /// Keeps a state, under the name of its scenario or a number, and compares with it.

@@ -32,20 +32,21 @@ pub fn ScenarioBar() -> impl IntoView {
 
 /// One scenario. Pressed when nothing differs from it.
 fn chip(state: State, scenario: &'static Scenario) -> AnyView {
-    let value = model::value(&scenario.inputs());
+    // As the scenario was in the version of the data that the case is told in.
+    let inputs = move || state.question.with(|question| question.case.version()).scenario(scenario);
     let here = move || {
         let case = state.question.get().case;
         case.starts_from(scenario) && case.changes() == 0
     };
     let pinned = move || {
-        let is_pinned = state.pins.with(|pins| pins.all.iter().any(|pin| *pin.answer.inputs() == scenario.inputs()));
+        let is_pinned = state.pins.with(|pins| pins.all.iter().any(|pin| *pin.answer.inputs() == inputs()));
         is_pinned.then(|| view! { <small>"pinned"</small> }.into_any())
     };
     view! {
         <button type="button" class="chip" data-scenario=scenario.id title=scenario.meaning aria-pressed=move || yes(here())
             on:click=move |_| state.change(|case| case.select(scenario))>
             {scenario.chip}
-            {npv(move || value.npv_for(state.question.get().stake))}
+            {npv(move || model::value(&inputs()).npv_for(state.question.get().stake))}
             {move || pinned()}
         </button>
     }

@@ -4,13 +4,16 @@ use leptos::prelude::*;
 
 use super::chart_actions::Charts;
 use super::crosshair::Position;
-use super::pins::Pins;
+use super::pins::{Pin, Pins};
 use super::popover::Panel;
+use crate::analysis::field::Wanted;
 use crate::analysis::setup::Setup;
 use crate::browser::manner;
 use crate::browser::theme::Theme;
 use crate::catalog::{Case, Control, Group, History};
 use crate::model::{self, Inputs, Outcome, Stake};
+use crate::protocol::Fault;
+use crate::protocol::link::{Decoded, Embed, Link, PinnedCase};
 use crate::wording::separators::Manner;
 
 /// What the reader asks.
@@ -29,6 +32,12 @@ pub struct Answer {
     pub question: Question,
     /// Everything that follows.
     pub outcome: Outcome,
+}
+
+impl From<Question> for Answer {
+    fn from(question: Question) -> Self {
+        Self { question, outcome: model::evaluate(question.case.inputs()) }
+    }
 }
 
 impl PartialEq for Answer {
@@ -56,6 +65,8 @@ impl Answer {
 pub struct Look {
     /// Light, dark or as the system.
     pub theme: Theme,
+    /// Whether the theme belongs to the state that is passed on: it came with it, or was chosen on this visit.
+    pub keeps_theme: bool,
     /// Whether a slider is being dragged: scales then hold still.
     pub dragging: bool,
     /// Which groups of assumptions stand open, in the order of [`Group::ALL`].
@@ -85,6 +96,26 @@ impl Look {
     }
 }
 
+/// How the page was opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    /// What a frame in another page shows; nothing for the page itself.
+    pub embed: Option<Embed>,
+    /// Whether the link means whatever is newest.
+    pub follows: bool,
+    /// The part of the page that the link leads to.
+    pub view: Option<String>,
+    /// What was left out of the link, until the reader has seen it.
+    pub ignored: Vec<Fault>,
+}
+
+impl Opened {
+    /// The page itself never follows: what the reader does on it is told in the versions that it was done with.
+    fn of(embed: Option<Embed>, follows: bool, view: Option<String>, ignored: Vec<Fault>) -> Self {
+        Self { follows: follows && embed.is_some(), embed, view, ignored }
+    }
+}
+
 /// The page's state: what the reader asks and how they look at it, and the answer that follows.
 ///
 /// Few signals of few types on purpose: each type that goes through one costs kilobytes of download.
@@ -98,8 +129,12 @@ pub struct State {
     pub pins: RwSignal<Pins>,
     /// What the reader sets for the questions about uncertainty.
     pub setup: RwSignal<Setup>,
+    /// What the grid shows.
+    pub plane: RwSignal<Wanted>,
     /// How the page is looked at.
     pub look: RwSignal<Look>,
+    /// How it was opened.
+    pub opened: RwSignal<Opened>,
     /// The deal year that is read in all charts over time, if any.
     pub year: Position,
     /// What the model says. Inside a section it follows the question only while the reader can see it.
@@ -107,29 +142,65 @@ pub struct State {
 }
 
 impl State {
-    /// The state of a new page, given to all components below.
-    pub fn provide() -> Self {
-        let question = RwSignal::new(Question::default());
-        let manner = manner::remembered();
+    /// The state that a link tells, given to all components below.
+    pub fn provide(decoded: Decoded) -> Self {
+        let Decoded { link, ignored } = decoded;
+        let Link { case, follows, stake, setup, plane, theme, view, pins, against, embed } = link;
+        let question = RwSignal::new(Question { case, stake });
+        // A frame asks the reader's browser for nothing.
+        let (manner, remembered) = match embed {
+            Some(_) => Default::default(),
+            None => (manner::remembered(), Theme::remembered()),
+        };
         manner::choose(manner);
-        let (theme, open) = (Theme::remembered(), Default::default());
-        let look = Look { theme, dragging: false, open, manner, panel: None, resets: 0 };
-        let answer = Memo::new(move |_| {
-            let question = question.get();
-            Answer { question, outcome: model::evaluate(question.case.inputs()) }
-        });
+        let keeps_theme = theme.is_some();
+        let theme = theme.map_or(remembered, Theme::from);
+        let look =
+            Look { theme, keeps_theme, dragging: false, open: Default::default(), manner, panel: None, resets: 0 };
+        let answer = Memo::new(move |_| question.get().into());
         let state = Self {
             question,
             history: RwSignal::new(History::default()),
-            pins: RwSignal::new(Pins::default()),
-            setup: RwSignal::new(Setup::default()),
+            pins: RwSignal::new(Pins::of(pins, against)),
+            setup: RwSignal::new(setup),
+            plane: RwSignal::new(plane),
             look: RwSignal::new(look),
+            opened: RwSignal::new(Opened::of(embed, follows, view, ignored)),
             year: RwSignal::new(None),
             answer,
         };
         provide_context(state);
         Charts::provide();
         state
+    }
+
+    /// Goes to the state that a link tells: one step, which can be undone.
+    pub fn open(self, decoded: Decoded) {
+        let Decoded { link, ignored } = decoded;
+        let Link { case, follows, stake, setup, plane, theme, view, pins, against, embed } = link;
+        self.forget_refused();
+        self.ask(|question| *question = Question { case, stake });
+        self.pins.set(Pins::of(pins, against));
+        self.setup.set(setup);
+        self.plane.set(plane);
+        if let Some(theme) = theme {
+            self.look.update(|look| (look.theme, look.keeps_theme) = (theme.into(), true));
+        }
+        self.opened.set(Opened::of(embed, follows, view, ignored));
+    }
+
+    /// The present state as a link; what asks is told when it changes.
+    pub fn link(self) -> Link {
+        let Question { case, stake } = self.question.get();
+        let theme = self.look.with(|look| look.keeps_theme.then(|| look.theme.told()).flatten());
+        let pinned = |pin: &Pin| {
+            let Question { case, stake } = pin.answer.question;
+            PinnedCase { name: pin.name.clone(), case, stake }
+        };
+        let (pins, against) = self.pins.with(|pins| (pins.all.iter().map(pinned).collect(), pins.against));
+        let Opened { embed, follows, view, ignored: _ } = self.opened.get();
+        let (setup, plane) = (self.setup.get(), self.plane.get());
+        Link { case, follows, stake, setup, plane, theme, view, pins, against, embed }
     }
 
     /// The state of the page around a component.

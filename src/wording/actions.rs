@@ -1,7 +1,7 @@
 //! What can be done with a chart, and what is said afterwards.
 
 use super::numbers::capitalised;
-use crate::catalog::DATA_VERSION;
+use crate::catalog::DataVersion;
 use crate::model::MODEL_VERSION;
 
 /// Something to do with a chart.
@@ -77,9 +77,9 @@ pub fn file(chart: &str, action: Action) -> String {
 
 /// What stands at the foot of every picture: what it is not, which versions it is from, and where.
 #[must_use]
-pub fn foot(address: Option<&str>) -> [String; 2] {
-    let versions = format!("Offtake model {MODEL_VERSION}, data {DATA_VERSION}");
-    let place = address.map_or_else(String::new, |address| format!(" · {address}"));
+pub fn foot(data: &DataVersion, address: &str) -> [String; 2] {
+    let versions = format!("Offtake model {MODEL_VERSION}, data {}", data.id);
+    let place = if address.is_empty() { String::new() } else { format!(" · {address}") };
     ["Not investment advice. Deal terms are partly undisclosed.".to_owned(), versions + &place]
 }
 

@@ -40,6 +40,7 @@ pub mod keyboard;
 pub mod metrics;
 mod notes;
 pub mod numbers;
+pub mod opened;
 pub mod paper;
 mod read;
 pub mod readings;

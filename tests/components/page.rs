@@ -3,6 +3,7 @@
 use std::any::Any;
 
 use js_sys::Promise;
+use offtake::protocol::link::{Decoded, decode};
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -50,6 +51,16 @@ pub fn pretend_pixel_ratio(ratio: f64) {
 impl Page {
     /// Opens the calculator at its defaults and waits until it is drawn.
     pub async fn open() -> Self {
+        Self::open_link("").await
+    }
+
+    /// Opens the calculator in the state of a query and waits until it is drawn.
+    pub async fn open_link(query: &str) -> Self {
+        Self::open_as(decode(query)).await
+    }
+
+    /// Opens the calculator in a state and waits until it is drawn.
+    pub async fn open_as(decoded: Decoded) -> Self {
         let document = document();
         let root: HtmlElement = document.create_element("div").unwrap().unchecked_into();
         let style = document.create_element("style").unwrap();
@@ -59,7 +70,7 @@ impl Page {
         root.append_child(&inside).unwrap();
         document.body().unwrap().append_child(&root).unwrap();
         pretend_pixel_ratio(1.0);
-        let page = Self { root, _handle: Box::new(offtake::ui::start(inside)) };
+        let page = Self { root, _handle: Box::new(offtake::ui::open(inside, decoded)) };
         for _ in 0..3 {
             page.next_frame().await;
         }

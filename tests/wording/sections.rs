@@ -7,7 +7,7 @@ use offtake::analysis::monte_carlo::{Question, Run, Simulation, Spread};
 use offtake::analysis::setup::{End, Setup};
 use offtake::analysis::tornado::tornado;
 use offtake::analysis::weights::{Weights, weigh};
-use offtake::catalog::assumption_count;
+use offtake::catalog::{DataVersion, assumption_count};
 use offtake::model::{Inputs, Lens, Stake};
 use offtake::wording::sections::*;
 use offtake::wording::sources;
@@ -278,7 +278,7 @@ fn the_lenses_and_the_circular_money() {
 
 #[test]
 fn weights_carry_the_labels_of_the_article() {
-    let weighing = weigh(&Weights::default(), LEFT_OUT);
+    let weighing = weigh(&Weights::default(), LEFT_OUT, DataVersion::newest());
     assert_eq!(
         weights::sentence(&weighing),
         "With these weights the NPV is +$1.4B: 33% A (most likely) +$15.9B, 33% B (risk) −$2.3B and 33% C (tail risk) \

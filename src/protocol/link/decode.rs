@@ -2,9 +2,10 @@
 
 use super::super::fault::{Fault, Problem};
 use super::{
-    DATA, Embed, LONGEST_NAME, Link, MODEL, MOST_PINS, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SPLIT, STAKE, THEME,
-    Theme, VIEW, WEIGHTS, WITHIN, embed, encode, stake_id,
+    AGAINST, DATA, Embed, GRID, LONGEST_NAME, Link, MODEL, MOST_PINS, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR,
+    SPLIT, STAKE, THEME, Theme, VIEW, WEIGHTS, WITHIN, embed, encode, numeric, stake_id,
 };
+use crate::analysis::field::{Axes, Measure, Wanted};
 use crate::analysis::setup::{End, LARGEST_SEED, PAYBACK_YEARS, Setup};
 use crate::analysis::weights::Weights;
 use crate::catalog::uncertainty::{DISTRIBUTIONS, SIGMA};
@@ -45,9 +46,9 @@ pub fn merge(link: &Link, query: &str) -> Decoded {
     let names = |key: &str| told.iter().any(|(name, _)| name == key);
     let is_reset = names(SCENARIO);
     let of_case = |key: &str| key == SPLIT || INPUTS.iter().any(|input| input.short == key);
-    let stays = |key: &str| !names(key) && !(is_reset && of_case(key));
+    let goes = |key: &str| names(key) || (is_reset && of_case(key));
     let mut pairs = pairs_of(&encode(link));
-    pairs.retain(|(key, _)| stays(key));
+    pairs.retain(|(key, _)| !goes(key));
     pairs.extend(told);
     state_of(&pairs)
 }
@@ -72,6 +73,7 @@ fn state_of(pairs: &[(String, String)]) -> Decoded {
     }
     (link.case, link.stake) = (told.case(), told.stake);
     link.embed = is_frame.then_some(frame);
+    link.against = link.against.min(link.pins.len().saturating_sub(1));
     Decoded { link, ignored }
 }
 
@@ -169,6 +171,8 @@ fn rest(link: &mut Link, data: &'static DataVersion, key: &str, value: &str) -> 
         SEED => link.setup.seed = seed(value)?,
         WITHIN => link.setup.payback_within = number(key, value, PAYBACK_YEARS)?,
         WEIGHTS => link.setup.weights = weights(value)?,
+        GRID => link.plane = plane(value)?,
+        AGAINST => link.against = against(value)?,
         THEME => {
             let named = Theme::ALL.into_iter().find(|theme| theme.id() == value);
             link.theme =
@@ -190,6 +194,24 @@ fn rest(link: &mut Link, data: &'static DataVersion, key: &str, value: &str) -> 
         _ => return distribution(&mut link.setup, key, value),
     }
     Ok(())
+}
+
+/// A measure and two inputs.
+fn plane(text: &str) -> Result<Wanted, Fault> {
+    let mut parts = text.split(',');
+    let name = parts.next().unwrap_or_default();
+    let measure = Measure::ALL.into_iter().find(|measure| measure.id() == name);
+    let measure =
+        measure.ok_or_else(|| fault(GRID, text, Problem::NotAName(Measure::ALL.map(Measure::id).to_vec())))?;
+    let (x, y) = (parts.next().and_then(numeric), parts.next().and_then(numeric));
+    let axes = x.zip(y).filter(|_| parts.next().is_none()).and_then(|(x, y)| Axes::of(x, y));
+    axes.map(|axes| Wanted { axes, measure }).ok_or_else(|| fault(GRID, text, Problem::UnknownKey(None)))
+}
+
+/// A position among the pins, from 1.
+fn against(text: &str) -> Result<usize, Fault> {
+    let position = (1..=MOST_PINS).position(|at| at.to_string() == text);
+    position.ok_or_else(|| fault(AGAINST, text, Problem::NotInLimits(Kind::Whole, Limits { min: 1.0, max: 4.0 })))
 }
 
 fn seed(text: &str) -> Result<u64, Fault> {

@@ -12,7 +12,8 @@ use std::fmt;
 
 use super::super::fault::{Fault, Problem};
 use super::decode::fault;
-use crate::catalog::{Control, Kind, Limits, find};
+use super::{numeric, short};
+use crate::catalog::{Kind, Limits};
 
 /// The most assumptions that a frame shows.
 pub const MOST_SLIDERS: usize = 4;
@@ -153,11 +154,6 @@ impl fmt::Display for Accent {
     }
 }
 
-/// The key of a control in links: that of its row, or of the composite its own name.
-fn short(id: &'static str) -> &'static str {
-    find(id).map_or(id, |input| input.short)
-}
-
 /// Keys and values of a frame.
 pub(super) fn encode(embed: &Embed) -> Vec<(&'static str, String)> {
     let Embed { card, figure, sliders, accent, locked } = embed;
@@ -216,9 +212,7 @@ fn sliders(text: &str) -> Result<Vec<&'static str>, Fault> {
         return Ok(chosen);
     }
     for key in text.split(',') {
-        let found = Control::all().iter().find(|control| short(control.id) == key);
-        let control = found.filter(|control| !matches!(control.kind, Kind::Choice(_)));
-        let control = control.ok_or_else(|| fault(SLIDERS, key, Problem::UnknownKey(None)))?;
+        let control = numeric(key).ok_or_else(|| fault(SLIDERS, key, Problem::UnknownKey(None)))?;
         if !chosen.contains(&control.id) {
             chosen.push(control.id);
         }

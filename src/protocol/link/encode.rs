@@ -3,9 +3,10 @@
 use form_urlencoded::Serializer;
 
 use super::{
-    DATA, Link, MODEL, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SPLIT, STAKE, THEME, VIEW, WEIGHTS, WITHIN, embed,
-    scenario_of, stake_id,
+    AGAINST, DATA, GRID, Link, MODEL, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SPLIT, STAKE, THEME, VIEW, WEIGHTS,
+    WITHIN, embed, scenario_of, short, stake_id,
 };
+use crate::analysis::field::Wanted;
 use crate::analysis::setup::{End, Setup};
 use crate::catalog::uncertainty::DISTRIBUTIONS;
 use crate::catalog::{self, Case, DataVersion, Input, Proportion, changed};
@@ -27,6 +28,10 @@ pub fn encode(link: &Link) -> String {
     }
     query.extend_pairs(case(data, &link.case, link.stake));
     query.extend_pairs(setup(&link.setup));
+    if link.plane != Wanted::default() {
+        let Wanted { axes, measure } = link.plane;
+        query.append_pair(GRID, &[measure.id(), short(axes.x().id), short(axes.y().id)].join(","));
+    }
     if let Some(theme) = link.theme {
         query.append_pair(THEME, theme.id());
     }
@@ -35,6 +40,9 @@ pub fn encode(link: &Link) -> String {
     }
     for pin in &link.pins {
         query.append_pair(PIN, &pinned(data, pin));
+    }
+    if link.against != 0 {
+        query.append_pair(AGAINST, &(link.against + 1).to_string());
     }
     query.finish()
 }

@@ -10,9 +10,11 @@
 //! | `seed`, `within` | of the simulation |
 //! | `low.`, `high.`, `sigma.` and a row's `short` | an end of a distribution that the reader changed |
 //! | `weights` | of the scenarios A, B and C, with commas |
+//! | `grid` | what the grid shows: a measure and the two inputs, with commas |
 //! | `theme`, `view` | light or dark; the part of the page that is shown |
 //! | `embed` and others | what a frame in another page shows: [`Embed`] |
 //! | `pin` | a pinned case: its name, then keys and values as above, with asterisks between |
+//! | `against` | which of them the key figures are compared with, from 1 |
 //!
 //! Only what differs is written. A number is written with as many digits as give the same bits again. What is not
 //! understood is left out, one field at a time, and told: a link never fails.
@@ -25,8 +27,9 @@ pub use decode::{Decoded, decode, merge};
 pub use embed::{Accent, Card, Embed, Figure, MOST_SLIDERS};
 pub use encode::encode;
 
+use crate::analysis::field::Wanted;
 use crate::analysis::setup::Setup;
-use crate::catalog::{Case, SCENARIOS, Scenario};
+use crate::catalog::{Case, Control, INPUTS, Input, SCENARIOS, Scenario, find};
 use crate::model::Stake;
 
 /// The longest name of a pinned case, in characters.
@@ -46,6 +49,8 @@ const WEIGHTS: &str = "weights";
 const THEME: &str = "theme";
 const VIEW: &str = "view";
 const PIN: &str = "pin";
+const AGAINST: &str = "against";
+const GRID: &str = "grid";
 
 /// Between the parts of a pinned case.
 const SEPARATOR: char = '*';
@@ -61,12 +66,16 @@ pub struct Link {
     pub stake: Stake,
     /// What is set for the questions about uncertainty.
     pub setup: Setup,
+    /// What the grid shows.
+    pub plane: Wanted,
     /// The theme, where the link wants one.
     pub theme: Option<Theme>,
     /// The part of the page that is shown.
     pub view: Option<String>,
     /// The cases to compare with.
     pub pins: Vec<PinnedCase>,
+    /// The position of the one that the key figures are compared with.
+    pub against: usize,
     /// What a frame in another page shows; nothing for the page itself.
     pub embed: Option<Embed>,
 }
@@ -102,6 +111,34 @@ impl Theme {
             Self::Dark => "dark",
         }
     }
+}
+
+impl Link {
+    /// Whether a reader would call the way here from another state a step: another scenario or version, a switch, a pin,
+    /// a reset. A number that moves is none.
+    #[must_use]
+    pub fn is_step_from(&self, before: &Self) -> bool {
+        let is_switched = |input: &Input| {
+            !input.choices().is_empty()
+                && input.get(self.case.inputs()).to_bits() != input.get(before.case.inputs()).to_bits()
+        };
+        self.case.version() != before.case.version()
+            || scenario_of(&self.case) != scenario_of(&before.case)
+            || self.stake != before.stake
+            || self.pins.len() != before.pins.len()
+            || (self.case.changes() == 0 && before.case.changes() > 1)
+            || INPUTS.iter().any(is_switched)
+    }
+}
+
+/// The key of a control in links: that of its row, or of the composite its own name.
+fn short(id: &'static str) -> &'static str {
+    find(id).map_or(id, |input| input.short)
+}
+
+/// The control of a key, if it takes numbers.
+fn numeric(key: &str) -> Option<&'static Control> {
+    Control::all().iter().find(|control| short(control.id) == key).filter(|control| control.choices().is_empty())
 }
 
 /// The stable name of a way to treat the shares.

@@ -8,7 +8,7 @@ use super::State;
 use super::grid_cells::{Cells, Cursor};
 use super::grid_controls::GridControls;
 use super::kept::Kept;
-use crate::analysis::field::{Axes, Field, Measure};
+use crate::analysis::field::{Field, Wanted};
 use crate::charts::Stops;
 use crate::charts::grid::{self, Grid};
 use crate::ui::chart_figure::{ChartFigure, Frame, of_inputs};
@@ -18,15 +18,6 @@ use crate::ui::state::{Answer, Question};
 use crate::wording::idle;
 use crate::wording::sections::grid as words;
 use crate::wording::{csv, tables};
-
-/// What the reader wants to see.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Wanted {
-    /// Over which inputs.
-    pub axes: Axes,
-    /// What is measured.
-    pub measure: Measure,
-}
 
 /// The grid: what is asked of it, and what follows.
 #[derive(Clone, Copy)]
@@ -42,8 +33,8 @@ pub struct Plane {
 
 impl Plane {
     fn new() -> Self {
-        let (wanted, cursor) = (RwSignal::new(Wanted::default()), RwSignal::new(None));
-        Self { state: State::get(), wanted, cursor, kept: Kept::new() }
+        let state = State::get();
+        Self { state, wanted: state.plane, cursor: RwSignal::new(None), kept: Kept::new() }
     }
 
     /// Something about the values and the answer that they lie around.

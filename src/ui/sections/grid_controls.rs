@@ -3,8 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::grid::{Plane, Wanted};
-use crate::analysis::field::{Axes, Measure};
+use super::grid::Plane;
+use crate::analysis::field::{Axes, Measure, Wanted};
 use crate::catalog::Control;
 use crate::ui::state::yes;
 use crate::wording::sections::grid as words;
@@ -15,7 +15,7 @@ pub fn GridControls(
     /// The grid.
     plane: Plane,
 ) -> impl IntoView {
-    let measures = [Measure::Npv, Measure::Payback, Measure::Irr].map(|measure| option(plane, measure)).collect_view();
+    let measures = Measure::ALL.map(|measure| option(plane, measure)).collect_view();
     view! {
         <div class="grid-controls">
             <div class="segments" role="group" aria-label="Measure">{measures}</div>
