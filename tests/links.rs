@@ -11,7 +11,7 @@ use offtake::catalog::{
 };
 use offtake::model::{Inputs, Stake, evaluate};
 use offtake::protocol::link::{
-    Accent, Card, Decoded, Embed, Figure, Link, MOST_SLIDERS, PinnedCase, Theme, decode, encode, merge,
+    Accent, Card, Decoded, Embed, Figure, Link, MOST_SLIDERS, PinnedCase, Theme, decode, decode_among, encode, merge,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -266,7 +266,30 @@ fn the_investment_that_was_dragged_to_zero_keeps_its_proportion() {
 
 #[test]
 fn short_keys_are_each_used_once_and_clash_with_nothing() {
-    let ours = ["m", "d", "s", "split", "stake", "seed", "within", "weights", "theme", "view", "pin", "embed"];
+    let ours = [
+        "m",
+        "d",
+        "s",
+        "split",
+        "stake",
+        "seed",
+        "within",
+        "weights",
+        "theme",
+        "view",
+        "pin",
+        "embed",
+        "chart",
+        "sliders",
+        "accent",
+        "lock",
+        "grid",
+        "against",
+        "initialWidth",
+        "childId",
+        "parentTitle",
+        "parentUrl",
+    ];
     let mut seen: HashSet<&str> = ours.into();
     for input in INPUTS {
         assert!(seen.insert(input.short), "{} of {}", input.short, input.id);
@@ -306,6 +329,115 @@ fn every_version_of_the_data_is_what_it_was() {
     assert_eq!(DATA_VERSIONS.len(), 1, "a new version needs its table here");
 }
 
+/// As if the margin of today had once been thought lower, and scenario B milder.
+static ONCE: [DataVersion; 2] = [
+    DataVersion::new("2025-01", &[("commit_margin", 0.25)], &[("B", &[("commit_margin", 0.2)])]),
+    DataVersion::new("2026-05", &[], &[]),
+];
+
+#[test]
+fn a_link_of_another_time_means_what_it_meant() {
+    let [older, _] = &ONCE;
+    let margin = |link: &Link| link.case.inputs().commit_margin;
+    for (query, was, today) in [("", 0.25, 0.3), ("&s=B", 0.2, 0.19), ("&margin=0.4", 0.4, 0.4), ("&s=A", 0.36, 0.36)] {
+        let Decoded { link, ignored } = decode_among(&format!("m=1.0&d=2025-01{query}&tax=0.3"), &ONCE);
+        assert_eq!((link.case.version(), ignored), (older, vec![]), "{query}");
+        assert_eq!(margin(&link).to_bits(), f64::to_bits(was), "{query}");
+        assert_eq!(link.case.changes(), usize::from(query.contains("margin")) + 1, "{query}");
+        assert_eq!(encode(&link), format!("m=1.0&d=2025-01{query}&tax=0.3"), "{query}");
+        // The same link, seen with today's data: what it tells stays, what it took for granted is today's.
+        let seen = merge(&link, "m=1.0&d=2026-05").link;
+        assert!(seen.case.version().is_newest());
+        assert_eq!(margin(&seen).to_bits(), f64::to_bits(today), "{query}");
+        assert!((seen.case.inputs().tax_rate - 0.3).abs() < 1e-12 && seen.is_step_from(&link));
+    }
+    // On the page, scenarios stay those of the link's time until the reader asks for today's.
+    let mut case = decode_among("d=2025-01&margin=0.1", &ONCE).link.case;
+    case.select(Scenario::find("B").unwrap());
+    assert_eq!(case.inputs().commit_margin.to_bits(), 0.2_f64.to_bits());
+    let unknown = decode_among("d=2024-01", &ONCE);
+    assert_eq!((unknown.link.case.version().id, unknown.ignored.len()), ("2026-05", 1));
+}
+
+#[test]
+fn a_step_is_what_a_reader_would_call_one() {
+    let to = |query: &str| decode(query).link;
+    for (from, after, is_step) in [
+        ("margin=0.36", "margin=0.37", false),
+        ("margin=0.36&tax=0.3", "margin=0.36", false),
+        ("margin=0.36&tax=0.3", "", true),
+        ("", "s=B", true),
+        ("", "stake=at_cost", true),
+        ("", "lens=capex", true),
+        ("", "pin=mine*margin*0.2", true),
+        ("", "seed=7&weights=0.5,0.25,0.25&theme=dark&low.margin=0.1", false),
+    ] {
+        assert_eq!(to(after).is_step_from(&to(from)), is_step, "{from} to {after}");
+    }
+}
+
+#[test]
+fn what_a_frame_shows_is_read_field_by_field() {
+    let embed = |query: &str| decode(query);
+    assert_eq!(embed("chart=grid&accent=123456").link.embed, None, "these say nothing without a frame");
+    let Decoded { link, ignored } = embed("embed=chart&chart=grid&sliders=investment,adoption&accent=%230a7D55&lock=1");
+    let sliders = Some(vec!["investment", "adoption_ceiling"]);
+    let accent = Some(Accent([0x0a, 0x7d, 0x55]));
+    let wanted = Embed { card: Card::Chart, figure: Figure::Grid, sliders, accent, locked: true };
+    assert_eq!((link.embed, ignored, link.follows), (Some(wanted), vec![], true));
+    for plain in ["embed", "embed=", "embed=1", "embed=verdict-chart&initialWidth=640&childId=x&parentUrl=http://a.b/"]
+    {
+        let Decoded { link, ignored } = embed(plain);
+        assert_eq!((link.embed, ignored), (Some(Embed::default()), vec![]), "{plain}");
+    }
+    let none = embed("embed=verdict&sliders=none").link.embed.and_then(|embed| embed.sliders);
+    assert_eq!(none, Some(vec![]));
+    for (query, told) in [
+        ("embed=page", "embed: page is not one of verdict, verdict-chart, chart"),
+        (
+            "embed&chart=pie",
+            "chart: pie is not one of cash, share, bridge, ladder, grid, tornado, simulation, gigawatts",
+        ),
+        ("embed&sliders=margin,colour", "sliders: colour belongs to no known key"),
+        ("embed&sliders=lens", "sliders: lens belongs to no known key"),
+        (
+            "embed&sliders=margin,adoption,commit,investment,tax",
+            "sliders: margin,adoption,commit,investment,tax is not a whole number from 0 to 4",
+        ),
+        ("embed&accent=green", "accent: green is not a colour of six hexadecimal digits"),
+        ("embed&accent=12345", "accent: 12345 is not a colour of six hexadecimal digits"),
+        ("embed&lock=yes", "lock: yes is not one of 0, 1"),
+        ("grid=npv,margin", "grid: npv,margin belongs to no known key"),
+        ("grid=size,margin,adoption", "grid: size,margin,adoption is not one of npv, payback, irr"),
+        ("grid=npv,now,investment", "grid: npv,now,investment belongs to no known key"),
+        ("pin=mine&against=0", "against: 0 is not a whole number from 1 to 4"),
+    ] {
+        let Decoded { link, ignored } = embed(query);
+        let found: Vec<String> = ignored.iter().map(ToString::to_string).collect();
+        assert_eq!(found, [told], "{query}");
+        assert_eq!(link.embed, query.starts_with("embed").then(Embed::default), "{query}");
+    }
+}
+
+/// How many links were committed, and what their bytes sum up to (FNV-1a): what is there is never changed. A longer list
+/// needs the next line, and the ones before it stay.
+const COMMITTED: &[(usize, u64)] = &[(8, 0x1e4e_e594_28bf_96f0), (15, 0x096b_8f5f_ee15_7626)];
+
+#[test]
+fn the_list_of_old_links_only_ever_grows() {
+    let entries = table(include_str!("links.json"));
+    let entries = entries.as_array().unwrap();
+    assert_eq!(COMMITTED.last().map(|(count, _)| *count), Some(entries.len()));
+    for (count, digest) in COMMITTED {
+        let lines: Vec<String> = entries[..*count].iter().map(Value::to_string).collect();
+        let text = lines.join("\n") + "\n";
+        let sum = text
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325, |sum: u64, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        assert_eq!(sum, *digest, "the first {count}: {sum:#x}");
+    }
+}
+
 /// Links of all times with their figures. This file only ever grows.
 #[test]
 fn old_links_keep_their_figures() {
@@ -313,7 +445,7 @@ fn old_links_keep_their_figures() {
         let query = entry["query"].as_str().unwrap();
         let Decoded { link, ignored } = decode(query);
         assert_eq!(ignored, [], "{query}");
-        assert_eq!(encode(&link), query, "a link is written as it was");
+        assert_eq!(decode(&encode(&link)), Decoded { link: link.clone(), ignored }, "{query}");
         let outcome = evaluate(link.case.inputs());
         let figure = |key: &str| u64::from_str_radix(entry[key].as_str().unwrap(), 16).unwrap();
         assert_eq!(outcome.npv_for(link.stake).to_bits(), figure("npv_bits"), "{query}");

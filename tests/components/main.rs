@@ -13,6 +13,7 @@ mod controls;
 mod first_page;
 mod goals;
 mod history;
+mod links;
 mod page;
 mod pinned;
 mod reader;

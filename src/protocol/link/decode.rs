@@ -36,7 +36,12 @@ pub struct Decoded {
 
 /// Reads a query, with or without its question mark. Whatever it holds, there is a state.
 pub fn decode(query: &str) -> Decoded {
-    state_of(&pairs_of(query.strip_prefix('?').unwrap_or(query)))
+    decode_among(query, DATA_VERSIONS)
+}
+
+/// The same where other versions of the data are known; the newest stands last.
+pub fn decode_among(query: &str, known: &'static [DataVersion]) -> Decoded {
+    state_of(&pairs_of(query.strip_prefix('?').unwrap_or(query)), known)
 }
 
 /// Reads a query onto a state: what it names takes the place of what was there, and all else stays. A scenario comes
@@ -50,7 +55,7 @@ pub fn merge(link: &Link, query: &str) -> Decoded {
     let mut pairs = pairs_of(&encode(link));
     pairs.retain(|(key, _)| !goes(key));
     pairs.extend(told);
-    state_of(&pairs)
+    state_of(&pairs, DATA_VERSIONS)
 }
 
 fn pairs_of(query: &str) -> Vec<(String, String)> {
@@ -59,9 +64,9 @@ fn pairs_of(query: &str) -> Vec<(String, String)> {
     pairs.map(|(key, value)| (key.into_owned(), value.into_owned())).collect()
 }
 
-fn state_of(pairs: &[(String, String)]) -> Decoded {
+fn state_of(pairs: &[(String, String)], known: &'static [DataVersion]) -> Decoded {
     let mut ignored = Vec::new();
-    let data = versions(pairs, &mut ignored);
+    let data = versions(pairs, known, &mut ignored);
     let mut told = Told::new(data);
     let names = |one: &str| pairs.iter().any(|(key, _)| key == one);
     let mut link = Link { follows: !names(MODEL) && !names(DATA), ..Link::default() };
@@ -82,16 +87,21 @@ pub(super) fn fault(key: &str, value: &str, problem: Problem) -> Fault {
 }
 
 /// The version of the data that the link names, else the newest. An unknown model is told as well.
-fn versions(pairs: &[(String, String)], ignored: &mut Vec<Fault>) -> &'static DataVersion {
+fn versions(
+    pairs: &[(String, String)],
+    known: &'static [DataVersion],
+    ignored: &mut Vec<Fault>,
+) -> &'static DataVersion {
+    let newest = known.last().unwrap_or_else(DataVersion::newest);
     let of = |key: &str| pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
     if let Some(other) = of(MODEL).filter(|model| *model != MODEL_VERSION) {
         ignored.push(fault(MODEL, other, Problem::NotAName(vec![MODEL_VERSION])));
     }
-    let Some(wanted) = of(DATA) else { return DataVersion::newest() };
-    DataVersion::find(wanted).unwrap_or_else(|| {
-        let known = DATA_VERSIONS.iter().map(|version| version.id).collect();
+    let Some(wanted) = of(DATA) else { return newest };
+    known.iter().find(|version| version.id == wanted).unwrap_or_else(|| {
+        let known = known.iter().map(|version| version.id).collect();
         ignored.push(fault(DATA, wanted, Problem::NotAName(known)));
-        DataVersion::newest()
+        newest
     })
 }
 

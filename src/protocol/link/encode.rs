@@ -44,7 +44,8 @@ pub fn encode(link: &Link) -> String {
     if link.against != 0 {
         query.append_pair(AGAINST, &(link.against + 1).to_string());
     }
-    query.finish()
+    // A comma needs no disguise in a query, and people read these.
+    query.finish().replace("%2C", ",")
 }
 
 /// Scenario, inputs that differ from it, and the stake.

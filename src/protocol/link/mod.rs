@@ -23,7 +23,7 @@ mod decode;
 mod embed;
 mod encode;
 
-pub use decode::{Decoded, decode, merge};
+pub use decode::{Decoded, decode, decode_among, merge};
 pub use embed::{Accent, Card, Embed, Figure, MOST_SLIDERS};
 pub use encode::encode;
 

@@ -7,13 +7,11 @@ use super::state::yes;
 use super::{Section, State};
 use crate::analysis::compare::compare;
 use crate::browser::focus::focus_first;
+use crate::protocol::link::LONGEST_NAME;
 use crate::ui::scenario_bar::npv;
 use crate::ui::table;
 use crate::wording::sections::pins;
 use crate::wording::tables::comparison_table;
-
-/// Longer names would not fit beside a line.
-const LONGEST_NAME: usize = 24;
 
 /// The section; nothing until something is pinned.
 #[component]
