@@ -120,7 +120,7 @@ test.describe("without scripts", () => {
       await expect(page.locator("noscript tbody tr").last()).toBeVisible();
       await expect(page.locator("noscript tbody tr").last()).toContainText("Year 10");
       await expect(page.locator(".chips, .switches, .row-range").filter({ visible: true })).toHaveCount(0);
-      await expect(page.getByText("Loading")).toHaveCount(0);
+      await expect(page.getByText("Loading").filter({ visible: true })).toHaveCount(0);
     });
   }
 });
@@ -146,7 +146,7 @@ for (const [what, message, spoil] of FAILURES) {
     await expect.poll(() => picture.evaluate((it) => it.naturalWidth)).toBeGreaterThan(0);
     await page.getByText("Show as table").click();
     await expect(page.getByRole("row", { name: /^Year 10 / })).toBeVisible();
-    await expect(page.getByText("Loading")).toHaveCount(0);
+    await expect(page.getByText("Loading").filter({ visible: true })).toHaveCount(0);
     for (const width of [1440, 768, 390, 320]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `${width} pixels wide`).toBe(0);
@@ -185,4 +185,108 @@ test("comes in the remembered theme, before the program", async ({ page }) => {
   await page.goto("/", { waitUntil: "domcontentloaded" });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(page.locator("body")).toHaveCSS("background-color", "rgb(17, 22, 28)");
+});
+
+test.describe("where the address tells another case", () => {
+  const LINK = "/?s=B&stake=at_cost";
+  const shown = (page, selector) => page.locator(selector).filter({ visible: true });
+
+  for (const width of [1440, 390, 320]) {
+    test(`no figure of the default case stands for it, ${width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.route(HOLD, () => {});
+      await page.goto(LINK, { waitUntil: "domcontentloaded" });
+      await expect(page.getByText("Loading the linked case.")).toBeVisible();
+      await expect(shown(page, "h1, .second, .notes, .key-value, .key-context, .box, .kicker, .chips b, .switches b, .side-head span, .figure-title")).toHaveCount(0);
+      // What is true of every case stays: the deal, and the names of what is going to stand there.
+      await expect(page.locator(".intro-words")).toBeVisible();
+      await expect(shown(page, ".intro-figures .anchor")).toHaveCount(4);
+      await expect(shown(page, ".key dt")).toHaveCount(6);
+      expect(await overflow(page)).toBe(0);
+    });
+  }
+
+  test("the linked case takes that place", async ({ page }) => {
+    await page.goto(LINK);
+    await expect(page.locator("#start")).toHaveCount(0);
+    await expect(page.locator(".key-value [aria-hidden]")).not.toHaveText(FIGURES);
+    await expect(page.getByText("Loading the linked case.")).toHaveCount(0);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+
+  for (const [what, message, spoil] of FAILURES) {
+    test(`it is said that the figures are another case's where ${what}`, async ({ page }) => {
+      await spoil(page);
+      await page.goto(LINK);
+      const alert = page.getByRole("alert");
+      await expect(alert).toContainText(message);
+      await expect(alert).toContainText("those of the default case and not those of the link");
+      await expect(alert).not.toContainText("These are the figures of the default case");
+      await expect(alert.getByRole("link", { name: "Load the page again" })).toBeVisible();
+      await stands(page);
+      await expect(page.getByText("Loading the linked case.")).toBeHidden();
+    });
+  }
+
+  for (const query of ["?utm_source=letter&fbclid=x&ref=y", "?theme=dark", "?view=sources", "#sources"]) {
+    test(`the default case is answered at once with ${query}`, async ({ page }) => {
+      await page.route(HOLD, () => {});
+      await page.goto(`/${query}`, { waitUntil: "domcontentloaded" });
+      await stands(page);
+      await expect(page.getByText("Loading the linked case.")).toBeHidden();
+    });
+  }
+});
+
+test("the theme of the address comes before the remembered one", async ({ page }) => {
+  await page.route(HOLD, () => {});
+  await page.addInitScript(() => localStorage.setItem("offtake.theme", "dark"));
+  for (const [query, theme] of [["?theme=light", "light"], ["?theme=dark", "dark"], ["?theme=blue", "dark"], ["", "dark"]]) {
+    await page.goto(`/${query}`, { waitUntil: "domcontentloaded" });
+    await expect(page.locator("html"), query).toHaveAttribute("data-theme", theme);
+  }
+});
+
+test.describe("as a card for a frame", () => {
+  const CARD = "/?embed=verdict&s=B&theme=dark&accent=155a9c";
+
+  test("a line stands there until the calculator runs, from 280 pixels on", async ({ page }) => {
+    await page.setViewportSize({ width: 280, height: 400 });
+    await page.route(HOLD, () => {});
+    await page.goto(CARD, { waitUntil: "domcontentloaded" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect(page.getByText("Loading the calculator.")).toBeVisible();
+    expect((await page.locator("body").innerText()).trim()).toBe("Loading the calculator.");
+    expect(await overflow(page)).toBe(0);
+  });
+
+  for (const [what, message, spoil] of FAILURES) {
+    test(`it fits and leads to the page where ${what}`, async ({ page }) => {
+      await page.setViewportSize({ width: 280, height: 400 });
+      await spoil(page);
+      await page.goto(CARD);
+      await expect(page.getByRole("alert")).toContainText(message);
+      const link = page.getByRole("link", { name: "Open the full page" });
+      await expect(link).toHaveAttribute("href", "./?s=B&theme=dark");
+      await expect(link).toHaveAttribute("target", "_blank");
+      expect((await link.boundingBox()).height).toBeGreaterThanOrEqual(44);
+      await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
+      expect(await overflow(page)).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(400);
+    });
+  }
+
+  test("storage is not touched, not even asked for", async ({ page }) => {
+    await page.addInitScript(() => {
+      window.touched = [];
+      for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+        const { get } = Object.getOwnPropertyDescriptor(window, name);
+        Object.defineProperty(window, name, { get() { window.touched.push(name); return get.call(this); } });
+      }
+    });
+    await page.goto(CARD);
+    await expect(page.locator("#start")).toHaveCount(0);
+    expect(await page.evaluate(() => window.touched)).toEqual([]);
+    expect(await page.evaluate(() => document.cookie)).toBe("");
+  });
 });

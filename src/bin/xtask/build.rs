@@ -3,16 +3,57 @@
 use std::path::PathBuf;
 use std::{fs, process::Command};
 
+use crate::address::Site;
+use crate::tags::{Tag, tags};
 use crate::tools::{self, Tool};
-use crate::{Fault, run, start_page, system};
+use crate::{Fault, lasting, offline, policy, run, start_page, system};
 
 /// Where the built page lies.
 pub fn dist() -> PathBuf {
     run::root().join("dist")
 }
 
-/// Builds the page with the tools of this repository, and holds the result to what a host may demand of it.
+/// `build [--site ADDRESS]`.
+pub fn command(args: &[String]) -> Result<(), Fault> {
+    let site = match args {
+        [] => Site::of_environment()?,
+        [option, address] if option == "--site" => Some(Site::parse(address)?),
+        [option] if option.starts_with("--site=") => Some(Site::parse(option.trim_start_matches("--site="))?),
+        _ => return Err("build takes --site ADDRESS or nothing".to_owned()),
+    };
+    build_for(site.as_ref())
+}
+
+/// Builds the page, for the address that the environment names if it names one.
 pub fn build() -> Result<(), Fault> {
+    build_for(Site::of_environment()?.as_ref())
+}
+
+/// Builds the page with the tools of this repository, and holds the result to what a host may demand of it.
+fn build_for(site: Option<&Site>) -> Result<(), Fault> {
+    trunk()?;
+    let dist = dist();
+    start_page::put_into(&dist)?;
+    let index = dist.join("index.html");
+    let html = fs::read_to_string(&index).map_err(|error| format!("cannot read {}: {error}", index.display()))?;
+    let html = policy::put_into(&after_the_answer(&html)?)?;
+    let faults = faults(&html);
+    if !faults.is_empty() {
+        return Err(format!("the built page {}", faults.join(", and ")));
+    }
+    let html = site.map_or(html.clone(), |site| site.put_into(&html));
+    fs::write(&index, &html).map_err(|error| format!("cannot write {}: {error}", index.display()))?;
+    site.map_or(Ok(()), |site| site.put_into_oembed(&dist))?;
+    offline::fill(&dist)?;
+    lasting::put_into(&dist)?;
+    match site {
+        Some(site) => println!("  the page is for {}", site.text()),
+        None => println!("  without --site ADDRESS, links to the page have no picture and blogs no frame of it"),
+    }
+    Ok(())
+}
+
+fn trunk() -> Result<(), Fault> {
     let wanted = [Tool::trunk(), Tool::wasm_bindgen()?];
     tools::ensure(&wanted)?;
     system::wasm_target()?;
@@ -26,14 +67,7 @@ pub fn build() -> Result<(), Fault> {
     trunk.current_dir(run::root()).args(["build", "--release", "--offline", "--locked"]);
     // Trunk 0.21 takes NO_COLOR=1 for a wrong value of an option of its own, and ends.
     trunk.env_remove("NO_COLOR").env("CARGO_ENCODED_RUSTFLAGS", rust_flags());
-    run::show(run::with_path(&mut trunk, &path)?)?;
-    start_page::put_into(&dist())?;
-    let index = dist().join("index.html");
-    let html = fs::read_to_string(&index).map_err(|error| format!("cannot read {}: {error}", index.display()))?;
-    let html = after_the_answer(&html)?;
-    fs::write(&index, &html).map_err(|error| format!("cannot write {}: {error}", index.display()))?;
-    let faults = faults(&html);
-    if faults.is_empty() { Ok(()) } else { Err(format!("the built page {}", faults.join(", and "))) }
+    run::show(run::with_path(&mut trunk, &path)?)
 }
 
 /// Those of `.cargo/config.toml`, which this variable replaces, and such as keep the paths of this machine out of the page.
@@ -56,24 +90,29 @@ fn after_the_answer(html: &str) -> Result<String, Fault> {
     if later == html { Err(format!("the built page has no link with {early}")) } else { Ok(later) }
 }
 
-/// What keeps a page from working under any path and under a strict content security policy.
+/// What keeps a page from working under any path and under a strict content security policy, and from being known by its
+/// digests.
 fn faults(html: &str) -> Vec<&'static str> {
-    let tags: Vec<&str> = html.split('<').skip(1).filter_map(|tag| tag.split('>').next()).collect();
-    let any = |test: &dyn Fn(&str) -> bool| tags.iter().any(|tag| test(tag));
-    let is = |tag: &str, name: &str| tag.split_whitespace().next() == Some(name);
-    let refers = |tag: &str, start: &str| {
-        ["href=", "src="]
-            .iter()
-            .any(|key| tag.split(key).skip(1).any(|rest| rest.trim_start_matches('"').starts_with(start)))
+    let tags: Vec<Tag> = tags(html).collect();
+    let any = |test: &dyn Fn(Tag) -> bool| tags.iter().any(|tag| test(*tag));
+    let refers = |tag: Tag, start: &str| {
+        ["href", "src", "srcset"].iter().any(|key| tag.get(key).is_some_and(|address| address.starts_with(start)))
     };
     let found = [
-        (any(&|tag| is(tag, "script") && !tag.contains("src=")), "has an inline script"),
-        (any(&|tag| is(tag, "style") || tag.contains(" style=")), "has an inline style"),
-        (any(&|tag| tag.contains(" onload=") || tag.contains(" onclick=")), "has an inline handler"),
+        (any(&|tag| tag.name() == "script" && tag.get("src").is_none()), "has an inline script"),
+        (any(&|tag| tag.name() == "style" || tag.get("style").is_some()), "has an inline style"),
+        (any(&|tag| tag.text().contains(" onload=") || tag.text().contains(" onclick=")), "has an inline handler"),
         (any(&|tag| refers(tag, "/")), "refers to an absolute path"),
         (any(&|tag| refers(tag, "http")), "refers to another host"),
+        (any(&|tag| is_checked(tag) && tag.get("integrity").is_none()), "loads a file without a digest"),
     ];
     found.into_iter().filter_map(|(is_found, fault)| is_found.then_some(fault)).collect()
+}
+
+/// What a browser checks before it is used.
+fn is_checked(tag: Tag) -> bool {
+    let links = ["stylesheet", "modulepreload", "program", "preload"];
+    tag.name() == "script" || (tag.name() == "link" && links.iter().any(|rel| tag.is("rel", rel)))
 }
 
 #[cfg(test)]
@@ -89,15 +128,22 @@ mod tests {
 
     #[test]
     fn a_page_that_a_host_would_refuse_is_found() {
+        let digest = "loads a file without a digest";
         for (html, want) in [
-            (r#"<html><link rel="icon" href="./mark.svg"><script src="./a.js" defer></script></html>"#, vec![]),
-            ("<script>start()</script>", vec!["has an inline script"]),
+            (r#"<link rel="icon" href="./mark.svg"><script integrity=sha384-a src="./a.js"></script>"#, vec![]),
+            ("<script src=./a.js></script>", vec![digest]),
+            ("<link rel=stylesheet href=./a.css>", vec![digest]),
+            ("<link rel=program href=./page_bg.wasm>", vec![digest]),
+            ("<script integrity=sha384-a>start()</script>", vec!["has an inline script"]),
             ("<style>p { color: red }</style>", vec!["has an inline style"]),
             (r#"<p style="color: red">"#, vec!["has an inline style"]),
             (r#"<body onload="start()">"#, vec!["has an inline handler"]),
             (r#"<link href="/main.css">"#, vec!["refers to an absolute path"]),
             ("<link href=/main.css>", vec!["refers to an absolute path"]),
-            (r#"<script src="https://elsewhere.example/a.js"></script>"#, vec!["refers to another host"]),
+            (
+                r#"<script integrity=sha384-a src="https://elsewhere.example/a.js"></script>"#,
+                vec!["refers to another host"],
+            ),
         ] {
             assert_eq!(faults(html), want, "{html}");
         }

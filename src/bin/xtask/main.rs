@@ -4,17 +4,23 @@
 
 #![allow(clippy::disallowed_methods, reason = "a developer's command may look at the clock; the product may not")]
 
+mod address;
 mod bench;
 mod build;
+mod digest;
 mod failures;
+mod lasting;
 mod lighthouse;
+mod offline;
 mod pack;
 mod pictures;
+mod policy;
 mod run;
 mod serve;
 mod size;
 mod start_page;
 mod system;
+mod tags;
 mod tally;
 mod test;
 mod tools;
@@ -29,11 +35,12 @@ Offtake's developer commands
 
   cargo xtask serve [--port N] [--no-build]  build the page and serve it on this machine (port 8080)
   cargo xtask test [--quick]                 every check and test; --quick leaves out the browser and the release
-  cargo xtask build                          build the page into dist, which works under any path
+  cargo xtask build [--site ADDRESS]         build the page into dist, which works under any path; with its address
+                                             (or OFFTAKE_SITE) others can also show a picture and a frame of it
   cargo xtask start-page FOLDER              put the start page into a page that was built otherwise
   cargo xtask size                           raw, gzip and brotli bytes of what the page loads, against the budget
   cargo xtask pictures [--accept]            every view against its reference; --accept makes new references
-  cargo xtask screenshots                    the pictures of docs/screenshots
+  cargo xtask screenshots                    the pictures of docs/screenshots, and those that stand for the page
   cargo xtask lighthouse                     what Lighthouse says of the built page, in its mobile setting
   cargo xtask bench [ARGS]                   the benchmarks; ARGS go to criterion
 
@@ -59,7 +66,7 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Fault> {
     match command {
         "serve" => serve::command(rest).map(|()| ExitCode::SUCCESS),
         "test" => test::command(rest),
-        "build" => none(rest).and_then(|()| build::build()).map(|()| ExitCode::SUCCESS),
+        "build" => build::command(rest).map(|()| ExitCode::SUCCESS),
         "start-page" => start_page::command(rest).map(|()| ExitCode::SUCCESS),
         "size" => none(rest).and_then(|()| size::command()).map(|()| ExitCode::SUCCESS),
         "pictures" => pictures::command(rest).map(|()| ExitCode::SUCCESS),

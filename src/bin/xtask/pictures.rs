@@ -12,6 +12,7 @@ const CONFIG: &str = "tests/visual/playwright.config.mjs";
 const REFERENCES: &str = "tests/visual/references";
 const SHRINK: &str = "tests/visual/shrink.mjs";
 const FOR_READERS: &str = "tests/visual/screenshots.mjs";
+const FOR_OTHERS: &str = "tests/visual/faces.mjs";
 
 /// What is wanted of the pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,15 +46,18 @@ pub fn command(args: &[String]) -> Result<(), Fault> {
     Ok(())
 }
 
-/// `screenshots`: the pictures of `docs/screenshots`, in the type of this machine.
+/// `screenshots`: the pictures of `docs/screenshots`, in the type of this machine; then those by which others show the page.
 pub fn screenshots() -> Result<(), Fault> {
     ensure_built()?;
     let site = serve::start_anywhere()?;
     system::node_modules()?;
-    let mut command = Command::new("node");
-    command.current_dir(run::root()).arg(FOR_READERS).env("CHROME", system::chromium()?).env("OFFTAKE_URL", &site.url);
-    run::show(&mut command)?;
-    shrink("docs/screenshots")
+    for (script, folder) in [(FOR_READERS, "docs/screenshots"), (FOR_OTHERS, "public")] {
+        let mut command = Command::new("node");
+        command.current_dir(run::root()).arg(script).env("CHROME", system::chromium()?).env("OFFTAKE_URL", &site.url);
+        run::show(&mut command)?;
+        shrink(folder)?;
+    }
+    Ok(())
 }
 
 fn shrink(folder: &str) -> Result<(), Fault> {
@@ -102,4 +106,27 @@ pub fn scratch() -> Result<PathBuf, Fault> {
 
 fn ensure_built() -> Result<(), Fault> {
     if build::dist().join("index.html").is_file() { Ok(()) } else { build::build() }
+}
+
+#[cfg(test)]
+mod tests {
+    /// Width and height of a PNG, which stand at a fixed place.
+    fn size(png: &[u8]) -> Option<(u32, u32)> {
+        let number = |at| Some(u32::from_be_bytes(png.get(at..at + 4)?.try_into().ok()?));
+        png.starts_with(b"\x89PNG\r\n").then(|| Some((number(16)?, number(20)?))).flatten()
+    }
+
+    #[test]
+    fn the_faces_of_the_page_have_the_sizes_that_are_promised() {
+        const MOST: usize = 120_000;
+        for (name, png, want) in [
+            ("card", &include_bytes!("../../../public/card.png")[..], (1200, 630)),
+            ("icon", include_bytes!("../../../public/icon-192.png"), (192, 192)),
+            ("icon", include_bytes!("../../../public/icon-512.png"), (512, 512)),
+        ] {
+            assert_eq!(size(png), Some(want), "{name}");
+            assert!(png.len() < MOST, "{name} has {} bytes", png.len());
+        }
+        assert_eq!(size(b"GIF89a and more than enough bytes"), None);
+    }
 }

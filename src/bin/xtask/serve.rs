@@ -8,8 +8,9 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use crate::lasting::{self, ASK_AGAIN};
 use crate::pack::{self, Packing};
-use crate::{Fault, build};
+use crate::{Fault, build, policy};
 
 const FIRST_PORT: u16 = 8080;
 /// How many ports after a busy one are tried.
@@ -18,18 +19,8 @@ const PORTS: u16 = 20;
 const PATIENCE: Duration = Duration::from_secs(30);
 const LONGEST_HEAD: u64 = 1 << 16;
 
-/// As strict a policy as a host may set, so that whatever would break under it breaks here first.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: \
-                      blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
-
-/// Sent with every answer. A page in a sandboxed frame has no origin and loads its own files only where any may.
-const HEADERS: [(&str, &str); 5] = [
-    ("Content-Security-Policy", POLICY),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Access-Control-Allow-Origin", "*"),
-    ("Vary", "Accept-Encoding"),
-    ("Connection", "close"),
-];
+/// Sent with every answer, beside what every host of the page is to say.
+const OWN: [(&str, &str); 2] = [("Vary", "Accept-Encoding"), ("Connection", "close")];
 
 /// The path under which the site answers a second time, to show that it works under any.
 pub const ELSEWHERE: &str = "/some/other/path/";
@@ -145,7 +136,7 @@ fn converse(mut stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
     let mut head = format!(
         "HTTP/1.1 {status}\r\nContent-Length: {length}\r\nContent-Type: {kind}\r\nCache-Control: {cache}\r\n{encoding}"
     );
-    for (name, value) in HEADERS {
+    for (name, value) in policy::HEADERS.into_iter().chain(OWN) {
         head = format!("{head}{name}: {value}\r\n");
     }
     stream.write_all(format!("{head}\r\n").as_bytes())?;
@@ -162,10 +153,6 @@ struct Answer {
     bytes: Vec<u8>,
 }
 
-/// A file whose name tells its content never changes; any other is asked for again.
-const FOR_GOOD: &str = "public, max-age=31536000, immutable";
-const ASK_AGAIN: &str = "no-cache";
-
 /// Answers the first line of a request.
 fn answer(question: &str, folder: &Path) -> Answer {
     let refuse = |status| Answer { status, kind: TEXT, cache: ASK_AGAIN, bytes: status.into() };
@@ -180,15 +167,8 @@ fn answer(question: &str, folder: &Path) -> Answer {
     )
 }
 
-/// Trunk names files after their content: sixteen hexadecimal digits after a hyphen.
 fn caching(path: &Path) -> &'static str {
-    const DIGITS: usize = 16;
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let is_digest = |part: &str| {
-        part.bytes().take_while(u8::is_ascii_hexdigit).count() == DIGITS
-            && part.get(DIGITS..).is_some_and(|rest| rest.starts_with(['.', '_']))
-    };
-    if name.split('-').skip(1).any(is_digest) { FOR_GOOD } else { ASK_AGAIN }
+    lasting::caching(path.file_name().and_then(|name| name.to_str()).unwrap_or_default())
 }
 
 /// What shrinks when compressed. Pictures are compressed already.
@@ -288,24 +268,12 @@ mod tests {
             ("loader.js", "text/javascript; charset=utf-8"),
             ("index.html", "text/html; charset=utf-8"),
             ("main.css", "text/css; charset=utf-8"),
+            ("manifest.webmanifest", "application/manifest+json"),
+            ("oembed.json", "application/json"),
+            ("card.png", "image/png"),
             ("unknown", "application/octet-stream"),
         ] {
             assert_eq!(content_type(Path::new(path)), want, "{path}");
-        }
-    }
-
-    #[test]
-    fn only_a_file_named_after_its_content_is_kept() {
-        for (name, want) in [
-            ("index.html", ASK_AGAIN),
-            ("cash-dark.svg", ASK_AGAIN),
-            ("page-b3bfa895ccc32a6e.js", FOR_GOOD),
-            ("page-b3bfa895ccc32a6e_bg.wasm", FOR_GOOD),
-            ("page-b3bfa895ccc32a6e0.js", ASK_AGAIN),
-            ("page-b3bfa895.js", ASK_AGAIN),
-            ("page-b3bfa895ccc32a6e", ASK_AGAIN),
-        ] {
-            assert_eq!(caching(Path::new(name)), want, "{name}");
         }
     }
 

@@ -6,6 +6,9 @@ use offtake::wording::{Span, Tone, verdict};
 use super::html::{each, element, text, words};
 use super::{FirstCase, unbroken};
 
+/// In the place of the answer where the address tells another case.
+const LINKED: &str = "Loading the linked case.";
+
 /// Kicker, verdict, second sentence, notes, key figures, and a line for the state of the page.
 pub fn answer(case: &FirstCase) -> String {
     let sentences = [
@@ -19,7 +22,7 @@ pub fn answer(case: &FirstCase) -> String {
         "div class=\"answer\"",
         &[
             words("p class=\"kicker\"", &verdict::kicker(case.inputs())),
-            element("div class=\"words\"", &sentences.concat()),
+            element("div class=\"words\"", &(words("p class=\"start-linked\"", LINKED) + &sentences.concat())),
             figures,
             // In the place of the button that pins: the loader says here what the reader waits for.
             element("p class=\"start-line pin\" role=\"status\"", ""),

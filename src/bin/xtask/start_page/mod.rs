@@ -84,7 +84,7 @@ fn body(case: &FirstCase) -> String {
         element("main", &element("div class=\"work\"", &work.concat())),
         foot(),
     ];
-    element("div class=\"page start\" id=\"start\"", &inside.concat())
+    element("div class=\"page start\" id=\"start\"", &(frame() + &inside.concat()))
 }
 
 const MARK: &str = "<svg width=\"18\" height=\"18\" viewBox=\"0 0 18 18\" aria-hidden=\"true\">\
@@ -114,15 +114,32 @@ fn intro() -> String {
     element("section class=\"intro\" aria-label=\"The deal in short\"", &inside.concat())
 }
 
+/// In a frame of another page this stands alone until the calculator runs, and says why where it does not.
+fn frame() -> String {
+    let inside = [
+        words("p role=\"status\"", "Loading the calculator."),
+        words("a class=\"link\" href=\"./\" target=\"_blank\" rel=\"noopener\" hidden", "Open the full page"),
+    ];
+    element("div class=\"start-frame\"", &inside.concat())
+}
+
 /// What still stands where the calculator does not start. The loader says in its first line why.
 const STANDS: &str = "These are the figures of the default case, computed when this page was built; only changing them needs the calculator.";
+/// The same where the address tells another case, or could.
+const STANDS_FOR_ANOTHER: &str =
+    "The figures below are those of the default case and not those of the link, which needs the calculator.";
+const ANOTHER_NEEDS: &str = "A link to another case needs the calculator, too.";
 const NO_SCRIPT: &str = "Offtake computes in your browser and needs JavaScript and WebAssembly.";
 
 fn notice() -> String {
     let again = "<a class=\"link\" href=\"\">Load the page again</a>";
-    let said = |why: &str| format!("{} {} {again}", words("b", why), html::text(STANDS));
-    element("noscript", &element("p class=\"start-said\"", &said(NO_SCRIPT)))
-        + &element("p class=\"start-said\" role=\"alert\" hidden", &said(""))
+    let said = |why: &str, stands: &str| format!("{} {stands} {again}", words("b", why));
+    let unscripted = said(NO_SCRIPT, &html::text(&format!("{STANDS} {ANOTHER_NEEDS}")));
+    // The loader leaves the one that is so.
+    let stands =
+        words("span class=\"start-stands\"", STANDS) + &words("span class=\"start-stands-linked\"", STANDS_FOR_ANOTHER);
+    element("noscript", &element("p class=\"start-said\"", &unscripted))
+        + &element("p class=\"start-said\" role=\"alert\" hidden", &said("", &stands))
 }
 
 fn foot() -> String {
