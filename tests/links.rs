@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use offtake::analysis::field::{Axes, Measure, Wanted};
 use offtake::analysis::setup::{End, Setup};
 use offtake::catalog::{
-    Case, Control, DATA_VERSIONS, DataVersion, INPUTS, Kind, Proportion, SCENARIOS, Scenario, defaults,
+    Case, Control, DATA_VERSIONS, DataVersion, INPUTS, Input, Kind, Proportion, SCENARIOS, Scenario, defaults,
 };
 use offtake::model::{Inputs, Stake, evaluate};
 use offtake::protocol::link::{
@@ -24,7 +24,7 @@ fn bits(inputs: &Inputs) -> Vec<u64> {
     INPUTS.iter().map(|input| input.get(inputs).to_bits()).collect()
 }
 
-fn any_value(input: &'static offtake::catalog::Input) -> BoxedStrategy<f64> {
+fn any_value(input: &'static Input) -> BoxedStrategy<f64> {
     match input.kind {
         Kind::Number => (input.model.min..=input.model.max).prop_map(|value| value).boxed(),
         Kind::Whole | Kind::Choice(_) => (input.model.min..=input.model.max).prop_map(f64::round).boxed(),
@@ -452,4 +452,22 @@ fn old_links_keep_their_figures() {
         assert_eq!(outcome.npv_with_equity_b.to_bits(), figure("npv_with_equity_bits"), "{query}");
         assert_eq!(format!("{:.6}", outcome.npv_for(link.stake)), entry["npv_b"].as_str().unwrap(), "{query}");
     }
+}
+
+/// The keys of the inputs as they stand in docs/links.md.
+#[test]
+fn the_documentation_lists_every_key() {
+    let row = |input: &Input| {
+        let values = match input.kind {
+            Kind::Choice(choices) => {
+                choices.iter().map(|choice| format!("`{}`", choice.id)).collect::<Vec<_>>().join(", ")
+            }
+            Kind::Whole => format!("whole, {} to {}", input.model.min, input.model.max),
+            Kind::Number => format!("{} to {}", input.model.min, input.model.max),
+        };
+        format!("| `{}` | {} | {values} | `{}` |\n", input.short, input.label, input.id)
+    };
+    let rows: String = INPUTS.iter().map(row).collect::<Vec<_>>().concat();
+    let table = format!("| key | input | values | name in JSON |\n|---|---|---|---|\n{rows}");
+    assert!(include_str!("../docs/links.md").ends_with(&table), "docs/links.md must end with\n{table}");
 }
