@@ -36,7 +36,10 @@ fn name(key: &str) -> String {
 }
 
 fn shortened(text: &str) -> String {
-    text.chars().filter(|sign| !sign.is_control()).take(24).collect()
+    const MOST: usize = 24;
+    let mut signs = text.chars().filter(|sign| !sign.is_control());
+    let start: String = signs.by_ref().take(MOST).collect();
+    if signs.next().is_some() { start + "…" } else { start }
 }
 
 /// What is said about a link that was made with other data than today's: the sentence, and the words of the way to
