@@ -76,6 +76,24 @@ pub fn draw_in(canvas: &HtmlCanvasElement, extent: Extent, palette: Palette, dra
     Some(())
 }
 
+/// Tells how wide texts are.
+pub struct Ruler(CanvasRenderingContext2d);
+
+impl Ruler {
+    /// On a canvas of its own.
+    #[must_use]
+    pub fn new() -> Option<Self> {
+        Some(Self(super::download::canvas()?.get_context("2d").ok()??.dyn_into().ok()?))
+    }
+
+    /// The width of a text in a font that is given as CSS writes it.
+    #[must_use]
+    pub fn width(&self, text: &str, font: &str) -> Option<f64> {
+        self.0.set_font(font);
+        Some(self.0.measure_text(text).ok()?.width())
+    }
+}
+
 impl Extent {
     /// The size that the style sheet gives a chart on paper, at twice its pixels.
     fn on_paper(canvas: &HtmlCanvasElement) -> Option<Self> {

@@ -106,12 +106,12 @@ fn write(canvas: &HtmlCanvasElement) -> Option<Promise> {
     Some(clipboard.write(&Array::of1(&item)))
 }
 
-fn once(run: impl FnOnce(JsValue) + 'static) -> Function {
+pub(super) fn once(run: impl FnOnce(JsValue) + 'static) -> Function {
     Closure::once_into_js(run).unchecked_into()
 }
 
 /// `then` with both ways out.
-fn after(promise: &Promise, done: &Function, failed: &Function) {
+pub(super) fn after(promise: &Promise, done: &Function, failed: &Function) {
     let then = Reflect::get(promise, &"then".into()).ok().and_then(|then| then.dyn_into::<Function>().ok());
     if let Some(then) = then {
         let _ = then.call2(promise, done, failed);

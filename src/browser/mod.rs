@@ -6,11 +6,14 @@
 pub mod address;
 pub mod canvas;
 pub mod cells;
+pub mod clipboard;
 pub mod crosshair;
+pub mod day;
 pub mod download;
 pub mod fine;
 pub mod focus;
 pub mod frame;
+pub mod framed;
 pub mod inert;
 pub mod manner;
 pub mod media;

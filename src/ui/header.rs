@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::State;
 use super::contents::Contents;
+use super::share::ShareButton;
 use crate::browser::printing;
 use crate::wording::PARTIES;
 
@@ -32,6 +33,7 @@ pub fn Header() -> impl IntoView {
             <span class="deal">{format!("{} × {} ", PARTIES.investor, PARTIES.lab)}<small>"April 2026"</small></span>
             <Contents />
             <div class="head-acts">
+                <ShareButton />
                 <button type="button" class="head-button head-wide" id="print" title="Print, or save as PDF: a board paper of two pages"
                     on:click=|_| printing::print()>"Print"</button>
                 // Goes round: as the system, light, dark.

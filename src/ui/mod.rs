@@ -49,6 +49,7 @@ mod row;
 mod row_words;
 mod scenario_bar;
 mod sections;
+mod share;
 mod sheet;
 mod source_popover;
 mod state;

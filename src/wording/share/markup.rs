@@ -84,8 +84,9 @@ pub fn frame(base: &str, state: &Link, height: u32) -> String {
 #[must_use]
 pub fn loader(base: &str, state: &Link) -> String {
     format!(
-        "<div data-offtake=\"{}\"></div>\n<script src=\"{}\" async></script>",
+        "<div data-offtake=\"{}\" title=\"{}\"></div>\n<script src=\"{}\" async></script>",
         escaped(&encode(state), Place::Html),
+        escaped(&title(), Place::Html),
         escaped(&elsewhere(base, "embed.js"), Place::Html),
     )
 }
@@ -118,7 +119,11 @@ const TWO_ABREAST: u32 = 480;
 #[must_use]
 pub fn height(embed: &Embed, width: u32) -> u32 {
     let is_wide = width >= TWO_ABREAST;
-    let usual = if is_wide { 2 } else { 1 };
+    let usual = match (embed.card.has_verdict(), is_wide) {
+        (false, _) => 0,
+        (true, false) => 1,
+        (true, true) => 2,
+    };
     let sliders = embed.sliders.as_ref().map_or(usual, |chosen| u32::try_from(chosen.len()).unwrap_or(usual));
     let rows = if is_wide { sliders.div_ceil(2) } else { sliders };
     let frame = if is_wide { 110 } else { 125 };
@@ -259,7 +264,7 @@ mod tests {
         assert_eq!((height(&usual, 640), height(&usual, 360)), (700, 760));
         for width in [640, 360] {
             assert!(height(&card(Card::Verdict, None), width) < height(&usual, width));
-            assert!(height(&card(Card::Chart, Some(&[])), width) < height(&card(Card::Chart, None), width));
+            assert_eq!(height(&card(Card::Chart, Some(&[])), width), height(&card(Card::Chart, None), width));
             let four = ["investment", "commit_total_b", "commit_margin", "adoption_ceiling"];
             assert!(height(&card(Card::VerdictChart, Some(&four)), width) > height(&usual, width));
         }

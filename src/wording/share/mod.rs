@@ -9,6 +9,7 @@ pub use markup::{Place, elsewhere, escaped, fragment, frame, height, link, loade
 pub use sentences::{LONGEST_POST, alternative, citation, post, supporting};
 
 use super::PARTIES;
+use crate::protocol::link::Figure;
 
 /// Under this name the card is saved, and so the code of a letter names it.
 pub const PICTURE: &str = "offtake-card";
@@ -23,4 +24,45 @@ pub fn deal() -> String {
 #[must_use]
 pub fn title() -> String {
     format!("{} deal calculator", deal())
+}
+
+/// A chart by a short name, in a list to choose from.
+#[must_use]
+pub const fn chart_name(figure: Figure) -> &'static str {
+    match figure {
+        Figure::Cash => "Cash flow by year",
+        Figure::Share => "Commitment as a share of revenue",
+        Figure::Bridge => "Where the NPV comes from",
+        Figure::Ladder => "What each dollar brings back",
+        Figure::Grid => "NPV over two inputs",
+        Figure::Tornado => "What moves the NPV most",
+        Figure::Simulation => "Spread of the NPV",
+        Figure::Gigawatts => "Commitment against capacity",
+    }
+}
+
+/// What is said where the browser lets no page copy.
+pub const BY_HAND: &str = "Selected. Press Ctrl+C, or Cmd+C on a Mac.";
+
+/// What must be known about the code for letters.
+pub const PICTURE_NOTE: &str =
+    "The code names the picture offtake-card.png: put its address there once it is on the web.";
+
+/// The name of the preview: "Preview at 640 px, shown at 67%".
+#[must_use]
+pub fn preview(width: f64, scale: f64) -> String {
+    let smaller = if scale < 0.995 { format!(", shown at {:.0}%", scale * 100.0) } else { String::new() };
+    format!("Preview at {width:.0} px{smaller}")
+}
+
+/// A length for a style.
+#[must_use]
+pub fn pixels(length: f64) -> String {
+    format!("{length:.0}px")
+}
+
+/// A size for a style.
+#[must_use]
+pub fn times(scale: f64) -> String {
+    format!("scale({scale:.4})")
 }

@@ -1,0 +1,136 @@
+//! What is chosen in the dialog.
+
+use crate::protocol::link::{Card, Embed, Figure, Link, MOST_SLIDERS, Theme};
+
+/// The choices.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// What the frame shows.
+    pub embed: Embed,
+    /// The theme of the frame; nothing stands for the reader's.
+    pub theme: Option<Theme>,
+    /// Whether the frame shows the newest version, whatever that is by then.
+    pub follows: bool,
+    /// The width for which the height is chosen, in CSS pixels.
+    pub width: u32,
+    /// Whether a script fits the height.
+    pub by_script: bool,
+    /// Whether the picture is dark.
+    pub dark: bool,
+    /// The words beside the picture, once somebody has edited them.
+    pub words: Option<String>,
+    /// Assumptions that can be chosen besides the four that everybody sees.
+    pub others: Vec<&'static str>,
+    /// Which text was copied last, and whether the browser did it; for a moment.
+    pub copied: Option<(&'static str, bool)>,
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Self {
+            embed: Embed::default(),
+            theme: None,
+            follows: false,
+            width: WIDE,
+            by_script: false,
+            dark: false,
+            words: None,
+            others: Vec::new(),
+            copied: None,
+        }
+    }
+}
+
+/// The widths for which a card is designed.
+pub const WIDE: u32 = 640;
+/// As in a column on a phone.
+pub const NARROW: u32 = 360;
+/// What a card with an answer usually has.
+const USUAL: [&str; 2] = ["commit_margin", "adoption_ceiling"];
+
+impl Form {
+    /// The state as a link to the page.
+    pub fn page(link: Link) -> Link {
+        Link { embed: None, ..link }
+    }
+
+    /// The state as a link to a frame.
+    pub fn frame(&self, link: Link) -> Link {
+        // A version that is old stays what it is: today's data would be another case.
+        let follows = self.follows && link.case.version().is_newest();
+        Link { embed: Some(self.embed.clone()), theme: self.theme, follows, view: None, ..link }
+    }
+
+    /// Which assumptions stand on the card.
+    pub fn sliders(&self) -> Vec<&'static str> {
+        let usual = || if self.embed.card.has_verdict() { USUAL.to_vec() } else { Vec::new() };
+        self.embed.sliders.clone().unwrap_or_else(usual)
+    }
+
+    /// Whether no other one has room.
+    pub fn is_full(&self) -> bool {
+        self.sliders().len() >= MOST_SLIDERS
+    }
+
+    /// Puts an assumption on the card, or takes it off.
+    pub fn turn(&mut self, id: &'static str, wanted: bool) {
+        let mut sliders = self.sliders();
+        sliders.retain(|one| *one != id);
+        if wanted && sliders.len() < MOST_SLIDERS {
+            sliders.push(id);
+        }
+        self.embed.sliders = Some(sliders);
+    }
+}
+
+/// One position of a switch.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pick {
+    /// Which parts the card has.
+    Card(Card),
+    /// The theme of the frame.
+    Theme(Option<Theme>),
+    /// Whether the assumptions only stand there.
+    Locked(bool),
+    /// Whether it follows the newest version.
+    Follows(bool),
+    /// How wide.
+    Width(u32),
+    /// Whether a script fits the height.
+    Script(bool),
+    /// Whether the picture is dark.
+    Dark(bool),
+}
+
+impl Pick {
+    /// Whether it is chosen.
+    pub fn is_in(self, form: &Form) -> bool {
+        match self {
+            Self::Card(card) => form.embed.card == card,
+            Self::Theme(theme) => form.theme == theme,
+            Self::Locked(locked) => form.embed.locked == locked,
+            Self::Follows(follows) => form.follows == follows,
+            Self::Width(width) => form.width == width,
+            Self::Script(by_script) => form.by_script == by_script,
+            Self::Dark(dark) => form.dark == dark,
+        }
+    }
+
+    /// Chooses it.
+    pub fn put(self, form: &mut Form) {
+        match self {
+            Self::Card(card) => form.embed.card = card,
+            Self::Theme(theme) => form.theme = theme,
+            Self::Locked(locked) => form.embed.locked = locked,
+            Self::Follows(follows) => form.follows = follows,
+            Self::Width(width) => form.width = width,
+            Self::Script(by_script) => form.by_script = by_script,
+            Self::Dark(dark) => form.dark = dark,
+        }
+    }
+}
+
+/// The chart of a name.
+pub fn figure(id: &str) -> Figure {
+    Figure::ALL.into_iter().find(|figure| figure.id() == id).unwrap_or_default()
+}
