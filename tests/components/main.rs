@@ -19,6 +19,7 @@ mod pinned;
 mod reader;
 mod rest;
 mod sections;
+mod share;
 mod simulation;
 mod tracks;
 mod words;
