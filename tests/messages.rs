@@ -20,8 +20,11 @@ fn set(query: &str) -> FromHost {
 #[test]
 fn a_host_asks_for_a_state_or_sets_it() {
     for (text, want) in [
-        (r#"{"offtake":1,"type":"set","query":"mg=0.36"}"#, Ok(set("mg=0.36"))),
-        (r#" {"type" : "set", "query":"?s=A\u0026mg=0.4", "offtake" : 1.0, "more":[1,{}]} "#, Ok(set("?s=A&mg=0.4"))),
+        (r#"{"offtake":1,"type":"set","query":"margin=0.36"}"#, Ok(set("margin=0.36"))),
+        (
+            r#" {"type" : "set", "query":"?s=A\u0026margin=0.4", "offtake" : 1.0, "more":[1,{}]} "#,
+            Ok(set("?s=A&margin=0.4")),
+        ),
         (r#"{"offtake":1,"type":"set","query":""}"#, Ok(set(""))),
         (r#"{"offtake":1,"type":"get"}"#, Ok(FromHost::Get)),
         ("", Err(Refused::NotOurs)),
@@ -39,7 +42,7 @@ fn a_host_asks_for_a_state_or_sets_it() {
         (r#"{"offtake":null,"type":"get"}"#, Err(Refused::OtherVersion)),
         (r#"{"offtake":1}"#, Err(Refused::UnknownType)),
         (r#"{"offtake":1,"type":"eval","query":"alert(1)"}"#, Err(Refused::UnknownType)),
-        (r#"{"offtake":1,"type":["set"],"query":"mg=0.4"}"#, Err(Refused::UnknownType)),
+        (r#"{"offtake":1,"type":["set"],"query":"margin=0.4"}"#, Err(Refused::UnknownType)),
         (r#"{"offtake":1,"type":"set"}"#, Err(Refused::NoQuery)),
         (r#"{"offtake":1,"type":"set","query":{"mg":0.4}}"#, Err(Refused::NoQuery)),
         (r#"{"offtake":1,"type":"set","query":null}"#, Err(Refused::NoQuery)),
@@ -82,7 +85,7 @@ fn told_of<T>(link: &Link, verdict: &str, ask: impl FnOnce(&Told) -> T) -> T {
 
 #[test]
 fn the_frame_tells_versions_state_and_figures() {
-    let link = decode("s=C&mg=0.36&stake=at_cost").link;
+    let link = decode("s=C&margin=0.36&stake=at_cost").link;
     let awkward = "97 cents \"of\" a \\ dollar,\n\u{7f}\u{1}−$0.7B";
     for (kind, post) in [("ready", told_of(&link, awkward, ready)), ("change", told_of(&link, awkward, change))] {
         let message = object(&post);
@@ -196,7 +199,7 @@ fn nearly() -> impl Strategy<Value = String> {
 /// Takes a message as a frame does. Whatever it was, there is a state with finite figures, and a message that tells it.
 fn taken(text: &str) -> bool {
     let Ok(FromHost::Set(query)) = read(text) else { return false };
-    let before = decode("s=B&mg=0.36").link;
+    let before = decode("s=B&margin=0.36").link;
     let after = merge(&before, &query).link;
     let outcome = evaluate(after.case.inputs());
     let message = object(&told_of(&after, "", change));
@@ -242,5 +245,5 @@ proptest! {
 
 #[test]
 fn messages_of_the_trial_reach_the_state() {
-    assert!(taken(r#"{"offtake":1,"type":"set","query":"mg=0.9"}"#) && !taken("{}"));
+    assert!(taken(r#"{"offtake":1,"type":"set","query":"margin=0.9"}"#) && !taken("{}"));
 }

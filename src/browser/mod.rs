@@ -14,6 +14,7 @@ pub mod fine;
 pub mod focus;
 pub mod frame;
 pub mod framed;
+pub mod host;
 pub mod inert;
 pub mod manner;
 pub mod media;

@@ -13,6 +13,7 @@ use super::drawing::Plot;
 use super::how_computed::HowComputed;
 use super::table;
 use crate::model::{Inputs, Outcome};
+use crate::protocol::link::Card;
 use crate::wording::csv::Csv;
 use crate::wording::tables::Table;
 
@@ -69,10 +70,10 @@ pub fn ChartFigure(
     /// How its positions are walked through.
     walk: Walk,
     /// What lies over the canvas, if anything: buttons for those who do not point.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     over: Option<AnyView>,
     /// What stands between title and plot, if anything.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     controls: Option<AnyView>,
     /// The metric that explains it, if one does.
     #[prop(optional)]
@@ -90,21 +91,22 @@ pub fn ChartFigure(
     };
     let (title, sub, note) = (words(|frame| &frame.title), words(|frame| &frame.sub), words(|frame| &frame.note));
     let (label, name) = (words(|frame| &frame.label), words(|frame| &frame.title));
-    let menu = chart_actions::button(state, &frame);
+    // In a frame a chart is one thing of few: what can be done with it can be done on the page.
+    let is_framed = state.is_framed();
+    let menu = (!is_framed).then(|| chart_actions::button(state, &frame));
     let rows = move || table::table((frame.table)());
     let rows = StoredValue::new(rows);
     let at: Position = if walk == Walk::Years { state.year } else { RwSignal::new(None) };
     let over = if walk == Walk::Own { over } else { Some(view! { <Crosshair name at shown walk over /> }.into_any()) };
-    view! {
-        <figure class="figure" data-figure=id aria-labelledby=format!("title-{id}")>
-            {menu}
-            <figcaption>
-                <h3 class="figure-title" id=format!("title-{id}")>{move || title()}</h3>
-                <p class="figure-sub">{move || sub()}</p>
-            </figcaption>
-            {controls}
-            <div class=format!("plot plot-{id}")><ChartCanvas prepare label />{over}</div>
-            <p class="figure-note">{move || note()}</p>
+    let heading_id = format!("title-{id}");
+    // On a card nothing stands between the answer and its chart, or the chart is the answer.
+    let heading = match state.card() {
+        None => view! { <h3 class="figure-title" id=heading_id>{move || title()}</h3> }.into_any(),
+        Some(Card::Chart) => view! { <h1 class="figure-title" id=heading_id>{move || title()}</h1> }.into_any(),
+        Some(_) => view! { <h2 class="figure-title" id=heading_id>{move || title()}</h2> }.into_any(),
+    };
+    let more = move || {
+        view! {
             <div class="figure-more">
                 <details class="behind" on:toggle=move |_| open.set(true)>
                     <summary>"Show as table"</summary>
@@ -112,6 +114,20 @@ pub fn ChartFigure(
                 </details>
                 {how.map(|metric| view! { <HowComputed metric /> }.into_any())}
             </div>
+        }
+        .into_any()
+    };
+    view! {
+        <figure class="figure" data-figure=id aria-labelledby=format!("title-{id}")>
+            {menu}
+            <figcaption>
+                {heading}
+                <p class="figure-sub">{move || sub()}</p>
+            </figcaption>
+            {controls}
+            <div class=format!("plot plot-{id}")><ChartCanvas prepare label />{over}</div>
+            <p class="figure-note">{move || note()}</p>
+            {(!is_framed).then(|| more())}
         </figure>
     }
 }

@@ -19,8 +19,18 @@ const TALL: f64 = 240.0;
 /// The figures under the answer.
 #[component]
 pub fn Figures() -> impl IntoView {
+    view! {
+        <div class="figures">
+            {cash()}
+            <div class="pair">{share()}{bridge()}</div>
+        </div>
+    }
+}
+
+/// Cash flow by year.
+pub fn cash() -> AnyView {
     let state = State::get();
-    let cash = Frame {
+    let frame = Frame {
         id: "cash",
         title: of_answer(state, findings::cash_title),
         sub: Box::new(findings::cash_sub),
@@ -30,7 +40,24 @@ pub fn Figures() -> impl IntoView {
         csv: csv_of_answer(state, |_, outcome| csv::cash(outcome)),
         tall: TALL,
     };
-    let share = Frame {
+    let data = move || {
+        let data = state.read(|answer| CashFlow::new(answer.inputs(), &answer.outcome));
+        with_pins(state, data, CashFlow::with_pin)
+    };
+    let kind = Kind {
+        natural: CashFlow::natural_domain,
+        draw: cash_flow::draw,
+        stops: CashFlow::stops,
+        read: |data, _, at| data.reading(at),
+    };
+    let (plot, _) = preparation(state, data, kind);
+    view! { <ChartFigure frame plot walk=Walk::Years how="payback" /> }.into_any()
+}
+
+/// The commitment as a share of revenue.
+pub fn share() -> AnyView {
+    let state = State::get();
+    let frame = Frame {
         id: "share",
         title: of_answer(state, findings::share_title),
         sub: Box::new(findings::share_sub),
@@ -40,7 +67,24 @@ pub fn Figures() -> impl IntoView {
         csv: csv_of_answer(state, csv::share),
         tall: TALL,
     };
-    let bridge = Frame {
+    let data = move || {
+        let data = state.read(|answer| CommitShare::new(answer.inputs(), &answer.outcome));
+        with_pins(state, data, CommitShare::with_pin)
+    };
+    let kind = Kind {
+        natural: CommitShare::natural_domain,
+        draw: commit_share::draw,
+        stops: CommitShare::stops,
+        read: |data, _, at| data.reading(at),
+    };
+    let (plot, _) = preparation(state, data, kind);
+    view! { <ChartFigure frame plot walk=Walk::Years how="commitment_share" /> }.into_any()
+}
+
+/// Where the NPV comes from.
+pub fn bridge() -> AnyView {
+    let state = State::get();
+    let frame = Frame {
         id: "bridge",
         title: of_answer(state, bridge_words::title),
         sub: Box::new(bridge_words::sub),
@@ -50,42 +94,15 @@ pub fn Figures() -> impl IntoView {
         csv: csv_of_answer(state, |_, outcome| csv::bridge(outcome)),
         tall: TALL,
     };
-    let cash_data = move || {
-        let data = state.read(|answer| CashFlow::new(answer.inputs(), &answer.outcome));
-        with_pins(state, data, CashFlow::with_pin)
-    };
-    let share_data = move || {
-        let data = state.read(|answer| CommitShare::new(answer.inputs(), &answer.outcome));
-        with_pins(state, data, CommitShare::with_pin)
-    };
-    let bridge_data = move || state.read(|answer| Bridge::new(&answer.outcome));
-    let cash_kind = Kind {
-        natural: CashFlow::natural_domain,
-        draw: cash_flow::draw,
-        stops: CashFlow::stops,
-        read: |data, _, at| data.reading(at),
-    };
-    let share_kind = Kind {
-        natural: CommitShare::natural_domain,
-        draw: commit_share::draw,
-        stops: CommitShare::stops,
-        read: |data, _, at| data.reading(at),
-    };
-    let bridge_kind = Kind {
+    let data = move || state.read(|answer| Bridge::new(&answer.outcome));
+    let kind = Kind {
         natural: Bridge::natural_domain,
         draw: bridge::draw,
         stops: Bridge::stops,
         read: |data, _, at| data.reading(at),
     };
-    let (cash_plot, _) = preparation(state, cash_data, cash_kind);
-    let (share_plot, _) = preparation(state, share_data, share_kind);
-    let (bridge_plot, _) = preparation(state, bridge_data, bridge_kind);
-    view! {
-        <div class="figures">
-            <ChartFigure frame=cash plot=cash_plot walk=Walk::Years how="payback" />
-            <div class="pair"><ChartFigure frame=share plot=share_plot walk=Walk::Years how="commitment_share" /><ChartFigure frame=bridge plot=bridge_plot walk=Walk::Parts how="npv" /></div>
-        </div>
-    }
+    let (plot, _) = preparation(state, data, kind);
+    view! { <ChartFigure frame plot walk=Walk::Parts how="npv" /> }.into_any()
 }
 
 /// Adds the pinned cases to the data of a chart.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::State;
+use super::embed::full;
 use super::popover::close;
 use crate::browser::focus::{self, focus_first};
 use crate::catalog::Group;
@@ -27,6 +28,13 @@ pub fn go_to_input(state: State, id: &'static str) {
 
 /// A link to a part of the page, which may be folded away: a fact, a list of facts.
 pub fn anchor(id: &'static str, words: String) -> AnyView {
+    let state = State::get();
+    if state.is_framed() {
+        // The place is on the page, not on a card of it.
+        let address = untrack(|| full(state));
+        return view! { <a class="anchor" href=format!("{address}#{id}") target="_blank" rel="noopener">{words}</a> }
+            .into_any();
+    }
     // The browser then goes there by itself, and the address can be passed on.
     let unfold = move |_| {
         close();

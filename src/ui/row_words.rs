@@ -22,7 +22,7 @@ pub fn RowWords(
                 </label>
                 <span class="row-tags">
                     <SourceTag control />
-                    {control.choices().is_empty().then(|| goal_seek::button(row))}
+                    {(control.choices().is_empty() && !row.state.is_framed()).then(|| goal_seek::button(row))}
                 </span>
             </div>
             // Both keep their place, so that nothing moves when one gives way to the other.

@@ -52,7 +52,7 @@ pub fn words(state: State, control: &'static Control) -> AnyView {
         <div class="source-acts">
             <button type="button" class="link" data-use-default=control.id hidden=move || same()
                 on:click=move |_| state.set(control, control.default)>{format!("Use {value}")}</button>
-            {control.choices().is_empty().then(|| goal_seek::link(control))}
+            {(control.choices().is_empty() && !state.is_framed()).then(|| goal_seek::link(control))}
         </div>
     }
     .into_any()

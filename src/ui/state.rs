@@ -13,7 +13,7 @@ use crate::browser::theme::Theme;
 use crate::catalog::{Case, Control, Group, History};
 use crate::model::{self, Inputs, Outcome, Stake};
 use crate::protocol::Fault;
-use crate::protocol::link::{Decoded, Embed, Link, PinnedCase};
+use crate::protocol::link::{Card, Decoded, Embed, Link, PinnedCase};
 use crate::wording::separators::Manner;
 
 /// What the reader asks.
@@ -206,6 +206,21 @@ impl State {
     /// The state of the page around a component.
     pub fn get() -> Self {
         expect_context()
+    }
+
+    /// The card that a frame in another page shows; nothing on the page itself.
+    pub fn card(self) -> Option<Card> {
+        self.opened.with_untracked(|opened| opened.embed.as_ref().map(|embed| embed.card))
+    }
+
+    /// Whether this is such a card.
+    pub fn is_framed(self) -> bool {
+        self.card().is_some()
+    }
+
+    /// Whether the reader may move nothing.
+    pub fn is_locked(self) -> bool {
+        self.opened.with_untracked(|opened| opened.embed.as_ref().is_some_and(|embed| embed.locked))
     }
 
     /// Something from the answer; what asks is told when the answer changes.

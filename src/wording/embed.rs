@@ -1,19 +1,24 @@
 //! The card in another page: fewer words than the page has, and what must stand under them.
 
-use super::findings::lens;
 use super::numbers::{PERCENT, capitalised, in_words, list, percent, years_in_words};
 use super::second::payback;
 use super::verdict::balance;
 pub use super::verdict::brief as verdict;
 use super::{PARTIES, Sentence, Span, is_even};
-use crate::catalog::{PUBLIC, SOURCES, assumption_count};
-use crate::model::{Inputs, MODEL_VERSION, Outcome, Stake};
+use crate::catalog::{SOURCES, assumption_count};
+use crate::model::{Inputs, Lens, MODEL_VERSION, Outcome, Stake};
+use crate::protocol::Fault;
 
 /// What every card says about itself.
 pub const ADVICE: &str = "Not investment advice. Deal terms are partly undisclosed.";
 
 /// What leads from a card to the whole page.
 pub const OPEN: &str = "Open the full model";
+
+/// So many settings that were left out are named,
+const FEW: usize = 3;
+/// and each by so many signs of its name: a line has to hold them.
+const SHORT: usize = 16;
 
 /// Which deal.
 #[must_use]
@@ -57,14 +62,21 @@ fn share(inputs: &Inputs, outcome: &Outcome) -> Sentence {
     today.strong(percent(share.last_year)).plain(&format!(" of revenue in year {}.", inputs.commit_years))
 }
 
+/// The lens, in a word.
+const fn lens(inputs: &Inputs) -> &'static str {
+    match inputs.lens {
+        Lens::Margin => "Margin lens",
+        Lens::Capex => "Capex lens",
+    }
+}
+
 /// On what the card rests.
 #[must_use]
 pub fn basis(inputs: &Inputs) -> String {
     let articles = u32::try_from(SOURCES.len()).map_or_else(|_| String::new(), in_words);
     format!(
-        "{} articles and releases, {} public reports, {} assumptions. {}, {}.",
+        "{} articles, public reports, {} assumptions. {}, {}.",
         capitalised(&articles),
-        PUBLIC.len(),
         assumption_count(),
         lens(inputs),
         PERCENT.trimmed(inputs.discount_rate)
@@ -81,13 +93,16 @@ pub fn version(follows: bool, data: &str) -> String {
     }
 }
 
-/// What of the address was left out, if anything.
+/// What of the address or of a message was left out, if anything.
 #[must_use]
-pub fn ignored(keys: &[String]) -> Option<String> {
-    let which = match keys {
-        [] => return None,
-        [one] => format!("one setting that was not understood: {one}"),
-        many => format!("{} settings that were not understood: {}", many.len(), list(many)),
-    };
-    Some(format!("Shown without {which}."))
+pub fn ignored(faults: &[Fault]) -> Option<String> {
+    let named = faults.iter().take(FEW).map(|fault| fault.key.chars().take(SHORT).collect());
+    let mut keys: Vec<String> = named.collect();
+    match faults.len() {
+        0 => return None,
+        1 => return Some(format!("Shown without one setting that was not understood: {}.", list(&keys))),
+        many if many > FEW => keys.push(format!("{} more", many - FEW)),
+        _ => {}
+    }
+    Some(format!("Shown without {} settings that were not understood: {}.", faults.len(), list(&keys)))
 }

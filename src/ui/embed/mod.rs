@@ -1,10 +1,24 @@
-//! A card of the page, for a frame in another page.
+//! A card of the page, for a frame in another page: the same state, charts and rows, with fewer words around them.
+//!
+//! It asks nothing of the browser that a frame may be refused: no storage, no clipboard, no window but the one above.
 
+mod foot;
+mod inputs;
+mod talk;
+
+pub use foot::full;
+
+use leptos::html;
 use leptos::prelude::*;
 
 use super::State;
-use super::verdict::Verdict;
-use crate::protocol::link::Decoded;
+use super::announcer::Announcer;
+use super::figures;
+use super::popover::Popover;
+use super::sections::{GigawattsFigure, GridFigure, LadderFigure, SimulationFigure, TornadoFigure};
+use super::verdict::unbroken;
+use crate::protocol::link::{Decoded, Embed, Figure};
+use crate::wording::{Span, Tone, embed as words};
 
 /// The card.
 #[component]
@@ -12,6 +26,68 @@ pub fn EmbedApp(
     /// The state that it starts from.
     decoded: Decoded,
 ) -> impl IntoView {
-    State::provide(decoded);
-    view! { <main class="embed"><Verdict /></main> }
+    let state = State::provide(decoded);
+    // Out of the graph: onto the page.
+    Effect::new(move |_| state.look.with(|look| look.theme).apply());
+    let card = NodeRef::<html::Main>::new();
+    let refused = talk::talk(state, card);
+    // Not made anew at every message: a host may ask for another card, but seldom does.
+    let embed = Memo::new(move |_| state.opened.with(|opened| opened.embed.clone().unwrap_or_default()));
+    let accent = move || embed.with(|embed| embed.accent.map(|accent| format!("#{accent}")).unwrap_or_default());
+    view! {
+        <main class="card" id="card" node_ref=card data-card=move || embed.with(|embed| embed.card.id().to_owned())
+            data-refused=move || refused.get().to_string() style:border-top-color=move || accent()>
+            {move || embed.with(|embed| untrack(|| parts(state, embed)))}
+        </main>
+        <Popover />
+        <Announcer />
+    }
+}
+
+fn parts(state: State, embed: &Embed) -> AnyView {
+    view! {
+        <p class="card-head"><span>{words::deal()}</span><span>{move || state.read(|answer| words::side(answer.inputs()))}</span></p>
+        {embed.card.has_verdict().then(|| verdict(state))}
+        {inputs::inputs(state, embed)}
+        {embed.card.has_chart().then(|| view! { <div class="card-figure">{figure(embed.figure)}</div> }.into_any())}
+        {foot::foot(state)}
+    }
+    .into_any()
+}
+
+fn verdict(state: State) -> AnyView {
+    view! {
+        <div class="card-words">
+            <h1 class="card-verdict" id="verdict">{move || sentence(state.words(words::verdict))}</h1>
+            <p class="card-second" id="second">{move || sentence(state.words(words::second))}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// A sentence with its results set apart. Its inputs are words here: what can be moved stands below.
+fn sentence(spans: Vec<Span>) -> AnyView {
+    let part = |Span { text, tone }| {
+        let class = match tone {
+            Tone::Plain | Tone::Input(_) => return unbroken(&text).into_any(),
+            Tone::Strong => "",
+            Tone::Gain => "gain",
+            Tone::Loss => "loss",
+        };
+        view! { <b class=class>{text}</b> }.into_any()
+    };
+    spans.into_iter().map(part).collect_view().into_any()
+}
+
+fn figure(figure: Figure) -> AnyView {
+    match figure {
+        Figure::Cash => figures::cash(),
+        Figure::Share => figures::share(),
+        Figure::Bridge => figures::bridge(),
+        Figure::Ladder => view! { <LadderFigure /> }.into_any(),
+        Figure::Grid => view! { <GridFigure /> }.into_any(),
+        Figure::Tornado => view! { <TornadoFigure /> }.into_any(),
+        Figure::Simulation => view! { <SimulationFigure /> }.into_any(),
+        Figure::Gigawatts => view! { <GigawattsFigure /> }.into_any(),
+    }
 }

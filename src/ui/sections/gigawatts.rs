@@ -35,5 +35,5 @@ pub fn GigawattsFigure() -> impl IntoView {
     let (plot, _) = preparation(state, data, kind);
     let sentences = of_answer(state, |inputs, outcome| words::sentences(inputs, outcome).join(" "));
     let sentences = view! { <p class="figure-words">{move || unbroken(&sentences())}</p> };
-    view! { <ChartFigure frame plot walk=Walk::Parts controls=sentences.into_any() how="gigawatts" /> }
+    view! { <ChartFigure frame plot walk=Walk::Parts controls=Some(sentences.into_any()) how="gigawatts" /> }
 }

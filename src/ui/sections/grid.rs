@@ -96,7 +96,7 @@ pub fn GridFigure() -> impl IntoView {
         read: |_, _, _| None,
     };
     let (plot, map) = preparation(plane.state, data, kind);
-    let over = view! { <Cells plane map /> };
-    let controls = view! { <GridControls plane /> };
-    view! { <ChartFigure frame plot walk=Walk::Own over=over.into_any() controls=controls.into_any() how="npv" /> }
+    let over = (!plane.state.is_locked()).then(|| view! { <Cells plane map /> }.into_any());
+    let controls = (!plane.state.is_framed()).then(|| view! { <GridControls plane /> }.into_any());
+    view! { <ChartFigure frame plot walk=Walk::Own over controls how="npv" /> }
 }

@@ -35,5 +35,5 @@ pub fn LadderFigure() -> impl IntoView {
     let (plot, _) = preparation(state, data, kind);
     let sentence = of_answer(state, |inputs, outcome| words::sentence(inputs, outcome).unwrap_or_default());
     let sentence = view! { <p class="figure-words">{move || unbroken(&sentence())}</p> };
-    view! { <ChartFigure frame plot walk=Walk::Parts controls=sentence.into_any() how="ladder" /> }
+    view! { <ChartFigure frame plot walk=Walk::Parts controls=Some(sentence.into_any()) how="ladder" /> }
 }

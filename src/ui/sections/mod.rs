@@ -21,9 +21,14 @@ mod weights;
 mod what_must_hold;
 mod year_by_year;
 
+pub use gigawatts::GigawattsFigure;
+pub use grid::GridFigure;
 pub use how_sure::HowSure;
+pub use ladder::LadderFigure;
 pub use pinned::Pinned;
+pub use simulation::SimulationFigure;
 pub use sources::Sources;
+pub use tornado::TornadoFigure;
 pub use what_must_hold::WhatMustHold;
 pub use year_by_year::YearByYear;
 

@@ -48,8 +48,8 @@ pub fn SimulationFigure() -> impl IntoView {
     };
     view! {
         <div class="simulation" node_ref=place>
-            <ChartFigure frame=frame(state, simulator) plot=plot(state, simulator) walk=Walk::Parts controls=above.into_any() how="simulation" />
-            <Settings simulator />
+            <ChartFigure frame=frame(state, simulator) plot=plot(state, simulator) walk=Walk::Parts controls=Some(above.into_any()) how="simulation" />
+            {(!state.is_framed()).then(|| view! { <Settings simulator /> }.into_any())}
         </div>
     }
 }

@@ -75,9 +75,13 @@ pub fn TornadoFigure() -> impl IntoView {
         read: |data, _, at| data.reading(at),
     };
     let (plot, _) = preparation(state, data, kind);
+    // The inputs that the buttons lead to are not on a card.
+    if state.is_framed() {
+        return view! { <ChartFigure frame plot walk=Walk::Parts how="tornado" /> }.into_any();
+    }
     let rows = (0..TORNADO.len()).map(|row| button(source, row)).collect_view();
     let over = view! { <div class="bars">{rows}</div> };
-    view! { <ChartFigure frame plot walk=Walk::Buttons over=over.into_any() how="tornado" /> }
+    view! { <ChartFigure frame plot walk=Walk::Buttons over=Some(over.into_any()) how="tornado" /> }.into_any()
 }
 
 /// A button over a row of the chart, named after its bar.

@@ -1,0 +1,51 @@
+//! The page around a frame: what is posted to it, and what it posts. Only the window right above is spoken to and heard.
+
+use gloo::events::EventListener;
+use js_sys::{JSON, Object};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageEvent, Window};
+
+use crate::protocol::message::Post;
+
+/// The window above this one.
+#[derive(Clone)]
+pub struct Host(Window);
+
+impl Host {
+    /// Nothing where the page stands in no frame.
+    #[must_use]
+    pub fn above() -> Option<Self> {
+        let window = web_sys::window()?;
+        let parent = window.parent().ok().flatten()?;
+        (!Object::is(&parent, &window)).then_some(Self(parent))
+    }
+
+    /// Posts a message. Who is above is unknown, and what is told is public: any origin may have it.
+    pub fn post(&self, post: &Post) {
+        let value = match post {
+            Post::Object(text) => JSON::parse(text),
+            Post::Text(text) => Ok(JsValue::from_str(text)),
+        };
+        // A window that has gone hears nothing.
+        let _ = value.and_then(|value| self.0.post_message(&value, "*"));
+    }
+
+    /// Calls back with the messages of this window as JSON text, and with none of any other. Ends when dropped.
+    #[must_use]
+    pub fn listen(&self, hear: impl Fn(&str) + 'static) -> Option<EventListener> {
+        let parent = self.0.clone();
+        let window = web_sys::window()?;
+        Some(EventListener::new(&window, "message", move |event| {
+            let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
+            if event.source().is_some_and(|source| Object::is(&source, &parent)) {
+                hear(&text(&event.data()));
+            }
+        }))
+    }
+}
+
+/// A text as it is; anything else as JSON, and what has none as nothing.
+fn text(data: &JsValue) -> String {
+    let json = || JSON::stringify(data).ok().and_then(|text| text.as_string());
+    data.as_string().or_else(json).unwrap_or_default()
+}

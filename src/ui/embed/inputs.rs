@@ -1,0 +1,60 @@
+//! The assumptions on a card: rows with sliders, or values that stay.
+
+use leptos::prelude::*;
+
+use crate::catalog::Control;
+use crate::protocol::link::Embed;
+use crate::ui::State;
+use crate::ui::assumption_row::AssumptionRow;
+use crate::ui::column::Column;
+use crate::ui::row::value_text;
+use crate::ui::source_popover::status_class;
+use crate::wording::idle;
+
+/// In this order: what moves the answer most and is known least.
+const USUAL: [&str; 4] = ["commit_margin", "adoption_ceiling", "investment", "commit_total_b"];
+/// How many of them a card usually has.
+const FEW: usize = 2;
+
+/// The assumptions of a card, if it has any.
+pub fn inputs(state: State, embed: &Embed) -> Option<AnyView> {
+    let ids = embed.sliders.clone().unwrap_or_else(|| usual(state, embed));
+    let controls: Vec<&'static Control> = ids.into_iter().filter_map(Control::find).collect();
+    if controls.is_empty() {
+        return None;
+    }
+    let class = match (&embed.sliders, controls.len()) {
+        (None, _) => "card-inputs usual",
+        (Some(_), 1) => "card-inputs single",
+        _ => "card-inputs",
+    };
+    Some(if embed.locked { locked(state, class, controls) } else { rows(class, controls) })
+}
+
+/// Those that count at present; a card of a chart alone has none.
+fn usual(state: State, embed: &Embed) -> Vec<&'static str> {
+    let counts = |id: &&str| state.read(|answer| idle::reason(id, answer.inputs()).is_none());
+    let few = if embed.card.has_verdict() { FEW } else { 0 };
+    USUAL.into_iter().filter(counts).take(few).collect()
+}
+
+fn rows(class: &'static str, controls: Vec<&'static Control>) -> AnyView {
+    let column = Column::provide();
+    let rows = controls.into_iter().map(|control| view! { <AssumptionRow control /> }.into_any()).collect_view();
+    view! { <div class=class>{rows}<div class="card-column" node_ref=column></div></div> }.into_any()
+}
+
+fn locked(state: State, class: &'static str, controls: Vec<&'static Control>) -> AnyView {
+    let row = |control: &'static Control| {
+        let (status, word) = status_class(control.status);
+        let value = move || state.read(|answer| value_text(control, control.get(answer.inputs())));
+        view! {
+            <div data-value=control.id>
+                <dt>{control.label} " " <span class=status>{word}</span></dt>
+                <dd>{move || value()}</dd>
+            </div>
+        }
+        .into_any()
+    };
+    view! { <dl class=format!("{class} locked")>{controls.into_iter().map(row).collect_view()}</dl> }.into_any()
+}
