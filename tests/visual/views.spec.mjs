@@ -132,6 +132,32 @@ for (const theme of THEMES) {
   }
 }
 
+const CARDS = [
+  ["card", "embed=verdict-chart&m=1.0&d=2026-05"],
+  ["card-verdict", "embed=verdict&sliders=margin,adoption,rate,investment&accent=aa3377"],
+  ["card-locked", "embed=verdict&lock=1&s=A"],
+  ...["cash", "share", "bridge", "ladder", "grid", "tornado", "simulation", "gigawatts"].map((chart) => [`card-${chart}`, `embed=chart&chart=${chart}`]),
+];
+
+for (const theme of THEMES) {
+  for (const width of [640, 360, 280]) {
+    test(`cards for frames, ${width} pixels wide, ${theme}`, async ({ page }) => {
+      await setType(page);
+      await page.setViewportSize({ width, height: 1000 });
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      // The narrowest shows what stands on every card.
+      for (const [name, query] of width < 320 ? CARDS.slice(0, 3) : CARDS) {
+        await page.goto(`/?${query}`);
+        await expect(page.locator("#start")).toHaveCount(0);
+        await page.evaluate(() => window.typeIsSet);
+        await page.evaluate(() => dispatchEvent(new Event("resize")));
+        await settled(page);
+        await expect(page.locator(".card")).toHaveScreenshot(`${name}-${width}-${theme}.png`);
+      }
+    });
+  }
+}
+
 test("a case that was changed, pinned and mistyped", async ({ page }) => {
   await open(page, 1440, 900, "light");
   await page.locator("#pin").click();

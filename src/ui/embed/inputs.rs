@@ -33,7 +33,7 @@ pub fn inputs(state: State, embed: &Embed) -> Option<AnyView> {
 
 /// Those that count at present; a card of a chart alone has none.
 fn usual(state: State, embed: &Embed) -> Vec<&'static str> {
-    let counts = |id: &&str| state.read(|answer| idle::reason(id, answer.inputs()).is_none());
+    let counts = |id: &&str| state.answer.with_untracked(|answer| idle::reason(id, answer.inputs()).is_none());
     let few = if embed.card.has_verdict() { FEW } else { 0 };
     USUAL.into_iter().filter(counts).take(few).collect()
 }
