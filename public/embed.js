@@ -6,11 +6,18 @@
   const frames = new Set();
   const keys = ["embed", "chart", "sliders", "theme", "accent", "lock"];
 
-  // What the card takes, about: without its place kept, what stands below jumps when the calculator comes.
+  // How tall the card comes to be: without its place kept, what stands below jumps when the calculator comes. Of each pair
+  // the second is for a narrow place.
+  const MORE = { ladder: [90, 156], grid: [118, 96], tornado: [144, 396], simulation: [46, 104], gigawatts: [66, 146] };
   const place = (query, width) => {
-    const wide = width > 480;
+    const narrow = width < 482 ? 1 : 0;
     const card = query.get("embed");
-    return card === "verdict" ? (wide ? 330 : 430) : card === "chart" ? (wide ? 410 : 430) : wide ? 690 : 770;
+    const chosen = query.get("sliders") ?? (card === "chart" ? "none" : narrow ? "1" : "1,2");
+    const count = chosen === "none" ? 0 : chosen.split(",").length;
+    const rows = narrow ? count : Math.ceil(count / 2);
+    const chart = card === "verdict" ? 0 : [327, 299][narrow] + (MORE[query.get("chart")]?.[narrow] ?? 0);
+    const sliders = !rows ? 0 : query.get("lock") === "1" ? 23 + 24 * rows : 15 + 116 * rows;
+    return (card === "chart" ? [82, 135] : [225, 326])[narrow] + sliders + chart;
   };
 
   const take = (frame) => {

@@ -157,7 +157,17 @@ test("a place in the page becomes a frame: with options, title and height, and l
 });
 
 test("the place is kept: nothing below moves by more than a line when the calculator comes", async ({ page, blog, home }) => {
-  for (const [width, query] of [[640, "embed=verdict-chart"], [640, "embed=verdict"], [640, "embed=chart"], [360, "embed=verdict-chart"], [360, "embed=verdict"], [360, "embed=chart"]]) {
+  test.slow();
+  const queries = [
+    "embed=verdict-chart",
+    "embed=verdict",
+    "embed=chart",
+    "embed=verdict&sliders=none",
+    "embed=verdict-chart&chart=bridge&sliders=margin,adoption,investment",
+    "embed=verdict&sliders=margin,adoption&lock=1",
+    ...["ladder", "grid", "tornado", "simulation", "gigawatts"].map((chart) => `embed=chart&chart=${chart}`),
+  ];
+  for (const [width, query] of [640, 360].flatMap((width) => queries.map((query) => [width, query]))) {
     await page.setViewportSize({ width: width + 16, height: 900 });
     const body = `<div id="place" data-offtake="${query}"></div><p id="below">Below</p>`;
     await page.goto(blog(body, { scripts: ["/listen.js", `${home}embed.js`] }));
