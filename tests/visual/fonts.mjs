@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 const read = (name) => readFileSync(new URL(`fonts/${name}`, import.meta.url)).toString("base64");
 
 const SANS = "Offtake Test Sans";
-const SERIF = "Offtake Test Serif";
+export const SERIF = "Offtake Test Serif";
 const FACES = [
   [SANS, "400", read("inter-latin-400-normal.woff2")],
   [SANS, "600", read("inter-latin-600-normal.woff2")],

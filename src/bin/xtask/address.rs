@@ -66,6 +66,10 @@ fn is_for_others(tag: Tag) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use offtake::catalog::Case;
+    use offtake::charts::card::Card;
+    use offtake::model::{self, Stake};
+    use offtake::wording::verdict;
     use serde_json::Value;
 
     use super::*;
@@ -111,6 +115,16 @@ mod tests {
         assert_eq!(of("src"), "https://a.org/b/?embed=verdict-chart");
         assert_eq!((of("width"), of("height")), ("640", "700"));
         assert!(!of("title").is_empty() && text.matches("./").count() == 0);
+    }
+
+    #[test]
+    fn the_picture_is_of_the_default_case_as_it_is() {
+        let case = Case::default();
+        let card = Card::new(&case, &model::evaluate(case.inputs()), Stake::default(), None);
+        let want = format!("{} {}.", verdict::plain(&card.verdict).replace('\u{2060}', ""), card.title);
+        let page = include_str!("../../../index.html");
+        let words = tags(page).find(|tag| tag.is("property", "og:image:alt")).and_then(|tag| tag.get("content"));
+        assert_eq!(words, Some(want.as_str()), "also draw public/card.png anew: cargo xtask screenshots");
     }
 
     #[test]

@@ -48,7 +48,7 @@ fn build_for(site: Option<&Site>) -> Result<(), Fault> {
     lasting::put_into(&dist)?;
     match site {
         Some(site) => println!("  the page is for {}", site.text()),
-        None => println!("  without --site ADDRESS, links to the page have no picture and blogs no frame of it"),
+        None => println!("  without --site ADDRESS a link to the page has no picture, and blogs make no frame of it"),
     }
     Ok(())
 }
