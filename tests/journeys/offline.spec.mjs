@@ -101,6 +101,21 @@ test("in a frame, and as a card, nothing is kept", async ({ page, request, baseU
   host.close();
 });
 
+test("it can be installed, under any path", async ({ page, context, baseURL }) => {
+  const address = new URL(process.env.OFFTAKE_ELSEWHERE ?? "/some/other/path/", baseURL).href;
+  await page.goto(address);
+  await runs(page);
+  await isKept(page);
+  const browser = await context.newCDPSession(page);
+  const { installabilityErrors } = await browser.send("Page.getInstallabilityErrors");
+  // The one thing that stands in the way is that a test leaves no traces.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual([]);
+  const { url, errors, manifest } = await browser.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  expect(url).toBe(`${address}manifest.webmanifest`);
+  expect(manifest).toMatchObject({ startUrl: address, scope: address, display: "kStandalone" });
+});
+
 test.describe("with two builds", () => {
   let host;
   let builds;
@@ -196,14 +211,38 @@ test.describe("with two builds", () => {
     expect(await build(page)).toBe("");
   });
 
-  test("where the network takes too long the kept page is shown", async ({ context }) => {
+  for (const [how, answers] of [["takes too long", "never"], ["has only faults to show", "with faults"]]) {
+    test(`where the host ${how} the kept page is shown`, async ({ context }) => {
+      const page = await context.newPage();
+      await page.goto(host.url);
+      await runs(page);
+      await isKept(page);
+      host.files = builds.b;
+      host.answers = answers;
+      await page.goto(host.url);
+      expect(await build(page)).toBe("");
+    });
+  }
+
+  test("an empty worker gives everything back", async ({ context }) => {
     const page = await context.newPage();
     await page.goto(host.url);
     await runs(page);
     await isKept(page);
-    host.files = builds.b;
-    host.answers = "never";
+    const worker = builds[""].get("offline.js");
+    const empty = worker.body.toString("utf8").replace(/const BUILD = "[^"]*"/, 'const BUILD = ""').replace(/const FILES = \[[^]*?\n\];/, "const FILES = [];");
+    expect(empty.length).toBeLessThan(worker.body.length - 1000);
+    host.files = new Map(builds[""]).set("offline.js", { ...worker, body: Buffer.from(empty) });
     await page.goto(host.url);
-    expect(await build(page)).toBe("");
+    await expect.poll(() => state(page), { timeout: 15_000 }).toMatchObject({ waiting: true });
+    await page.close();
+    let next;
+    await expect(async () => {
+      await next?.close();
+      next = await context.newPage();
+      await next.goto(host.url);
+      await runs(next);
+      expect((await state(next)).caches).toEqual([]);
+    }).toPass({ timeout: 40_000 });
   });
 });

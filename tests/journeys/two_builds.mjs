@@ -58,6 +58,11 @@ export async function serve(files, path = "/") {
     const address = new URL(request.url, "http://host").pathname;
     const name = address.startsWith(path) ? address.slice(path.length) : undefined;
     const file = host.files.get(name === "" || name === "index.html" ? "./" : name);
+    if (host.answers === "with faults") {
+      response.writeHead(503, { "content-type": "text/plain" });
+      response.end("The host is overwhelmed.");
+      return;
+    }
     response.writeHead(file ? 200 : 404, { ...file?.headers, connection: "close" });
     response.end(file?.body);
   });
