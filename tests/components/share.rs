@@ -94,7 +94,7 @@ async fn the_code_follows_what_is_chosen() {
 async fn four_sliders_at_most() {
     let page = opened().await;
     tick(&page, "investment").await;
-    assert!(code(&page).contains("sliders=margin%2Cadoption%2Cinvestment"), "{}", code(&page));
+    assert!(code(&page).contains("sliders=margin,adoption,investment"), "{}", code(&page));
     page.choose("#share-more", "discount_rate").await;
     assert!(box_of(&page, "discount_rate").checked() && box_of(&page, "commit_total_b").disabled());
     assert!(page.is_disabled("#share-more"));

@@ -43,7 +43,7 @@ async function everything(page) {
       exact: [...document.querySelectorAll("[data-key] [title], .bar b[title]")].map((it) => it.title),
       boxes: [...document.querySelectorAll("input[id^=box-]")].map((it) => `${it.id} ${it.value}`),
       choices: [...document.querySelectorAll(".row [aria-pressed], [data-stake]")].map((it) => `${it.textContent} ${it.ariaPressed}`),
-      pins: texts("[data-pin]"),
+      pins: [...document.querySelectorAll("[data-pin]")].map((it) => [it.textContent, ...[...it.querySelectorAll("input")].map((name) => name.value)].join(" ")),
       simulation: [...document.querySelectorAll("#how-sure input, #how-sure select")].map((it) => `${it.id} ${it.value}`),
     };
   });
@@ -134,7 +134,7 @@ test("the code and the preview follow what is chosen", async ({ page }) => {
   await page.locator("[data-slider=investment]").check();
   await pick(page, "Theme", "Dark").click();
   await pick(page, "Inputs", "Locked").click();
-  await expect(field(page, "code")).toHaveValue(/sliders=margin%2Cadoption%2Cinvestment&amp;lock=1.*theme=dark/);
+  await expect(field(page, "code")).toHaveValue(/sliders=margin,adoption,investment&amp;lock=1.*theme=dark/);
   await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
   expect(await frame.locator("html").evaluate(() => innerWidth)).toBe(360);
   await pick(page, "Height", "By script").click();

@@ -126,20 +126,34 @@ pub fn height(embed: &Embed, width: u32) -> u32 {
     };
     let sliders = embed.sliders.as_ref().map_or(usual, |chosen| u32::try_from(chosen.len()).unwrap_or(usual));
     let rows = if is_wide { sliders.div_ceil(2) } else { sliders };
-    let frame = if is_wide { 110 } else { 125 };
-    let verdict = if is_wide { 150 } else { 190 };
-    let figure = if embed.card.has_chart() { figure_height(embed.figure, is_wide) } else { 0 };
+    let row = if embed.locked {
+        48
+    } else if is_wide {
+        125
+    } else {
+        120
+    };
+    let (frame, verdict) = if is_wide { (95, 155) } else { (140, 205) };
     let verdict = if embed.card.has_verdict() { verdict } else { 0 };
-    frame + verdict + rows * 125 + figure
+    let figure = if embed.card.has_chart() { figure_height(embed.figure, is_wide) } else { 0 };
+    frame + verdict + rows * row + figure
 }
 
-/// A chart with its words.
+/// A chart with its words, as tall as it is measured in a browser and a little more.
 const fn figure_height(figure: Figure, is_wide: bool) -> u32 {
-    match figure {
-        Figure::Cash | Figure::Share | Figure::Bridge | Figure::Simulation if is_wide => 315,
-        Figure::Cash | Figure::Share | Figure::Bridge | Figure::Simulation => 320,
-        Figure::Ladder | Figure::Gigawatts => 420,
-        Figure::Grid | Figure::Tornado => 520,
+    match (figure, is_wide) {
+        (Figure::Cash | Figure::Share | Figure::Bridge, true) => 325,
+        (Figure::Cash | Figure::Share | Figure::Bridge, false) => 295,
+        (Figure::Ladder, true) => 430,
+        (Figure::Ladder, false) => 465,
+        (Figure::Grid, true) => 460,
+        (Figure::Grid, false) => 405,
+        (Figure::Tornado, true) => 485,
+        (Figure::Tornado, false) => 710,
+        (Figure::Simulation, true) => 390,
+        (Figure::Simulation, false) => 415,
+        (Figure::Gigawatts, true) => 410,
+        (Figure::Gigawatts, false) => 455,
     }
 }
 
