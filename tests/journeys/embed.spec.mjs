@@ -157,6 +157,20 @@ test("a host that resizes: the height follows the width, and never itself", asyn
   expect(told.every((height) => height >= heights[640])).toBe(true);
 });
 
+test("a frame far below the screen is as tall as it says before anybody sees it", async ({ page, blog, home }) => {
+  await page.goto(blog(`${"<p>A long article.</p>".repeat(400)}${plain(`${home}?${QUERY}`)}`, HEIGHT));
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  const frame = await running(page);
+  // Nothing is drawn there, and no observer of sizes is asked.
+  expect(await page.evaluate(() => document.querySelector("iframe").getBoundingClientRect().top - innerHeight)).toBeGreaterThan(3000);
+  await expect.poll(async () => (await heard(page, "height")).length).toBeGreaterThan(0);
+  const [{ height }] = await heard(page, "height");
+  expect(await page.locator("iframe").evaluate((it) => it.clientHeight)).toBe(height);
+  await page.locator("iframe").scrollIntoViewIfNeeded();
+  await fits(frame);
+  expect((await heard(page, "height")).map((told) => told.height), "nothing moves when it comes into view").toEqual([height]);
+});
+
 test("the whole page opens in the same state", async ({ page, blog, home, context }) => {
   await page.goto(blog(plain(`${home}?${QUERY}&accent=aa3377&sliders=margin`)));
   const frame = await running(page);
