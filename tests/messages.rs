@@ -196,8 +196,20 @@ fn nearly() -> impl Strategy<Value = String> {
     )
 }
 
+/// Our small reader and a general one take the same texts for messages, and read the same in them.
+fn agrees(text: &str) {
+    let general = serde_json::from_str::<Value>(text).ok().filter(|value| value["offtake"].as_f64() == Some(1.0));
+    let want = general.and_then(|value| match (value["type"].as_str()?, value["query"].as_str()) {
+        ("set", Some(query)) => Some(set(query)),
+        ("get", _) => Some(FromHost::Get),
+        _ => None,
+    });
+    assert_eq!(read(text).ok(), want, "{text}");
+}
+
 /// Takes a message as a frame does. Whatever it was, there is a state with finite figures, and a message that tells it.
 fn taken(text: &str) -> bool {
+    agrees(text);
     let Ok(FromHost::Set(query)) = read(text) else { return false };
     let before = decode("s=B&margin=0.36").link;
     let after = merge(&before, &query).link;

@@ -17,8 +17,7 @@
 
 use std::fmt::Write;
 
-use super::Batch;
-use super::read::{self, Entries};
+use super::flat::{self, Pairs, Value};
 use crate::model::{IrrStatus, Outcome, PaybackStatus};
 
 /// The version of the messages.
@@ -65,23 +64,26 @@ pub fn read(text: &str) -> Result<FromHost, Refused> {
     if text.len() > LONGEST {
         return Err(Refused::TooLong);
     }
-    match read::objects(text) {
-        Ok(Batch::One(Ok(entries))) if entries.duplicates().is_empty() => of_entries(&entries),
-        _ => Err(Refused::NotOurs),
+    let pairs = flat::object(text).ok_or(Refused::NotOurs)?;
+    let version = only(&pairs, "offtake")?.ok_or(Refused::NotOurs)?;
+    if *version != Value::Number(f64::from(VERSION)) {
+        return Err(Refused::OtherVersion);
+    }
+    match (only(&pairs, "type")?, only(&pairs, "query")?) {
+        (Some(Value::Text(kind)), query) if kind == "set" => match query {
+            Some(Value::Text(query)) => Ok(FromHost::Set(query.clone())),
+            _ => Err(Refused::NoQuery),
+        },
+        (Some(Value::Text(kind)), _) if kind == "get" => Ok(FromHost::Get),
+        _ => Err(Refused::UnknownType),
     }
 }
 
-fn of_entries(entries: &Entries) -> Result<FromHost, Refused> {
-    let version = entries.get("offtake").ok_or(Refused::NotOurs)?;
-    if version.number() != Some(f64::from(VERSION)) {
-        return Err(Refused::OtherVersion);
-    }
-    let text = |key: &str| entries.get(key)?.text();
-    match text("type").as_deref() {
-        Some("set") => text("query").map(FromHost::Set).ok_or(Refused::NoQuery),
-        Some("get") => Ok(FromHost::Get),
-        _ => Err(Refused::UnknownType),
-    }
+/// The value of a key, which stands there at most once: which of two would be meant?
+fn only<'a>(pairs: &'a Pairs, key: &str) -> Result<Option<&'a Value>, Refused> {
+    let mut found = pairs.iter().filter(|(name, _)| name == key).map(|(_, value)| value);
+    let first = found.next();
+    if found.next().is_some() { Err(Refused::NotOurs) } else { Ok(first) }
 }
 
 /// What a frame tells its host about itself.

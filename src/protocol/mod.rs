@@ -19,6 +19,7 @@ mod around;
 mod deal;
 mod fault;
 mod finite;
+mod flat;
 pub mod grid;
 pub mod irr;
 pub mod link;
