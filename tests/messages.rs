@@ -9,9 +9,17 @@
 
 use offtake::model::{Outcome, evaluate};
 use offtake::protocol::link::{Link, decode, encode, merge};
-use offtake::protocol::message::{FromHost, LONGEST, Post, Refused, Told, change, child, heights, pixels, read, ready};
+use offtake::protocol::message::{
+    FromHost, Heard, LONGEST, Post, Refused, Told, change, child, heights, pixels, read, ready,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+
+/// A message as the page hears it: what stands under the keys that are read.
+fn heard(value: &Value) -> Heard {
+    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    Heard { version: value.get("offtake").and_then(Value::as_f64), kind: text("type"), query: text("query") }
+}
 
 fn set(query: &str) -> FromHost {
     FromHost::Set(query.to_owned())
@@ -19,42 +27,34 @@ fn set(query: &str) -> FromHost {
 
 #[test]
 fn a_host_asks_for_a_state_or_sets_it() {
-    for (text, want) in [
-        (r#"{"offtake":1,"type":"set","query":"margin=0.36"}"#, Ok(set("margin=0.36"))),
-        (
-            r#" {"type" : "set", "query":"?s=A\u0026margin=0.4", "offtake" : 1.0, "more":[1,{}]} "#,
-            Ok(set("?s=A&margin=0.4")),
-        ),
-        (r#"{"offtake":1,"type":"set","query":""}"#, Ok(set(""))),
-        (r#"{"offtake":1,"type":"get"}"#, Ok(FromHost::Get)),
-        ("", Err(Refused::NotOurs)),
-        ("pymxPYMx1xPYMxwidthxPYMx700", Err(Refused::NotOurs)),
-        ("null", Err(Refused::NotOurs)),
-        ("1", Err(Refused::NotOurs)),
-        (r#"["offtake",1]"#, Err(Refused::NotOurs)),
-        (r#"[{"offtake":1,"type":"get"}]"#, Err(Refused::NotOurs)),
-        (r#"{"sentinel":"amp","type":"embed-size"}"#, Err(Refused::NotOurs)),
-        (r#"{"offtake":1,"type":"get""#, Err(Refused::NotOurs)),
-        (r#"{"offtake":1,"offtake":1,"type":"get"}"#, Err(Refused::NotOurs)),
-        (r#"{"offtake":2,"type":"get"}"#, Err(Refused::OtherVersion)),
-        (r#"{"offtake":"1","type":"get"}"#, Err(Refused::OtherVersion)),
-        (r#"{"offtake":1e999,"type":"get"}"#, Err(Refused::OtherVersion)),
-        (r#"{"offtake":null,"type":"get"}"#, Err(Refused::OtherVersion)),
-        (r#"{"offtake":1}"#, Err(Refused::UnknownType)),
-        (r#"{"offtake":1,"type":"eval","query":"alert(1)"}"#, Err(Refused::UnknownType)),
-        (r#"{"offtake":1,"type":["set"],"query":"margin=0.4"}"#, Err(Refused::UnknownType)),
-        (r#"{"offtake":1,"type":"set"}"#, Err(Refused::NoQuery)),
-        (r#"{"offtake":1,"type":"set","query":{"mg":0.4}}"#, Err(Refused::NoQuery)),
-        (r#"{"offtake":1,"type":"set","query":null}"#, Err(Refused::NoQuery)),
+    for (message, want) in [
+        (json!({"offtake": 1, "type": "set", "query": "margin=0.36"}), Ok(set("margin=0.36"))),
+        (json!({"offtake": 1.0, "type": "set", "query": "?s=A&margin=0.4", "more": [1]}), Ok(set("?s=A&margin=0.4"))),
+        (json!({"offtake": 1, "type": "set", "query": ""}), Ok(set(""))),
+        (json!({"offtake": 1, "type": "get"}), Ok(FromHost::Get)),
+        (json!(null), Err(Refused::NotOurs)),
+        (json!(1), Err(Refused::NotOurs)),
+        (json!("pymxPYMx1xPYMxwidthxPYMx700"), Err(Refused::NotOurs)),
+        (json!(["offtake", 1]), Err(Refused::NotOurs)),
+        (json!({"sentinel": "amp", "type": "embed-size"}), Err(Refused::NotOurs)),
+        (json!({"offtake": "1", "type": "get"}), Err(Refused::NotOurs)),
+        (json!({"offtake": null, "type": "get"}), Err(Refused::NotOurs)),
+        (json!({"offtake": 2, "type": "get"}), Err(Refused::OtherVersion)),
+        (json!({"offtake": 1.5, "type": "get"}), Err(Refused::OtherVersion)),
+        (json!({"offtake": 1}), Err(Refused::UnknownType)),
+        (json!({"offtake": 1, "type": "eval", "query": "alert(1)"}), Err(Refused::UnknownType)),
+        (json!({"offtake": 1, "type": ["set"], "query": "margin=0.4"}), Err(Refused::UnknownType)),
+        (json!({"offtake": 1, "type": "set"}), Err(Refused::NoQuery)),
+        (json!({"offtake": 1, "type": "set", "query": {"margin": 0.4}}), Err(Refused::NoQuery)),
+        (json!({"offtake": 1, "type": "set", "query": "x".repeat(LONGEST)}), Ok(set(&"x".repeat(LONGEST)))),
+        (json!({"offtake": 1, "type": "set", "query": "x".repeat(LONGEST + 1)}), Err(Refused::TooLong)),
     ] {
-        assert_eq!(read(text), want, "{text}");
+        assert_eq!(read(heard(&message)), want, "{message}");
     }
-    let of_length = |length: usize| {
-        let text = json!({"offtake": 1, "type": "set", "query": ""}).to_string();
-        json!({"offtake": 1, "type": "set", "query": "x".repeat(length - text.len())}).to_string()
-    };
-    assert!(of_length(LONGEST).len() == LONGEST && read(&of_length(LONGEST)).is_ok());
-    assert_eq!(read(&of_length(LONGEST + 1)), Err(Refused::TooLong));
+    let odd = |version: f64| Heard { version: Some(version), kind: Some("get".to_owned()), query: None };
+    for version in [f64::NAN, f64::INFINITY, -1.0, 0.0] {
+        assert_eq!(read(odd(version)), Err(Refused::OtherVersion), "{version}");
+    }
 }
 
 fn object(post: &Post) -> Value {
@@ -186,31 +186,16 @@ fn any_query() -> impl Strategy<Value = String> {
     prop_oneof![3 => pairs.prop_map(|pairs| pairs.join("&")), 1 => ".{0,40}"]
 }
 
-/// A message that is right but for what the query says, sometimes cut somewhere.
-fn nearly() -> impl Strategy<Value = String> {
-    (any_query(), prop_oneof![9 => Just(1), 1 => 0..3], proptest::option::weighted(0.1, 0..60_usize)).prop_map(
-        |(query, version, cut)| {
-            let text = json!({"offtake": version, "type": "set", "query": query}).to_string();
-            cut.map_or(text.clone(), |cut| text.chars().take(cut).collect())
-        },
-    )
-}
-
-/// Our small reader and a general one take the same texts for messages, and read the same in them.
-fn agrees(text: &str) {
-    let general = serde_json::from_str::<Value>(text).ok().filter(|value| value["offtake"].as_f64() == Some(1.0));
-    let want = general.and_then(|value| match (value["type"].as_str()?, value["query"].as_str()) {
-        ("set", Some(query)) => Some(set(query)),
-        ("get", _) => Some(FromHost::Get),
-        _ => None,
-    });
-    assert_eq!(read(text).ok(), want, "{text}");
+/// A message that is right but for what the query says, and sometimes for the version.
+fn nearly() -> impl Strategy<Value = Heard> {
+    let version = prop_oneof![9 => Just(Some(1.0)), 1 => proptest::option::of(any::<f64>())];
+    let kind = prop_oneof![9 => Just(Some("set".to_owned())), 1 => proptest::option::of(".{0,4}")];
+    (version, kind, any_query()).prop_map(|(version, kind, query)| Heard { version, kind, query: Some(query) })
 }
 
 /// Takes a message as a frame does. Whatever it was, there is a state with finite figures, and a message that tells it.
-fn taken(text: &str) -> bool {
-    agrees(text);
-    let Ok(FromHost::Set(query)) = read(text) else { return false };
+fn taken(heard: Heard) -> bool {
+    let Ok(FromHost::Set(query)) = read(heard) else { return false };
     let before = decode("s=B&margin=0.36").link;
     let after = merge(&before, &query).link;
     let outcome = evaluate(after.case.inputs());
@@ -219,10 +204,14 @@ fn taken(text: &str) -> bool {
         assert!(value.is_null() || value.is_string() || value.as_f64().is_some_and(f64::is_finite), "{name}: {value}");
     }
     for name in ["npv_b", "npv_stake_at_cost_b", "npv_with_equity_b", "invested_b", "net_total_b", "peak_exposure_b"] {
-        assert!(message["figures"][name].is_number(), "{name} of {text}");
+        assert!(message["figures"][name].is_number(), "{name} of {query}");
     }
-    assert!(outcome.rows.iter().all(|row| row.cum.is_finite() && row.dcum.is_finite()), "{text}");
+    assert!(outcome.rows.iter().all(|row| row.cum.is_finite() && row.dcum.is_finite()), "{query}");
     true
+}
+
+fn asking(query: String) -> Heard {
+    Heard { version: Some(1.0), kind: Some("set".to_owned()), query: Some(query) }
 }
 
 /// How many cases of each kind; `MESSAGE_CASES=250000 cargo test --test messages` tries a million in all.
@@ -235,27 +224,27 @@ proptest! {
     #![proptest_config(cases())]
 
     #[test]
-    fn any_text_is_read_or_refused(text in ".{0,200}") {
-        taken(&text);
+    fn any_text_is_read(text in ".{0,200}") {
+        prop_assert!(taken(asking(text)));
     }
 
     #[test]
-    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-        taken(&String::from_utf8_lossy(&bytes));
+    fn any_bytes_are_read(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert!(taken(asking(String::from_utf8_lossy(&bytes).into_owned())));
     }
 
     #[test]
-    fn any_json_is_read_or_refused(value in any_json()) {
-        taken(&value.to_string());
+    fn any_object_is_read_or_refused(value in any_json()) {
+        taken(heard(&value));
     }
 
     #[test]
-    fn nearly_a_message_is_read_or_refused(text in nearly()) {
-        taken(&text);
+    fn nearly_a_message_is_read_or_refused(message in nearly()) {
+        taken(message);
     }
 }
 
 #[test]
 fn messages_of_the_trial_reach_the_state() {
-    assert!(taken(r#"{"offtake":1,"type":"set","query":"margin=0.9"}"#) && !taken("{}"));
+    assert!(taken(asking("margin=0.9".to_owned())) && !taken(Heard::default()));
 }

@@ -12,18 +12,17 @@
 //!
 //! The height is told in four foreign shapes as well, because many hosts already listen to one of them: see [`heights`].
 //!
-//! Messages of hosts are text of anybody: what is too long, no JSON, of another version or of an unknown type is refused
-//! and counted, and a query is read field by field by the decoder of links. Nothing is evaluated.
+//! Messages of hosts come from anybody: what is too long, no object of ours, of another version or of an unknown type is
+//! refused and counted, and a query is read field by field by the decoder of links. Nothing is evaluated.
 
 use std::fmt::Write;
 
-use super::flat::{self, Pairs, Value};
 use crate::model::{IrrStatus, Outcome, PaybackStatus};
 
 /// The version of the messages.
 pub const VERSION: u32 = 1;
 
-/// The longest message that is read, in bytes: twice as long as any query.
+/// The longest query that is read, in bytes: twice as long as any link.
 pub const LONGEST: usize = 32_768;
 
 /// The longest name of a frame that pym gives, in bytes.
@@ -41,10 +40,21 @@ pub enum FromHost {
     Get,
 }
 
+/// What stands in a message under the keys that are read, each only if it has the type that it must have.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Heard {
+    /// `offtake`; nothing where the message is not one of ours.
+    pub version: Option<f64>,
+    /// `type`.
+    pub kind: Option<String>,
+    /// `query`.
+    pub query: Option<String>,
+}
+
 /// Why a message is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// Longer than [`LONGEST`].
+    /// The query is longer than [`LONGEST`].
     TooLong,
     /// Not an object of ours.
     NotOurs,
@@ -56,34 +66,22 @@ pub enum Refused {
     NoQuery,
 }
 
-/// Reads a message of a host, as JSON text.
+/// Reads a message of a host.
 ///
 /// # Errors
 /// When it is none, and why.
-pub fn read(text: &str) -> Result<FromHost, Refused> {
-    if text.len() > LONGEST {
-        return Err(Refused::TooLong);
-    }
-    let pairs = flat::object(text).ok_or(Refused::NotOurs)?;
-    let version = only(&pairs, "offtake")?.ok_or(Refused::NotOurs)?;
-    if *version != Value::Number(f64::from(VERSION)) {
+pub fn read(heard: Heard) -> Result<FromHost, Refused> {
+    let Heard { version, kind, query } = heard;
+    if version.ok_or(Refused::NotOurs)?.to_bits() != f64::from(VERSION).to_bits() {
         return Err(Refused::OtherVersion);
     }
-    match (only(&pairs, "type")?, only(&pairs, "query")?) {
-        (Some(Value::Text(kind)), query) if kind == "set" => match query {
-            Some(Value::Text(query)) => Ok(FromHost::Set(query.clone())),
-            _ => Err(Refused::NoQuery),
-        },
-        (Some(Value::Text(kind)), _) if kind == "get" => Ok(FromHost::Get),
+    match (kind.as_deref(), query) {
+        (Some("set"), Some(query)) if query.len() > LONGEST => Err(Refused::TooLong),
+        (Some("set"), Some(query)) => Ok(FromHost::Set(query)),
+        (Some("set"), None) => Err(Refused::NoQuery),
+        (Some("get"), _) => Ok(FromHost::Get),
         _ => Err(Refused::UnknownType),
     }
-}
-
-/// The value of a key, which stands there at most once: which of two would be meant?
-fn only<'a>(pairs: &'a Pairs, key: &str) -> Result<Option<&'a Value>, Refused> {
-    let mut found = pairs.iter().filter(|(name, _)| name == key).map(|(_, value)| value);
-    let first = found.next();
-    if found.next().is_some() { Err(Refused::NotOurs) } else { Ok(first) }
 }
 
 /// What a frame tells its host about itself.

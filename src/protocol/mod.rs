@@ -19,7 +19,6 @@ mod around;
 mod deal;
 mod fault;
 mod finite;
-mod flat;
 pub mod grid;
 pub mod irr;
 pub mod link;

@@ -14,7 +14,7 @@ use crate::browser::address;
 use crate::browser::host::Host;
 use crate::browser::resize::ResizeWatch;
 use crate::protocol::link::{Link, encode, merge};
-use crate::protocol::message::{self, FromHost, Post, Told, change, ready};
+use crate::protocol::message::{self, FromHost, Heard, Post, Told, change, ready};
 use crate::ui::State;
 use crate::wording::{embed as words, verdict::plain};
 
@@ -47,7 +47,7 @@ pub fn talk(state: State, card: NodeRef<html::Main>) -> RwSignal<u32> {
     let Some(host) = Host::above().map(Rc::new) else { return refused };
     let said = StoredValue::new_local(Said::default());
     let talk = Talk { state, card, refused, host: StoredValue::new_local(Some(Rc::clone(&host))), said };
-    let ear = host.listen(move |text| talk.hear(text));
+    let ear = host.listen(move |heard| talk.hear(heard));
     said.update_value(|said| said.ear = ear);
     Effect::new(move |_| {
         let Some(card) = card.get() else { return };
@@ -123,8 +123,8 @@ impl Talk {
     }
 
     /// Takes a message of the window above.
-    fn hear(self, text: &str) {
-        match message::read(text) {
+    fn hear(self, heard: Heard) {
+        match message::read(heard) {
             Ok(FromHost::Set(query)) => {
                 let present = untrack(|| self.state.link());
                 self.state.open(merge(&present, &query));
