@@ -78,7 +78,7 @@ test("scripts and styles that are not the page's are refused, and so is every ot
 });
 
 test("a style that was changed on its way is not used", async ({ page }) => {
-  tamper(/^tokens-.*\.css$/, "body { display: none }");
+  tamper(/^style-.*\.css$/, "body { display: none }");
   await page.goto(host.url);
   await runs(page);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -6,7 +6,7 @@ use std::{fs, process::Command};
 use crate::address::Site;
 use crate::tags::{Tag, tags};
 use crate::tools::{self, Tool};
-use crate::{Fault, lasting, offline, policy, run, start_page, system};
+use crate::{Fault, lasting, offline, policy, run, start_page, styles, system};
 
 /// Where the built page lies.
 pub fn dist() -> PathBuf {
@@ -33,6 +33,7 @@ pub fn build() -> Result<(), Fault> {
 fn build_for(site: Option<&Site>) -> Result<(), Fault> {
     trunk()?;
     let dist = dist();
+    styles::join(&dist)?;
     start_page::put_into(&dist)?;
     let index = dist.join("index.html");
     let html = fs::read_to_string(&index).map_err(|error| format!("cannot read {}: {error}", index.display()))?;

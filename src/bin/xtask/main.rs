@@ -19,6 +19,7 @@ mod run;
 mod serve;
 mod size;
 mod start_page;
+mod styles;
 mod system;
 mod tags;
 mod tally;
