@@ -17,7 +17,7 @@
     const rows = narrow ? count : Math.ceil(count / 2);
     const chart = card === "verdict" ? 0 : [327, 299][narrow] + (MORE[query.get("chart")]?.[narrow] ?? 0);
     const sliders = !rows ? 0 : query.get("lock") === "1" ? 23 + 24 * rows : 15 + 116 * rows;
-    return (card === "chart" ? [82, 135] : [225, 326])[narrow] + sliders + chart;
+    return (card === "chart" ? [82, 135] : [225, 326])[narrow] + sliders + chart + (width < 350 ? 45 : 0);
   };
 
   const take = (frame) => {

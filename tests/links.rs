@@ -143,6 +143,14 @@ proptest! {
     }
 
     #[test]
+    fn what_is_refused_leaves_its_place_as_it_is(link in any_link(), wrong in "[a-z%]{1,6}") {
+        for key in ["margin", "rate", "stake", "s", "seed", "weights", "theme", "grid", "d", "lens"] {
+            let Decoded { link: after, ignored } = merge(&link, &format!("{key}={wrong}*"));
+            prop_assert_eq!((&after, ignored.len()), (&link, 1), "{}", key);
+        }
+    }
+
+    #[test]
     fn every_input_changed_still_fits(values in INPUTS.iter().map(any_value).collect::<Vec<_>>()) {
         let mut inputs = defaults();
         for (input, value) in INPUTS.iter().zip(values) {
@@ -236,8 +244,12 @@ fn what_is_not_understood_is_left_out_field_by_field_and_told() {
         ("m=0.1&tax=0.3", vec!["m: 0.1 is not one of 1.0"]),
         ("colour=red&tax=0.3", vec!["colour: red belongs to no known key"]),
         ("seed=-1&tax=0.3", vec!["seed: -1 is not a whole number from 0 to 9007199254740992"]),
-        ("weights=1,1,1&tax=0.3", vec!["weights: 1,1,1 is not a number from 0 to 1"]),
-        ("pin=mine*margin*9&tax=0.3", vec!["margin: 9 is not a number from -1 to 1"]),
+        ("weights=1,1,1&tax=0.3", vec!["weights: 1,1,1 is not three numbers from 0 to 1 that are 1 together"]),
+        (
+            "pin=mine*margin*9&tax=0.3",
+            vec!["pin: mine*margin*9 is not a case to compare with: margin: 9 is not a number from -1 to 1"],
+        ),
+        ("pin=*margin*0.2&tax=0.3", vec!["pin: *margin*0.2 is not a case to compare with: it has no name"]),
         ("low.perhead=3&tax=0.3", vec!["low.perhead: 3 belongs to no known key"]),
     ] {
         let Decoded { link, ignored } = decode(query);
@@ -400,22 +412,27 @@ fn what_a_frame_shows_is_read_field_by_field() {
         ),
         ("embed&sliders=margin,colour", "sliders: colour belongs to no known key"),
         ("embed&sliders=lens", "sliders: lens belongs to no known key"),
-        (
-            "embed&sliders=margin,adoption,commit,investment,tax",
-            "sliders: margin,adoption,commit,investment,tax is not a whole number from 0 to 4",
-        ),
+        ("embed&sliders=margin,adoption,commit,investment,tax", "sliders: tax is one more than the 4 that have room"),
         ("embed&accent=green", "accent: green is not a colour of six hexadecimal digits"),
         ("embed&accent=12345", "accent: 12345 is not a colour of six hexadecimal digits"),
         ("embed&lock=yes", "lock: yes is not one of 0, 1"),
-        ("grid=npv,margin", "grid: npv,margin belongs to no known key"),
-        ("grid=size,margin,adoption", "grid: size,margin,adoption is not one of npv, payback, irr"),
-        ("grid=npv,now,investment", "grid: npv,now,investment belongs to no known key"),
+        ("grid=npv,margin", "grid: npv,margin is not npv, payback or irr and two different inputs"),
+        ("grid=size,margin,adoption", "grid: size,margin,adoption is not npv, payback or irr and two different inputs"),
+        ("grid=npv,now,investment", "grid: npv,now,investment is not npv, payback or irr and two different inputs"),
         ("pin=mine&against=0", "against: 0 is not a whole number from 1 to 4"),
     ] {
         let Decoded { link, ignored } = embed(query);
         let found: Vec<String> = ignored.iter().map(ToString::to_string).collect();
         assert_eq!(found, [told], "{query}");
-        assert_eq!(link.embed, query.starts_with("embed").then(Embed::default), "{query}");
+        // Of several sliders, those that are known stay.
+        let sliders = link.embed.as_ref().and_then(|embed| embed.sliders.clone());
+        let kept = sliders.as_ref().map_or(0, Vec::len);
+        assert_eq!(
+            kept,
+            if query.contains("investment,tax") { 4 } else { usize::from(query.contains("margin,colour")) }
+        );
+        let wanted = Embed { sliders, ..Embed::default() };
+        assert_eq!(link.embed, query.starts_with("embed").then_some(wanted), "{query}");
     }
 }
 

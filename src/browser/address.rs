@@ -79,6 +79,13 @@ fn write(write: Write, address: &str, step: u32) {
     }
 }
 
+/// Calls back when the page is left, as long as it lives.
+#[must_use]
+pub fn on_leave(notify: impl Fn() + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "pagehide", move |_| notify()))
+}
+
 /// Calls back when the reader has gone back or forward, as long as it lives.
 #[must_use]
 pub fn on_travel(notify: impl FnMut() + 'static) -> Option<EventListener> {

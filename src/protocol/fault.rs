@@ -38,6 +38,14 @@ pub enum Problem {
     NotInLimits(Kind, Limits),
     /// Not a colour of six hexadecimal digits.
     NotAColour,
+    /// Not a case to compare with, and why.
+    NotACase(String),
+    /// More than this many stand there.
+    TooMany(usize),
+    /// Not three shares that are one together.
+    NotWeights,
+    /// Not a measure and two inputs.
+    NotAGrid,
     /// Not an array of this many numbers.
     NotAList(usize),
     /// The ends of a distribution lie on one side of the present value.
@@ -99,6 +107,10 @@ impl fmt::Display for Problem {
             }
             Self::NotInLimits(_, Limits { min, max }) => write!(f, "is not a number from {min} to {max}"),
             Self::NotAColour => write!(f, "is not a colour of six hexadecimal digits"),
+            Self::NotACase(reason) => write!(f, "is not a case to compare with: {reason}"),
+            Self::TooMany(most) => write!(f, "is one more than the {most} that have room"),
+            Self::NotWeights => write!(f, "is not three numbers from 0 to 1 that are 1 together"),
+            Self::NotAGrid => write!(f, "is not npv, payback or irr and two different inputs"),
             Self::NotAList(most) => write!(f, "is not an array of 1 to {most} numbers"),
             Self::NotEnclosing(present) => write!(f, "are ends that do not enclose the present value, {present}"),
             Self::SameAs(other) => write!(f, "is the same input as {other}; the two must differ"),

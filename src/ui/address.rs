@@ -11,7 +11,7 @@ use super::State;
 use crate::browser::address;
 use crate::protocol::link::{Figure, Link, decode, encode};
 
-/// Browsers refuse more than a hundred changes in a few seconds. In milliseconds.
+/// Browsers refuse more than a hundred changes in a few seconds: this long after one the next waits. In milliseconds.
 const REST: u32 = 350;
 
 /// The address as it was written last, and what is about to be written.
@@ -19,7 +19,8 @@ struct Written {
     link: Link,
     query: String,
     step: u32,
-    waiting: Option<Timeout>,
+    is_late: bool,
+    resting: Option<Timeout>,
 }
 
 type Address = StoredValue<Written, LocalStorage>;
@@ -30,14 +31,19 @@ pub fn keep(state: State) {
     go_to_view(state);
     let link = untrack(|| state.link());
     address::replace(&query, step);
-    let written: Address = StoredValue::new_local(Written { link, query, step, waiting: None });
-    let travel: StoredValue<Option<EventListener>, LocalStorage> =
-        StoredValue::new_local(address::on_travel(move || untrack(|| travelled(state, written))));
+    let written: Address = StoredValue::new_local(Written { link, query, step, is_late: false, resting: None });
+    let ears = [
+        address::on_travel(move || untrack(|| travelled(state, written))),
+        address::on_leave(move || {
+            flush(written);
+        }),
+    ];
+    let ears: StoredValue<[Option<EventListener>; 2], LocalStorage> = StoredValue::new_local(ears);
     // Out of the graph: into the address.
     Effect::new(move |_| follow(written, state.link()));
     on_cleanup(move || {
-        travel.set_value(None);
-        written.update_value(|written| written.waiting = None);
+        ears.set_value([None, None]);
+        written.update_value(|written| written.resting = None);
     });
 }
 
@@ -55,7 +61,7 @@ fn go_to_view(state: State) {
     }
 }
 
-/// Takes over a change: at once if it is a step, else when changes rest.
+/// Takes over a change: at once if it is a step or the first after a while, else a moment after the last.
 fn follow(address: Address, link: Link) {
     let change = address.with_value(|written| (link != written.link).then(|| link.is_step_from(&written.link)));
     match change {
@@ -69,20 +75,31 @@ fn follow(address: Address, link: Link) {
             });
         }
         Some(false) => {
-            let waiting = Timeout::new(REST, move || flush(address));
-            address.update_value(|written| (written.link, written.waiting) = (link, Some(waiting)));
+            address.update_value(|written| (written.link, written.is_late) = (link, true));
+            if address.with_value(|written| written.resting.is_none()) {
+                write_and_rest(address);
+            }
         }
     }
 }
 
-/// Writes what waits.
-fn flush(address: Address) {
-    address.update_value(|written| {
-        if written.waiting.take().is_some() {
+/// Writes what is late, and then leaves the browser alone for a while.
+fn write_and_rest(address: Address) {
+    let resting = flush(address).then(|| Timeout::new(REST, move || write_and_rest(address)));
+    address.update_value(|written| written.resting = resting);
+}
+
+/// Writes what is late; says whether anything was.
+fn flush(address: Address) -> bool {
+    let written = address.try_update_value(|written| {
+        let is_late = std::mem::take(&mut written.is_late);
+        if is_late {
             written.query = encode(&written.link);
             address::replace(&written.query, written.step);
         }
+        is_late
     });
+    written == Some(true)
 }
 
 /// The reader went back or forward, or to a part of the page, which is no step.
@@ -96,5 +113,5 @@ fn travelled(state: State, address: Address) {
     let query = address::query();
     state.open(decode(&query));
     let link = state.link();
-    address.set_value(Written { link, query, step, waiting: None });
+    address.set_value(Written { link, query, step, is_late: false, resting: None });
 }

@@ -4,10 +4,11 @@ use super::numbers::{PERCENT, capitalised, in_words, list, percent, years_in_wor
 use super::second::payback;
 use super::verdict::balance;
 pub use super::verdict::brief as verdict;
-use super::{PARTIES, Sentence, Span, is_even};
+use super::{PARTIES, Sentence, Span, idle, is_even};
 use crate::catalog::{SOURCES, assumption_count};
 use crate::model::{Inputs, Lens, MODEL_VERSION, Outcome, Stake};
 use crate::protocol::Fault;
+use crate::protocol::link::Card;
 
 /// What every card says about itself.
 pub const ADVICE: &str = "Not investment advice. Deal terms are partly undisclosed.";
@@ -19,6 +20,19 @@ pub const OPEN: &str = "Open the full model";
 const FEW: usize = 3;
 /// and each by so many signs of its name: a line has to hold them.
 const SHORT: usize = 16;
+
+/// In this order: what moves the answer most and is known least.
+const USUAL: [&str; 4] = ["commit_margin", "adoption_ceiling", "investment", "commit_total_b"];
+/// How many of them a card usually has.
+const USUALLY: usize = 2;
+
+/// The assumptions of a card for which none were chosen: of the usual ones those that count at present, and none on a card
+/// without the answer.
+#[must_use]
+pub fn usual_sliders(inputs: &Inputs, card: Card) -> Vec<&'static str> {
+    let counts = |id: &&str| idle::reason(id, inputs).is_none();
+    USUAL.into_iter().filter(counts).take(if card.has_verdict() { USUALLY } else { 0 }).collect()
+}
 
 /// Which deal.
 #[must_use]

@@ -31,6 +31,9 @@ fn line(Fault { key, value, problem, .. }: &Fault) -> String {
 
 /// The label of an input, or the key as it stands in the link.
 fn name(key: &str) -> String {
+    if key == "pin" {
+        return "Pinned case".to_owned();
+    }
     let control = INPUTS.iter().find(|input| input.short == key).and_then(|input| Control::find(input.id));
     control.map_or_else(|| format!("“{}”", shortened(key)), |control| control.label.to_owned())
 }

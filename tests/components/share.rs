@@ -66,9 +66,8 @@ async fn it_is_made_when_it_opens_and_goes_when_it_closes() {
 #[wasm_bindgen_test]
 async fn the_code_follows_what_is_chosen() {
     let page = opened().await;
-    assert!(code(&page).contains("embed=verdict-chart") && code(&page).contains("height=\"700\""), "{}", code(&page));
-    pick(&page, "Width", 2).await;
-    assert!(code(&page).contains("height=\"760\""), "{}", code(&page));
+    assert!(code(&page).contains("embed=verdict-chart") && code(&page).contains("height=\"820\""), "{}", code(&page));
+    assert!(code(&page).ends_with("embed.js\" async></script>"), "{}", code(&page));
     pick(&page, "Inputs", 2).await;
     pick(&page, "Theme", 3).await;
     page.choose("#share-chart", "bridge").await;
@@ -80,13 +79,13 @@ async fn the_code_follows_what_is_chosen() {
     pick(&page, "Show", 1).await;
     assert!(code(&page).contains("embed=verdict&amp;") && page.is_disabled("#share-chart"), "{}", code(&page));
     pick(&page, "Height", 2).await;
-    assert!(code(&page).starts_with("<div data-offtake=\"embed=verdict") && code(&page).contains("embed.js"));
+    assert!(code(&page).ends_with("></iframe>"), "{}", code(&page));
     // What was chosen stays for the next time.
     page.press(".share-close").await;
     page.next_frame().await;
     page.press("#share-open").await;
     page.next_frame().await;
-    assert!(code(&page).starts_with("<div data-offtake=\"embed=verdict"));
+    assert!(code(&page).ends_with("></iframe>") && code(&page).contains("embed=verdict&amp;"));
     assert!(!value(&page, "#share-link").contains("embed"), "the link is that of the page");
 }
 

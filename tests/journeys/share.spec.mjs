@@ -134,11 +134,12 @@ test("the code and the preview follow what is chosen", async ({ page }) => {
   await page.locator("[data-slider=investment]").check();
   await pick(page, "Theme", "Dark").click();
   await pick(page, "Inputs", "Locked").click();
-  await expect(field(page, "code")).toHaveValue(/sliders=margin,adoption,investment&amp;lock=1.*theme=dark/);
+  await expect(field(page, "code")).toHaveValue(/sliders=margin,adoption,investment&amp;lock=1.*theme=dark/s);
   await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
   expect(await frame.locator("html").evaluate(() => innerWidth)).toBe(360);
-  await pick(page, "Height", "By script").click();
-  await expect(field(page, "code")).toHaveValue(/^<div data-offtake="[^"]*" title="[^"]*"><\/div>\n<script src="[^"]*embed\.js" async><\/script>$/);
+  await expect(field(page, "code")).toHaveValue(/^<iframe src="[^"]*" title="[^"]*" [^>]*><\/iframe>\n<script src="[^"]*embed\.js" async><\/script>$/);
+  await pick(page, "Height", "Fixed").click();
+  await expect(field(page, "code")).toHaveValue(/^<iframe [^>]*><\/iframe>$/);
   // The preview is no step in the history of the page.
   expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
 });

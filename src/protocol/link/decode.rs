@@ -47,7 +47,10 @@ pub fn decode_among(query: &str, known: &'static [DataVersion]) -> Decoded {
 /// Reads a query onto a state: what it names takes the place of what was there, and all else stays. A scenario comes
 /// without the changes that were made to the one before.
 pub fn merge(link: &Link, query: &str) -> Decoded {
-    let told = pairs_of(query.strip_prefix('?').unwrap_or(query));
+    let mut told = pairs_of(query.strip_prefix('?').unwrap_or(query));
+    // What is not understood leaves the place as it is.
+    let refused = state_of(&told, DATA_VERSIONS).ignored;
+    told.retain(|(key, _)| !refused.iter().any(|fault| fault.key == *key));
     let names = |key: &str| told.iter().any(|(name, _)| name == key);
     let is_reset = names(SCENARIO);
     let of_case = |key: &str| key == SPLIT || INPUTS.iter().any(|input| input.short == key);
@@ -55,7 +58,9 @@ pub fn merge(link: &Link, query: &str) -> Decoded {
     let mut pairs = pairs_of(&encode(link));
     pairs.retain(|(key, _)| !goes(key));
     pairs.extend(told);
-    state_of(&pairs, DATA_VERSIONS)
+    let Decoded { link, mut ignored } = state_of(&pairs, DATA_VERSIONS);
+    ignored.splice(..0, refused);
+    Decoded { link, ignored }
 }
 
 fn pairs_of(query: &str) -> Vec<(String, String)> {
@@ -195,7 +200,7 @@ fn rest(link: &mut Link, data: &'static DataVersion, key: &str, value: &str) -> 
         }
         PIN => {
             if link.pins.len() >= MOST_PINS {
-                return Err(fault(key, value, Problem::NotAList(MOST_PINS)));
+                return Err(fault(key, value, Problem::TooMany(MOST_PINS)));
             }
             let pin = pinned(data, value)?;
             link.pins.push(pin);
@@ -211,11 +216,11 @@ fn plane(text: &str) -> Result<Wanted, Fault> {
     let mut parts = text.split(',');
     let name = parts.next().unwrap_or_default();
     let measure = Measure::ALL.into_iter().find(|measure| measure.id() == name);
-    let measure =
-        measure.ok_or_else(|| fault(GRID, text, Problem::NotAName(Measure::ALL.map(Measure::id).to_vec())))?;
+    let refused = || fault(GRID, text, Problem::NotAGrid);
+    let measure = measure.ok_or_else(refused)?;
     let (x, y) = (parts.next().and_then(numeric), parts.next().and_then(numeric));
     let axes = x.zip(y).filter(|_| parts.next().is_none()).and_then(|(x, y)| Axes::of(x, y));
-    axes.map(|axes| Wanted { axes, measure }).ok_or_else(|| fault(GRID, text, Problem::UnknownKey(None)))
+    axes.map(|axes| Wanted { axes, measure }).ok_or_else(refused)
 }
 
 /// A position among the pins, from 1.
@@ -235,7 +240,7 @@ fn seed(text: &str) -> Result<u64, Fault> {
 fn weights(text: &str) -> Result<Weights, Fault> {
     let parts: Vec<f64> = text.split(',').filter_map(plain).collect();
     let told = <[f64; 3]>::try_from(parts).ok().filter(|_| text.matches(',').count() == 2);
-    told.and_then(Weights::of).ok_or_else(|| fault(WEIGHTS, text, Problem::NotInLimits(Kind::Number, SHARE)))
+    told.and_then(Weights::of).ok_or_else(|| fault(WEIGHTS, text, Problem::NotWeights))
 }
 
 /// An end of a distribution, in the limits of its input. Whether it encloses the present value is a question of the page,
@@ -269,9 +274,10 @@ fn pinned(data: &'static DataVersion, text: &str) -> Result<PinnedCase, Fault> {
     });
     ignored.extend(others.collect::<Vec<_>>());
     // A case that is not whole is another case: better none.
-    match ignored.into_iter().next() {
-        None if !name.is_empty() => Ok(PinnedCase { name, case: told.case(), stake: told.stake }),
-        None => Err(fault(PIN, text, Problem::Missing("a name"))),
-        Some(fault) => Err(fault),
-    }
+    let reason = match ignored.first() {
+        None if !name.is_empty() => return Ok(PinnedCase { name, case: told.case(), stake: told.stake }),
+        None => "it has no name".to_owned(),
+        Some(fault) => fault.to_string(),
+    };
+    Err(fault(PIN, text, Problem::NotACase(reason)))
 }

@@ -13,7 +13,6 @@ use std::fmt;
 use super::super::fault::{Fault, Problem};
 use super::decode::fault;
 use super::{numeric, short};
-use crate::catalog::{Kind, Limits};
 
 /// The most assumptions that a frame shows.
 pub const MOST_SLIDERS: usize = 4;
@@ -185,7 +184,12 @@ pub(super) fn take(embed: &mut Embed, key: &str, value: &str) -> Option<Result<(
             .ok_or_else(|| one_of(&Card::ALL.map(Card::id))),
         CHART => put(&mut embed.figure, Figure::ALL.into_iter().find(|figure| figure.id() == value))
             .ok_or_else(|| one_of(&Figure::ALL.map(Figure::id))),
-        SLIDERS => sliders(value).map(|chosen| embed.sliders = Some(chosen)),
+        SLIDERS => {
+            let (chosen, wrong) = sliders(value);
+            // With none that is known the card has those that it usually has.
+            embed.sliders = Some(chosen).filter(|chosen| wrong.is_none() || !chosen.is_empty());
+            wrong.map_or(Ok(()), Err)
+        }
         ACCENT => match Accent::read(value) {
             Some(accent) => {
                 embed.accent = Some(accent);
@@ -205,22 +209,16 @@ fn put<T>(place: &mut T, value: Option<T>) -> Option<()> {
     Some(())
 }
 
-/// Each of them once, and only such as a slider can move.
-fn sliders(text: &str) -> Result<Vec<&'static str>, Fault> {
-    let mut chosen = Vec::new();
-    if text == NONE {
-        return Ok(chosen);
-    }
-    for key in text.split(',') {
-        let control = numeric(key).ok_or_else(|| fault(SLIDERS, key, Problem::UnknownKey(None)))?;
-        if !chosen.contains(&control.id) {
-            chosen.push(control.id);
+/// Those that a slider can move, each once; and the first that is none of them, or that has no room.
+fn sliders(text: &str) -> (Vec<&'static str>, Option<Fault>) {
+    let (mut chosen, mut wrong) = (Vec::new(), None);
+    for key in text.split(',').filter(|_| text != NONE) {
+        match numeric(key) {
+            Some(control) if chosen.contains(&control.id) => {}
+            Some(control) if chosen.len() < MOST_SLIDERS => chosen.push(control.id),
+            Some(_) => wrong = wrong.or_else(|| Some(fault(SLIDERS, key, Problem::TooMany(MOST_SLIDERS)))),
+            None => wrong = wrong.or_else(|| Some(fault(SLIDERS, key, Problem::UnknownKey(None)))),
         }
     }
-    let most = Limits { min: 0.0, max: 4.0 };
-    if chosen.len() > MOST_SLIDERS {
-        Err(fault(SLIDERS, text, Problem::NotInLimits(Kind::Whole, most)))
-    } else {
-        Ok(chosen)
-    }
+    (chosen, wrong)
 }

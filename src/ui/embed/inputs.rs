@@ -9,16 +9,12 @@ use crate::ui::assumption_row::AssumptionRow;
 use crate::ui::column::Column;
 use crate::ui::row::value_text;
 use crate::ui::source_popover::status_class;
-use crate::wording::idle;
-
-/// In this order: what moves the answer most and is known least.
-const USUAL: [&str; 4] = ["commit_margin", "adoption_ceiling", "investment", "commit_total_b"];
-/// How many of them a card usually has.
-const FEW: usize = 2;
+use crate::wording::embed::usual_sliders;
 
 /// The assumptions of a card, if it has any.
 pub fn inputs(state: State, embed: &Embed) -> Option<AnyView> {
-    let ids = embed.sliders.clone().unwrap_or_else(|| usual(state, embed));
+    let usual = || state.answer.with_untracked(|answer| usual_sliders(answer.inputs(), embed.card));
+    let ids = embed.sliders.clone().unwrap_or_else(usual);
     let controls: Vec<&'static Control> = ids.into_iter().filter_map(Control::find).collect();
     if controls.is_empty() {
         return None;
@@ -29,13 +25,6 @@ pub fn inputs(state: State, embed: &Embed) -> Option<AnyView> {
         _ => "card-inputs",
     };
     Some(if embed.locked { locked(state, class, controls) } else { rows(class, controls) })
-}
-
-/// Those that count at present; a card of a chart alone has none.
-fn usual(state: State, embed: &Embed) -> Vec<&'static str> {
-    let counts = |id: &&str| state.answer.with_untracked(|answer| idle::reason(id, answer.inputs()).is_none());
-    let few = if embed.card.has_verdict() { FEW } else { 0 };
-    USUAL.into_iter().filter(counts).take(few).collect()
 }
 
 fn rows(class: &'static str, controls: Vec<&'static Control>) -> AnyView {

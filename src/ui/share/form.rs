@@ -11,14 +11,15 @@ pub struct Form {
     pub theme: Option<Theme>,
     /// Whether the frame shows the newest version, whatever that is by then.
     pub follows: bool,
-    /// The width for which the height is chosen, in CSS pixels.
+    /// The width of the preview, in CSS pixels.
     pub width: u32,
     /// Whether a script fits the height.
     pub by_script: bool,
     /// Whether the picture is dark.
     pub dark: bool,
-    /// The words beside the picture, once somebody has edited them.
-    pub words: Option<String>,
+    /// The words beside the picture, once somebody has edited them, and the link that they were written for: for another
+    /// case they would be wrong.
+    pub words: Option<(String, String)>,
     /// Assumptions that can be chosen besides the four that everybody sees.
     pub others: Vec<&'static str>,
     /// Which text was copied last, and whether the browser did it; for a moment.
@@ -32,7 +33,7 @@ impl Default for Form {
             theme: None,
             follows: false,
             width: WIDE,
-            by_script: false,
+            by_script: true,
             dark: false,
             words: None,
             others: Vec::new(),
@@ -45,9 +46,6 @@ impl Default for Form {
 pub const WIDE: u32 = 640;
 /// As in a column on a phone.
 pub const NARROW: u32 = 360;
-/// What a card with an answer usually has.
-const USUAL: [&str; 2] = ["commit_margin", "adoption_ceiling"];
-
 impl Form {
     /// The state as a link to the page.
     pub fn page(link: Link) -> Link {
@@ -61,20 +59,8 @@ impl Form {
         Link { embed: Some(self.embed.clone()), theme: self.theme, follows, view: None, ..link }
     }
 
-    /// Which assumptions stand on the card.
-    pub fn sliders(&self) -> Vec<&'static str> {
-        let usual = || if self.embed.card.has_verdict() { USUAL.to_vec() } else { Vec::new() };
-        self.embed.sliders.clone().unwrap_or_else(usual)
-    }
-
-    /// Whether no other one has room.
-    pub fn is_full(&self) -> bool {
-        self.sliders().len() >= MOST_SLIDERS
-    }
-
-    /// Puts an assumption on the card, or takes it off.
-    pub fn turn(&mut self, id: &'static str, wanted: bool) {
-        let mut sliders = self.sliders();
+    /// Puts an assumption on the card that has these, or takes it off.
+    pub fn turn(&mut self, mut sliders: Vec<&'static str>, id: &'static str, wanted: bool) {
         sliders.retain(|one| *one != id);
         if wanted && sliders.len() < MOST_SLIDERS {
             sliders.push(id);

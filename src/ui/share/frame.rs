@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Share;
 use super::copy::{Text, text};
-use super::form::{Form, NARROW, Pick, WIDE, figure};
+use super::form::{NARROW, Pick, WIDE, figure};
 use crate::browser::address;
 use crate::catalog::{Control, Group, Kind};
 use crate::model::MODEL_VERSION;
@@ -21,11 +21,8 @@ pub fn section_of(share: Share) -> AnyView {
         let state = share.form.with(|form| form.frame(share.state.link()));
         let base = address::base();
         share.form.with(|form| {
-            if form.by_script {
-                words::loader(&base, &state)
-            } else {
-                words::frame(&base, &state, words::height(&form.embed, form.width))
-            }
+            let frame = words::frame(&base, &state, words::height_on_phones(&form.embed));
+            if form.by_script { format!("{frame}\n{}", words::script(&base)) } else { frame }
         })
     };
     let field = Text { id: "share-code", name: "Embed code", copy: "Copy embed code", is_line: false, is_main: true };
@@ -38,8 +35,8 @@ pub fn section_of(share: Share) -> AnyView {
             {switch(share, "Theme", "", vec![("Reader’s", Pick::Theme(None)), ("Light", Pick::Theme(Some(Theme::Light))), ("Dark", Pick::Theme(Some(Theme::Dark)))])}
             {accent(share)}
             {version(share)}
-            {switch(share, "Width", "", vec![("640 px", Pick::Width(WIDE)), ("360 px", Pick::Width(NARROW))])}
-            {switch(share, "Height", "a script fits it to the card", vec![("Fixed", Pick::Script(false)), ("By script", Pick::Script(true))])}
+            {switch(share, "Width", "of the preview; the frame is as wide as its column", vec![("640 px", Pick::Width(WIDE)), ("360 px", Pick::Width(NARROW))])}
+            {switch(share, "Height", "where scripts are dropped, the frame stays as high as a phone needs it", vec![("By script", Pick::Script(true)), ("Fixed", Pick::Script(false))])}
         </div>
         {text(share, &field, Box::new(code))}
     }
@@ -114,16 +111,17 @@ fn sliders(share: Share) -> AnyView {
     let primary = Control::all().iter().take(Control::PRIMARY.len()).map(|control| slider(share, control));
     let more = move |id: &str| {
         let Some(control) = Control::find(id) else { return };
+        let sliders = untrack(|| share.sliders());
         share.choose(|form| {
             if !form.others.contains(&control.id) {
                 form.others.push(control.id);
             }
-            form.turn(control.id, true);
+            form.turn(sliders, control.id, true);
         });
     };
     let view = view! {
         {primary.collect_view()}{move || others()}
-        <select class="share-select" id="share-more" aria-label="Another assumption" prop:value="" disabled=move || share.form.with(Form::is_full)
+        <select class="share-select" id="share-more" aria-label="Another assumption" prop:value="" disabled=move || share.is_full()
             on:change:target=move |event| { more(&event.target().value()); event.target().set_value("") }>
             <option value="">"Another…"</option>
             {Group::ALL.into_iter().map(group).collect_view()}
@@ -143,14 +141,19 @@ fn group(group: Group) -> AnyView {
 
 fn slider(share: Share, control: &'static Control) -> AnyView {
     let id = control.id;
-    let on = move || share.form.with(|form| form.sliders().contains(&id));
-    let rests = move || !on() && share.form.with(Form::is_full);
+    let on = move || share.sliders().contains(&id);
+    let rests = move || !on() && share.is_full();
     view! {
         <label class="share-check"><input type="checkbox" data-slider=id prop:checked=on disabled=rests
-            on:change:target=move |event| { let wanted = event.target().checked(); share.choose(|form| form.turn(id, wanted)) } />
+            on:change:target=move |event| { let wanted = event.target().checked(); turn(share, id, wanted) } />
             {control.label}</label>
     }
     .into_any()
+}
+
+fn turn(share: Share, id: &'static str, wanted: bool) {
+    let sliders = untrack(|| share.sliders());
+    share.choose(|form| form.turn(sliders, id, wanted));
 }
 
 /// The colour of the rule at the top.

@@ -7,7 +7,7 @@ use super::copy::{Text, button, text};
 use super::form::Pick;
 use super::frame::segments;
 use super::picture::{Take, shown, take};
-use super::{Share, alternative};
+use super::{Share, alternative, written};
 use crate::wording::actions::said;
 use crate::wording::share as words;
 
@@ -43,11 +43,20 @@ fn description(share: Share) -> AnyView {
         <div class="share-copy">
             <label class="share-name" for="share-alt">"Alt text, editable"</label>
             <textarea class="share-text share-own" id="share-alt" rows="6" node_ref=field prop:value=move || alternative(share)
-                on:input:target=move |event| { let value = event.target().value(); share.choose(|form| form.words = Some(value)) }></textarea>
-            {button}
+                on:input:target=move |event| { let value = event.target().value(); write(share, Some(value)) }></textarea>
+            <div class="share-own-acts">
+                {button}
+                <button type="button" class="link" class:gone=move || written(share).is_none() on:click=move |_| write(share, None)>"Our words again"</button>
+            </div>
         </div>
     }
     .into_any()
+}
+
+/// Keeps words for the present case, or forgets them.
+fn write(share: Share, words: Option<String>) {
+    let link = untrack(|| share.link());
+    share.choose(|form| form.words = words.map(|words| (link, words)));
 }
 
 /// The picture as a file.

@@ -15,6 +15,8 @@ use web_sys::HtmlDialogElement;
 use super::State;
 use crate::browser::{address, day};
 use crate::model::Outcome;
+use crate::protocol::link::MOST_SLIDERS;
+use crate::wording::embed::usual_sliders;
 use crate::wording::share as words;
 use copy::{Text, text};
 use form::Form;
@@ -37,6 +39,17 @@ impl Share {
     /// The address of a frame with the present state.
     pub fn framed(self) -> String {
         words::link(&address::base(), &self.form.with(|form| form.frame(self.state.link())))
+    }
+
+    /// Which assumptions stand on the card.
+    pub fn sliders(self) -> Vec<&'static str> {
+        let (chosen, card) = self.form.with(|form| (form.embed.sliders.clone(), form.embed.card));
+        chosen.unwrap_or_else(|| self.state.read(|answer| usual_sliders(answer.inputs(), card)))
+    }
+
+    /// Whether no other one has room.
+    pub fn is_full(self) -> bool {
+        self.sliders().len() >= MOST_SLIDERS
     }
 
     /// Chooses something.
@@ -143,8 +156,14 @@ fn cite(share: Share) -> AnyView {
     section("share-part-cite", "Cite", "", text(share, &field, Box::new(said)))
 }
 
+/// The words beside a picture that somebody wrote for this very case.
+fn written(share: Share) -> Option<String> {
+    let link = share.link();
+    share.form.with(|form| form.words.as_ref().filter(|(of, _)| *of == link).map(|(_, words)| words.clone()))
+}
+
 /// The words beside a picture: those that somebody wrote, else our own.
 fn alternative(share: Share) -> String {
     let own = || share.state.words(|inputs, outcome: &Outcome, stake| words::alternative(inputs, outcome, stake));
-    share.form.with(|form| form.words.clone()).unwrap_or_else(own)
+    written(share).unwrap_or_else(own)
 }

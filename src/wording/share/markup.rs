@@ -80,15 +80,10 @@ pub fn frame(base: &str, state: &Link, height: u32) -> String {
     )
 }
 
-/// A place that the script beside the page fills with a frame of the right height.
+/// The script that gives the frames of this site on a page the height of their cards.
 #[must_use]
-pub fn loader(base: &str, state: &Link) -> String {
-    format!(
-        "<div data-offtake=\"{}\" title=\"{}\"></div>\n<script src=\"{}\" async></script>",
-        escaped(&encode(state), Place::Html),
-        escaped(&title(), Place::Html),
-        escaped(&elsewhere(base, "embed.js"), Place::Html),
-    )
+pub fn script(base: &str) -> String {
+    format!("<script src=\"{}\" async></script>", escaped(&elsewhere(base, "embed.js"), Place::Html))
 }
 
 /// A picture that leads to the page, for letters: no table, no style. The picture itself has to be put on the web by
@@ -137,6 +132,15 @@ pub fn height(embed: &Embed, width: u32) -> u32 {
     let verdict = if embed.card.has_verdict() { verdict } else { 0 };
     let figure = if embed.card.has_chart() { figure_height(embed.figure, is_wide) } else { 0 };
     frame + verdict + rows * row + figure
+}
+
+/// A height in which a card has room in the column of a phone, 320 CSS pixels wide and more. A frame that is too tall shows
+/// the page behind it; one that is too low hides what must stand under the figures.
+#[must_use]
+pub fn height_on_phones(embed: &Embed) -> u32 {
+    const NARROW: u32 = 360;
+    const NARROWER: u32 = 60;
+    height(embed, NARROW) + NARROWER
 }
 
 /// A chart with its words, as tall as it is measured in a browser and a little more.
@@ -243,13 +247,10 @@ mod tests {
     }
 
     #[test]
-    fn the_script_is_told_the_same_state() {
-        let code = loader(BASE, &hostile());
-        let (place, script) = code.split_once('\n').unwrap();
-        let query = unescaped(&attributes(place).first().unwrap().1);
-        assert_eq!(query, encode(&hostile()));
-        assert_eq!(script, "<script src=\"https://offtake.example/a/embed.js\" async></script>");
-        assert!(loader("https://offtake.example/a/index.html", &hostile()).contains("example/a/embed.js"));
+    fn the_script_stands_beside_the_page() {
+        assert_eq!(script(BASE), "<script src=\"https://offtake.example/a/embed.js\" async></script>");
+        assert!(script("https://offtake.example/a/index.html").contains("example/a/embed.js"));
+        assert!(script("https://x.example/\"><b>/").contains("&quot;&gt;&lt;b&gt;/embed.js"));
     }
 
     #[test]

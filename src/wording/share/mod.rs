@@ -5,7 +5,7 @@
 mod markup;
 mod sentences;
 
-pub use markup::{Place, elsewhere, escaped, fragment, frame, height, link, loader, markdown};
+pub use markup::{Place, elsewhere, escaped, fragment, frame, height, height_on_phones, link, markdown, script};
 pub use sentences::{LONGEST_POST, alternative, citation, post, supporting};
 
 use super::PARTIES;
