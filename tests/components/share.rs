@@ -19,8 +19,12 @@ fn without_preview() {
 }
 
 async fn opened() -> Page {
+    opened_with("").await
+}
+
+async fn opened_with(query: &str) -> Page {
     without_preview();
-    let page = Page::open().await;
+    let page = Page::open_link(query).await;
     page.press("#share-open").await;
     page.next_frame().await;
     assert!(page.has(OPEN) && !page.has("iframe"));
@@ -127,4 +131,29 @@ async fn words_beside_the_picture_are_the_readers_and_stay_text() {
     assert!(html.contains("alt=\"&quot;A&quot; &lt;b&gt; &amp; [c]\""), "{html}");
     assert!(value(&page, "#share-markdown").starts_with("[![\"A\" \\<b\\> \\& \\[c\\]](offtake-card.png)]("));
     assert_eq!(page.attribute(".share-picture", "aria-label"), "\"A\" <b> & [c]");
+}
+
+#[wasm_bindgen_test]
+async fn words_that_were_written_for_a_case_go_with_it() {
+    let page = opened().await;
+    let ours = value(&page, "#share-alt");
+    page.write("#share-alt", "97 cents").await;
+    page.slide("commit_margin", "0.36").await;
+    assert!(!value(&page, "#share-alt").contains("97 cents"), "{}", value(&page, "#share-alt"));
+    assert!(!value(&page, "#share-html").contains("97 cents"));
+    page.slide("commit_margin", "0.3").await;
+    assert_eq!(value(&page, "#share-alt"), "97 cents");
+    page.press(".share-own-acts .link").await;
+    assert_eq!(value(&page, "#share-alt"), ours);
+}
+
+#[wasm_bindgen_test]
+async fn ticked_is_what_the_card_has() {
+    // In this scenario the adoption counts for nothing, and another input takes its place on the card.
+    let page = opened_with("s=C").await;
+    let ticked = |slider: &str| box_of(&page, slider).checked();
+    assert!(ticked("commit_margin") && ticked("investment") && !ticked("adoption_ceiling"));
+    assert!(!code(&page).contains("sliders="), "{}", code(&page));
+    tick(&page, "investment").await;
+    assert!(code(&page).contains("sliders=margin"), "{}", code(&page));
 }

@@ -87,6 +87,13 @@ test("however fast a slider moves, the address is written when it rests", async 
   expect(await page.evaluate(() => window.writes.filter((it) => /margin/.test(it)).length)).toBe(1);
 });
 
+test("what was changed a moment before leaving is not lost", async ({ page }) => {
+  await page.goto("./");
+  for (const percent of [41, 42]) await setMargin(page, percent);
+  await page.reload();
+  await expect(margin(page)).toHaveValue("42");
+});
+
 test("an address that may not be written stops nothing", async ({ page }) => {
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));

@@ -54,6 +54,10 @@ test("a query that is partly wrong: the rest holds, and the card says so quietly
   await expect(frame.getByRole("textbox", { name: "Adoption" })).toHaveValue("30");
   await expect(frame.locator(".card-foot")).toContainText("Shown without 2 settings that were not understood: adoption and foo.");
   await expect.poll(async () => (await heard(page, "change")).at(-1)?.ignored).toBe(2);
+  // What is refused leaves its place as it is.
+  await say(page, set("margin=9"));
+  await expect(frame.locator(".card-foot")).toContainText("margin");
+  await expect(frame.getByRole("textbox", { name: "Margin" })).toHaveValue("36");
   await say(page, set("adoption=0.3"));
   await expect(frame.locator(".card-foot")).not.toContainText("Shown without");
 });
