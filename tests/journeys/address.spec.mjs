@@ -87,10 +87,19 @@ test("however fast a slider moves, the address is written when it rests", async 
   expect(await page.evaluate(() => window.writes.filter((it) => /margin/.test(it)).length)).toBe(1);
 });
 
-test("what was changed a moment before leaving is not lost", async ({ page }) => {
+test("a change is in the address at once", async ({ page }) => {
+  await page.goto("./");
+  await setMargin(page, 42);
+  await page.reload();
+  await expect(margin(page)).toHaveValue("42");
+});
+
+test("what was changed a moment before leaving is there on coming back", async ({ page }) => {
   await page.goto("./");
   for (const percent of [41, 42]) await setMargin(page, percent);
-  await page.reload();
+  await page.evaluate(() => { location.href = "./examples.html"; });
+  await page.waitForURL(/examples/);
+  await page.goBack();
   await expect(margin(page)).toHaveValue("42");
 });
 
