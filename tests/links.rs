@@ -463,6 +463,8 @@ fn old_links_keep_their_figures() {
         let Decoded { link, ignored } = decode(query);
         assert_eq!(ignored, [], "{query}");
         assert_eq!(decode(&encode(&link)), Decoded { link: link.clone(), ignored }, "{query}");
+        // Commas were written in disguise once.
+        assert_eq!(encode(&link), query.replace("%2C", ","), "a link is written as it was");
         let outcome = evaluate(link.case.inputs());
         let figure = |key: &str| u64::from_str_radix(entry[key].as_str().unwrap(), 16).unwrap();
         assert_eq!(outcome.npv_for(link.stake).to_bits(), figure("npv_bits"), "{query}");
