@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the one that knows least to the one that knows most. Nothing mentions a layer after its own.
-const LAYERS: [&str; 8] = ["model", "catalog", "analysis", "protocol", "wording", "charts", "browser", "ui"];
+const LAYERS: [&str; 9] = ["model", "catalog", "analysis", "protocol", "wording", "charts", "export", "browser", "ui"];
 
 /// Crates, and the layers that may use them; none means any.
 const CRATES: [(&str, &[&str]); 14] = [
