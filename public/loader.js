@@ -85,6 +85,45 @@
     navigator.serviceWorker.register("./offline.js", { scope: "./", updateViaCache: "none" }).catch(() => {});
   };
 
+  /** What saves and opens files, loaded when it is first asked for: a link becomes one that the browser follows. */
+  let files;
+  const part = () =>
+    (files ??= new Promise((done, failed) => {
+      const link = inHead('link[rel="files"]');
+      link.onload = () => done(import(link.href));
+      link.onerror = failed;
+      link.rel = "modulepreload";
+    }).catch((error) => {
+      files = undefined;
+      throw error;
+    }));
+
+  /** Saves a file; tells its name, or nothing where that was not possible. */
+  window.offtakeSave = (tell, ...wanted) =>
+    part()
+      .then(({ save }) => save(...wanted))
+      .then(tell, (error) => {
+        console.error(error);
+        tell();
+      });
+
+  /** A file that the reader chose, or let fall on the page. */
+  const open = (file) => file && part().then((part) => part.open(file)).catch(console.error);
+  if (!embedded) {
+    document.addEventListener("change", ({ target }) => {
+      if (target.id !== "file-open") return;
+      open(target.files[0]);
+      target.value = "";
+    });
+    for (const name of ["dragover", "drop"]) {
+      document.addEventListener(name, (event) => {
+        if (!event.dataTransfer?.types.includes("Files")) return;
+        event.preventDefault();
+        if (name === "drop") open(event.dataTransfer.files[0]);
+      });
+    }
+  }
+
   const wait = () => {
     const line = document.querySelector("#start .start-line");
     if (line && !linked) line.textContent = "Loading the sliders.";

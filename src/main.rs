@@ -1,11 +1,11 @@
 //! The page: mounts the calculator where the document waits for it.
 
 fn main() {
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(target_arch = "wasm32", feature = "page"))]
     page::start();
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 mod page {
     use offtake::ui;
 

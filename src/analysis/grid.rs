@@ -8,6 +8,7 @@ use crate::model::{self, Inputs};
 /// The NPV at every pair of values.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[must_use]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Grid {
     /// The input along the rows.
     pub x: &'static str,

@@ -47,8 +47,10 @@ impl Question {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[must_use]
 #[allow(missing_docs, reason = "the fields are the wire format")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Simulation {
     pub draws: usize,
+    #[cfg_attr(feature = "types", ts(type = "number"))]
     pub seed: u64,
     pub npv_mean_b: f64,
     pub npv_sd_b: f64,
@@ -64,6 +66,8 @@ pub struct Simulation {
     pub npv_equity_p50_b: f64,
     pub npv_equity_p90_b: f64,
     pub prob_npv_with_equity_positive: f64,
+    /// The drawn inputs of the first futures.
+    #[cfg_attr(feature = "types", ts(type = "Record<string, number>[]"))]
     pub first_draws: Vec<Draw>,
 }
 

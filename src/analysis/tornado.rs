@@ -10,6 +10,7 @@ use crate::model::{self, Inputs};
 /// The NPV at both ends of each input, the largest swing first.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[must_use]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Tornado {
     /// The NPV of the present inputs, $B.
     pub base_npv_b: f64,
@@ -19,6 +20,7 @@ pub struct Tornado {
 
 /// One input at its two ends.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Bar {
     /// The input.
     pub name: &'static str,

@@ -10,6 +10,7 @@ pub mod clipboard;
 pub mod crosshair;
 pub mod day;
 pub mod download;
+pub mod files;
 pub mod fine;
 pub mod focus;
 pub mod frame;
@@ -18,6 +19,8 @@ pub mod host;
 pub mod inert;
 pub mod manner;
 pub mod media;
+#[cfg(feature = "module")]
+pub mod module;
 pub mod number;
 pub mod popover;
 pub mod printing;

@@ -7,8 +7,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsValue;
-use web_sys::{MessageChannel, MessagePort};
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageChannel, MessagePort, Performance};
 
 /// How long a slice may work, in milliseconds: well under half of a frame, with room for the piece it is at.
 const SLICE: f64 = 5.0;
@@ -21,6 +22,12 @@ type Task = Box<dyn FnMut(Until) -> bool>;
 pub struct Until(f64);
 
 impl Until {
+    /// The end of a slice that begins now.
+    #[must_use]
+    pub fn after_a_slice() -> Self {
+        Self(now() + SLICE)
+    }
+
     /// Whether the slice is over.
     #[must_use]
     pub fn is_over(self) -> bool {
@@ -28,10 +35,11 @@ impl Until {
     }
 }
 
-/// Milliseconds since the page was opened.
+/// Milliseconds since the page, or whatever else runs this, was opened.
 #[must_use]
 pub fn now() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+    let clock = Reflect::get(&js_sys::global(), &"performance".into()).ok();
+    clock.map_or(0.0, |clock| clock.unchecked_into::<Performance>().now())
 }
 
 /// Works on one task at a time; dropping it calls the task off.
@@ -96,7 +104,7 @@ impl Work {
         self.asked.set(false);
         let turn = self.turn.get();
         let Some(mut task) = self.task.take() else { return };
-        if !task(Until(now() + SLICE)) && turn == self.turn.get() {
+        if !task(Until::after_a_slice()) && turn == self.turn.get() {
             self.task.replace(Some(task));
         }
         if self.task.borrow().is_some() {

@@ -98,6 +98,26 @@ pub enum Unit {
     Choice,
 }
 
+impl Unit {
+    /// How an exact value is measured, for files and scripts: percentages are decimals there.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::BillionUsd => "$B",
+            Self::ThousandUsd => "$ thousand",
+            Self::BillionUsdPerGw => "$B per GW",
+            Self::BillionUsdPerGwYear => "$B per GW-year",
+            Self::Percent => "decimal",
+            Self::PercentPerYear => "decimal a year",
+            Self::Years => "years",
+            Self::Multiple => "multiple",
+            Self::Gigawatt => "GW",
+            Self::Count => "count",
+            Self::Plain | Self::Choice => "number",
+        }
+    }
+}
+
 /// Where a default comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {

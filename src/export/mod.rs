@@ -2,3 +2,89 @@
 //!
 //! Pure functions from a state to bytes or text; who saves them is not known here. Not part of the page's first download:
 //! the native command has this layer, and the page loads it with the module (feature `module`) when a file is asked for.
+//!
+//! | file | what it makes |
+//! |---|---|
+//! | `kind` | the files there are, by name |
+//! | `numbers` | comma-separated values: inputs, years, the numbers behind each chart |
+//! | `saved` | state and outcome as JSON, which can be opened again |
+
+mod kind;
+mod numbers;
+mod saved;
+
+use std::fmt;
+
+pub use kind::Kind;
+pub use saved::BESIDE;
+
+use crate::analysis::monte_carlo::DEFAULT_DRAWS;
+use crate::protocol::link::{Link, encode};
+
+/// A file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub kind: &'static str,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Around a file: what the state alone does not tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Around<'a> {
+    /// Where the page stands; empty where it stands nowhere.
+    pub page: &'a str,
+    /// How many futures the simulation draws.
+    pub draws: usize,
+}
+
+impl Default for Around<'_> {
+    fn default() -> Self {
+        Self { page: "", draws: DEFAULT_DRAWS }
+    }
+}
+
+/// Why there is no file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportError(String);
+
+impl ExportError {
+    /// From the words of what failed.
+    #[allow(clippy::needless_pass_by_value, reason = "the shape of map_err")]
+    #[must_use]
+    pub fn of(error: impl fmt::Display) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl fmt::Display for ExportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the file could not be made: {}", self.0)
+    }
+}
+
+impl std::error::Error for ExportError {}
+
+/// Makes a file of a state.
+///
+/// # Errors
+/// When an answer holds a number that no file can hold, or ends of a distribution lie on one side of the present value.
+pub fn file(kind: Kind, link: &Link, around: &Around<'_>) -> Result<File, ExportError> {
+    let way_back = address(link, around.page);
+    let bytes = match kind {
+        Kind::Json => saved::text(link, &way_back)?.into_bytes(),
+        Kind::Inputs => numbers::inputs(link, &way_back).into_bytes(),
+        Kind::Years => numbers::years(link, &way_back).into_bytes(),
+        Kind::Chart(figure) => numbers::chart(figure, link, around.draws)?.into_bytes(),
+    };
+    Ok(File { name: kind.file(), kind: kind.media(), bytes })
+}
+
+/// The address that opens a state for ever, with its versions: a query alone where the page stands nowhere.
+fn address(link: &Link, page: &str) -> String {
+    let page = page.split(['?', '#']).next().unwrap_or_default();
+    format!("{page}?{}", encode(&Link { embed: None, view: None, follows: false, ..link.clone() }))
+}

@@ -6,6 +6,7 @@ use serde::Serialize;
 /// Everything that the model knows about a deal.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[must_use]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Outcome {
     pub npv_b: f64,
     pub npv_parts_b: NpvParts,
@@ -46,6 +47,7 @@ pub struct Outcome {
 
 /// The present values that sum to the NPV, in $B.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct NpvParts {
     pub investment: f64,
     pub commit_after_tax: f64,
@@ -82,6 +84,7 @@ impl NpvParts {
 /// How many rates solve the flows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub enum IrrStatus {
     /// Exactly one: the internal rate of return.
     Unique,
@@ -116,6 +119,7 @@ impl Stake {
 
 /// When the balance of all flows is back above zero for good.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Payback {
     pub status: PaybackStatus,
     pub years: Option<f64>,
@@ -126,6 +130,7 @@ pub struct Payback {
 /// Whether the money comes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub enum PaybackStatus {
     /// The balance never falls below zero.
     Immediate,
@@ -137,6 +142,7 @@ pub enum PaybackStatus {
 
 /// What it takes to bring the NPV to zero.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct BreakEven {
     pub commit_margin: Option<f64>,
     pub commit_margin_status: MarginStatus,
@@ -150,6 +156,7 @@ pub struct BreakEven {
 /// What kind of answer the break-even margin is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub enum MarginStatus {
     Ok,
     /// The deal pays even at a margin of zero; the (negative) break-even is given.
@@ -163,6 +170,7 @@ pub enum MarginStatus {
 /// What kind of answer the break-even adoption is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub enum AdoptionStatus {
     Ok,
     /// The deal pays without a single new adopter; today's adoption is given.
@@ -175,6 +183,7 @@ pub enum AdoptionStatus {
 
 /// What each dollar of new money brings back from the commitment alone.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Ladder {
     pub revenue_per_dollar: Option<f64>,
     pub operating_profit_per_dollar: Option<f64>,
@@ -184,6 +193,7 @@ pub struct Ladder {
 
 /// The commitment over several readings of "the investment".
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Ratios {
     pub commit_over_ceiling: Option<f64>,
     pub commit_over_ceiling_plus_prior: Option<f64>,
@@ -193,6 +203,7 @@ pub struct Ratios {
 
 /// The commitment's weight in the lab's revenue.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct CommitShare {
     pub per_year_b: f64,
     /// Average year over the run-rate at closing.
@@ -206,6 +217,7 @@ pub struct CommitShare {
 
 /// The commitment's weight in the cloud's revenue.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct AwsShare {
     pub commit_year1_over_runrate: f64,
     pub path: Vec<f64>,
@@ -213,6 +225,7 @@ pub struct AwsShare {
 
 /// The circular part of the money.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Subsidy {
     pub gross_per_commit_dollar: Option<f64>,
     pub pv_per_pv_commit_dollar: Option<f64>,
@@ -221,6 +234,7 @@ pub struct Subsidy {
 
 /// The deal per unit of capacity.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Gigawatts {
     pub invest_b_per_gw: Option<f64>,
     pub commit_b_per_gw: Option<f64>,
@@ -235,6 +249,7 @@ pub struct Gigawatts {
 
 /// The same deal through both lenses, at the margin that the capex lens implies.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct LensCompare {
     pub npv_margin_lens_at_unit_margin_b: f64,
     pub npv_capex_lens_b: f64,
@@ -243,6 +258,7 @@ pub struct LensCompare {
 
 /// The shares bought, at the modelled exit.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Equity {
     pub exit_year: u32,
     pub exit_valuation_b: f64,
@@ -257,6 +273,7 @@ pub struct Equity {
 
 /// The lab's run-rate, growth and revenue.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct LabPath {
     pub arr: Vec<f64>,
     pub growth: Vec<f64>,
@@ -266,6 +283,7 @@ pub struct LabPath {
 /// Something that the reader must know beside the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub enum Warning {
     CommitOutsideHorizon,
     TrancheOutsideHorizon,
@@ -275,6 +293,7 @@ pub enum Warning {
 
 /// One date of the deal: closing (`t` = 0) or the end of a deal year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Row {
     pub t: u32,
     pub invest: f64,

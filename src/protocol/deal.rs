@@ -68,7 +68,7 @@ fn not_a_name(key: &str, value: Raw, names: impl Iterator<Item = &'static str>) 
 }
 
 /// The known key that shares most of its beginning and its end with this one, if that is more than half of it.
-fn nearest(key: &str) -> Option<&'static str> {
+pub(super) fn nearest(key: &str) -> Option<&'static str> {
     let names = INPUTS.iter().map(|input| input.id).chain([MODEL, PRESET, SCENARIO]);
     let likeness = |name: &str| {
         let front = name.bytes().zip(key.bytes()).take_while(|(a, b)| a == b).count();

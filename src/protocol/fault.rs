@@ -2,7 +2,13 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
+use crate::analysis::marginals::NotEnclosing;
 use crate::catalog::{Kind, Limits};
+
+/// The most characters of a value that a message repeats.
+const SHOWN: usize = 60;
 
 /// One thing that is wrong: where, what was found there, and what may stand there.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +54,10 @@ pub enum Problem {
     NotAGrid,
     /// Not an array of this many numbers.
     NotAList(usize),
+    /// Not an array of these.
+    NotAListOf(&'static str),
+    /// Not a text of 1 to this many characters.
+    NotAText(usize),
     /// The ends of a distribution lie on one side of the present value.
     NotEnclosing(f64),
     /// Two axes ask for the same input.
@@ -65,8 +75,73 @@ impl Fault {
         Self::new("", String::new(), Problem::NotJson(error.to_string()))
     }
 
+    /// Another model is named than the one that a function asks.
+    #[must_use]
+    pub fn not_this_model(model: &'static str) -> Self {
+        Self::new("model", String::new(), Problem::NotAName(vec![model]))
+    }
+
+    /// Not one of these names.
+    #[must_use]
+    pub fn not_a_name(key: &str, value: &str, names: &[&'static str]) -> Self {
+        Self::new(key, value.chars().take(SHOWN).collect(), Problem::NotAName(names.to_vec()))
+    }
+
+    /// Not a whole number between two ends.
+    #[must_use]
+    pub fn not_whole(key: &str, (min, max): (f64, f64)) -> Self {
+        Self::new(key, String::new(), Problem::NotInLimits(Kind::Whole, Limits { min, max }))
+    }
+
+    /// Ends that do not enclose the present value of their input.
+    #[must_use]
+    pub fn not_enclosing(not: &NotEnclosing) -> Self {
+        let ends = format!("{} to {}", not.ends.min, not.ends.max);
+        Self::new(format!("uncertainty.{}", not.id), ends, Problem::NotEnclosing(not.present))
+    }
+
     pub(super) fn at(self, index: usize) -> Self {
         Self { index: Some(index), ..self }
+    }
+}
+
+/// A fault as a plain value, for scripts.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "Fault"))]
+pub struct Report {
+    /// The position of the request in an array, from 0; null for a single one.
+    index: Option<usize>,
+    /// The key, with the way to it: `inputs.commit_margin`; empty when the fault is not at one.
+    key: String,
+    /// The value as written, shortened; empty when there is none.
+    value: String,
+    /// What may stand there: the ends of a range, or names; null where that is no list.
+    limit: Option<Limit>,
+    /// All of it in a sentence.
+    message: String,
+}
+
+/// What may stand in a place.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "FaultLimit"))]
+enum Limit {
+    Range { min: f64, max: f64 },
+    Names(Vec<&'static str>),
+}
+
+impl Fault {
+    /// The fault as a plain value.
+    #[must_use]
+    pub fn report(&self) -> Report {
+        let Self { index, key, value, problem } = self;
+        let limit = match problem {
+            Problem::NotInLimits(_, Limits { min, max }) => Some(Limit::Range { min: *min, max: *max }),
+            Problem::NotAName(names) => Some(Limit::Names(names.clone())),
+            Problem::Unavailable(names) => Some(Limit::Names(names.to_vec())),
+            _ => None,
+        };
+        Report { index: *index, key: key.clone(), value: value.clone(), limit, message: self.to_string() }
     }
 }
 
@@ -112,6 +187,8 @@ impl fmt::Display for Problem {
             Self::NotWeights => write!(f, "is not three numbers from 0 to 1 that are 1 together"),
             Self::NotAGrid => write!(f, "is not npv, payback or irr and two different inputs"),
             Self::NotAList(most) => write!(f, "is not an array of 1 to {most} numbers"),
+            Self::NotAListOf(what) => write!(f, "is not an array of {what}"),
+            Self::NotAText(most) => write!(f, "is not a text of 1 to {most} characters"),
             Self::NotEnclosing(present) => write!(f, "are ends that do not enclose the present value, {present}"),
             Self::SameAs(other) => write!(f, "is the same input as {other}; the two must differ"),
             Self::NoFiniteAnswer => write!(f, "has no finite value; this is a fault of the program, please report it"),

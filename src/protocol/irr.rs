@@ -23,6 +23,7 @@ pub struct Flows {
 
 /// What solves the flows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "IrrAnswer"))]
 pub struct Answer {
     /// How many rates do.
     pub irr_status: IrrStatus,

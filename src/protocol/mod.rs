@@ -16,6 +16,7 @@
 //! A further model is one more file, one variant of [`Request`] and of [`Reply`], and one arm in each of their matches.
 
 mod around;
+pub mod catalogue;
 mod deal;
 mod fault;
 mod finite;
@@ -25,21 +26,43 @@ pub mod link;
 pub mod message;
 mod read;
 mod simulation;
+pub mod state;
 
 use serde::Serialize;
 
-pub use fault::{Fault, Problem};
+pub use fault::{Fault, Problem, Report};
 
 use crate::analysis::grid::Grid;
 use crate::analysis::monte_carlo::{self, Simulation, simulate};
 use crate::analysis::tornado::{Tornado, tornado};
-use crate::model::{self, Inputs, Outcome};
+use crate::catalog::DATA_VERSION;
+use crate::model::{self, Inputs, MODEL_VERSION, Outcome};
 use read::Entries;
 
 /// The models that can be asked.
 pub const MODELS: &[&str] = &["deal", "irr", "tornado", "grid", "montecarlo"];
 
 const MODEL: &str = "model";
+
+/// The versions of what answers.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Versions {
+    /// The program.
+    program: &'static str,
+    /// The formulas.
+    model: &'static str,
+    /// The defaults, scenarios and facts.
+    data: &'static str,
+}
+
+impl Versions {
+    /// Those of this program.
+    #[must_use]
+    pub const fn present() -> Self {
+        Self { program: env!("CARGO_PKG_VERSION"), model: MODEL_VERSION, data: DATA_VERSION }
+    }
+}
 
 /// One of something, or an array of them: the answer has the form of the question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -100,6 +123,18 @@ impl<T> Batch<T> {
 }
 
 impl Request {
+    /// The name of the model that is asked.
+    #[must_use]
+    pub const fn model(&self) -> &'static str {
+        match self {
+            Self::Deal(_) => "deal",
+            Self::Irr(_) => "irr",
+            Self::Tornado(_) => "tornado",
+            Self::Grid(_) => "grid",
+            Self::Simulation(_) => "montecarlo",
+        }
+    }
+
     /// Asks the model.
     #[must_use]
     pub fn answer(&self) -> Reply {
@@ -124,6 +159,14 @@ impl Batch<Reply> {
         let json = serde_json::to_string_pretty(self).map_err(|error| vec![Fault::not_json(&error)])?;
         Ok(json + "\n")
     }
+}
+
+/// Whether JSON can write an answer: every number in it is finite.
+///
+/// # Errors
+/// When one is not. None should be: the model is total.
+pub fn all_finite(answer: &impl Serialize) -> Result<(), Vec<Fault>> {
+    finite::check(answer)
 }
 
 /// Answers a text of requests.

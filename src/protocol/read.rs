@@ -43,6 +43,11 @@ impl<'a> Raw<'a> {
         self.0.starts_with(|c: char| c == '-' || c.is_ascii_digit()).then(|| self.0.parse().ok()).flatten()
     }
 
+    /// Whether nothing stands there.
+    pub fn is_null(self) -> bool {
+        self.0 == "null"
+    }
+
     /// The text of a string.
     pub fn text(self) -> Option<String> {
         serde_json::from_str(self.0).ok()

@@ -6,7 +6,7 @@ use crate::analysis::marginals::{self, Override, Overrides};
 use crate::analysis::monte_carlo::{DEFAULT_DRAWS, DEFAULT_SEED, Question};
 use crate::analysis::setup::{LARGEST_SEED, PAYBACK_YEARS};
 use crate::catalog::uncertainty::{DISTRIBUTIONS, SIGMA, Scatter};
-use crate::catalog::{self, Kind};
+use crate::catalog::{self, Input, Kind, Limits};
 
 const DRAWS: &str = "draws";
 const SEED: &str = "seed";
@@ -22,17 +22,18 @@ pub(super) fn decode(entries: &Entries, faults: &mut Vec<Fault>) -> Question {
     let draws = around::whole(entries, DRAWS, (1.0, MOST_DRAWS), usual_draws, faults);
     let seed = around::whole(entries, SEED, (0.0, largest_seed), usual_seed, faults);
     let payback_within = around::number(entries, PAYBACK_WITHIN, Kind::Number, PAYBACK_YEARS, 10.0, faults);
-    let overrides = entries.get(UNCERTAINTY).map_or_else(Overrides::default, |value| overrides(value, faults));
+    let overrides =
+        entries.get(UNCERTAINTY).map_or_else(Overrides::default, |value| overrides(value, |input| input.model, faults));
     if let Err(not) = marginals::around(&inputs, &overrides) {
-        let ends = format!("{} to {}", not.ends.min, not.ends.max);
-        faults.push(Fault::new(format!("{UNCERTAINTY}.{}", not.id), ends, Problem::NotEnclosing(not.present)));
+        faults.push(Fault::not_enclosing(&not));
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
     let (draws, seed) = (draws as usize, seed as u64);
     Question { inputs, draws, seed, overrides, payback_within }
 }
 
-fn overrides(value: Raw, faults: &mut Vec<Fault>) -> Overrides {
+/// Changed ends, each inside the limits that the caller has for its input.
+pub(super) fn overrides(value: Raw, limits: fn(&Input) -> Limits, faults: &mut Vec<Fault>) -> Overrides {
     let mut overrides = Overrides::default();
     let Some(entries) = value.object() else {
         faults.push(Fault::new(UNCERTAINTY, value.shown(), Problem::NotAnObject));
@@ -50,20 +51,26 @@ fn overrides(value: Raw, faults: &mut Vec<Fault>) -> Overrides {
             (_, None) => faults.push(Fault::new(path, value.shown(), Problem::NotAnObject)),
             (Some(((_, scatter), change)), Some(ends)) => {
                 faults.extend(ends.duplicates());
-                *change = one_override(key, *scatter, &ends, faults);
+                *change = one_override(key, *scatter, limits, &ends, faults);
             }
         }
     }
     overrides
 }
 
-fn one_override(key: &str, scatter: Scatter, entries: &Entries, faults: &mut Vec<Fault>) -> Override {
+fn one_override(
+    key: &str,
+    scatter: Scatter,
+    limits: fn(&Input) -> Limits,
+    entries: &Entries,
+    faults: &mut Vec<Fault>,
+) -> Override {
     let mut change = Override::default();
-    let model = catalog::find(key).map_or(SIGMA, |input| input.model);
+    let of_input = catalog::find(key).map_or(SIGMA, limits);
     for (name, value) in entries.iter() {
         let (place, limits) = match (scatter, name) {
-            (Scatter::Triangular { .. }, "low") => (&mut change.low, model),
-            (Scatter::Triangular { .. }, "high") => (&mut change.high, model),
+            (Scatter::Triangular { .. }, "low") => (&mut change.low, of_input),
+            (Scatter::Triangular { .. }, "high") => (&mut change.high, of_input),
             (Scatter::Lognormal { .. }, "sigma") => (&mut change.sigma, SIGMA),
             _ => {
                 let path = format!("{UNCERTAINTY}.{key}.{name}");

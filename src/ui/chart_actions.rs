@@ -13,11 +13,12 @@ use super::popover::{Panel, open};
 use crate::browser::address;
 use crate::browser::canvas::{Extent, draw_in, palette};
 use crate::browser::download::{self, Copied};
+use crate::browser::files;
 use crate::charts::poster::{Poster, RATIO};
 use crate::charts::style::LIGHT;
 use crate::charts::{Palette, Style, svg};
+use crate::protocol::link::encode;
 use crate::wording::actions::{Action, Done, file, foot, menu, said};
-use crate::wording::csv;
 
 /// What is needed to take a chart out of the page.
 pub struct Source {
@@ -90,7 +91,13 @@ impl Source {
         let name = file(self.frame.id, action);
         let saved = |is_saved| if is_saved { Done::Saved } else { Done::Blocked };
         match action {
-            Action::Csv => tell(saved(download::save_text(&name, "text/csv;charset=utf-8", &self.csv(state)))),
+            Action::Csv => {
+                let draws = untrack(|| self.frame.draws.as_ref().map(|draws| draws()));
+                let query = untrack(|| encode(&state.link()));
+                files::save(&format!("{}.csv", self.frame.id), &query, draws, move |name| {
+                    tell(if name.is_some() { Done::Saved } else { Done::Missing });
+                });
+            }
             Action::Svg => {
                 tell(saved(self.svg(state).is_some_and(|text| download::save_text(&name, "image/svg+xml", &text))));
             }
@@ -108,11 +115,6 @@ impl Source {
                 }),
             },
         }
-    }
-
-    fn csv(&self, state: State) -> String {
-        let case = untrack(|| state.read(|answer| csv::case(answer.inputs(), answer.question.stake)));
-        untrack(|| (self.frame.csv)()).write(&case)
     }
 
     fn poster(&self, state: State) -> Poster {

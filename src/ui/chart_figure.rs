@@ -14,7 +14,6 @@ use super::how_computed::HowComputed;
 use super::table;
 use crate::model::{Inputs, Outcome};
 use crate::protocol::link::Card;
-use crate::wording::csv::Csv;
 use crate::wording::tables::Table;
 
 /// What the frame of a chart says. Each text is asked for again when what it reads has changed.
@@ -31,18 +30,10 @@ pub struct Frame {
     pub note: Words,
     /// The numbers behind it.
     pub table: Box<dyn Fn() -> Table + Send + Sync>,
-    /// The same without rounding.
-    pub csv: Numbers,
+    /// How many futures stand behind them, where it is another number than usual.
+    pub draws: Option<Box<dyn Fn() -> usize + Send + Sync>>,
     /// How tall the chart is at least in a picture of its own, in CSS pixels.
     pub tall: f64,
-}
-
-/// Exact numbers that follow from the answer.
-pub type Numbers = Box<dyn Fn() -> Csv + Send + Sync>;
-
-/// Exact numbers that follow from inputs and outcome.
-pub fn csv_of_answer(state: State, csv: fn(&Inputs, &Outcome) -> Csv) -> Numbers {
-    Box::new(move || state.read(|answer| csv(answer.inputs(), &answer.outcome)))
 }
 
 /// Words that follow from inputs and outcome.

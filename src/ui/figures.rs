@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::State;
-use super::chart_figure::{ChartFigure, Frame, csv_of_answer, of_answer, of_inputs, table_of_answer};
+use super::chart_figure::{ChartFigure, Frame, of_answer, of_inputs, table_of_answer};
 use super::crosshair::Walk;
 use super::drawing::{Kind, preparation};
 use crate::charts::bridge::{self, Bridge};
@@ -11,7 +11,7 @@ use crate::charts::cash_flow::{self, CashFlow};
 use crate::charts::commit_share::{self, CommitShare};
 use crate::model::Outcome;
 use crate::wording::sections::bridge as bridge_words;
-use crate::wording::{csv, findings, tables};
+use crate::wording::{findings, tables};
 
 /// In a picture of their own.
 const TALL: f64 = 240.0;
@@ -37,7 +37,7 @@ pub fn cash() -> AnyView {
         label: of_answer(state, findings::cash_label),
         note: of_inputs(state, findings::cash_note),
         table: table_of_answer(state, |_, outcome| tables::cash_table(outcome)),
-        csv: csv_of_answer(state, |_, outcome| csv::cash(outcome)),
+        draws: None,
         tall: TALL,
     };
     let data = move || {
@@ -64,7 +64,7 @@ pub fn share() -> AnyView {
         label: of_answer(state, findings::share_label),
         note: of_inputs(state, findings::share_note),
         table: table_of_answer(state, |_, outcome| tables::share_table(outcome)),
-        csv: csv_of_answer(state, csv::share),
+        draws: None,
         tall: TALL,
     };
     let data = move || {
@@ -91,7 +91,7 @@ pub fn bridge() -> AnyView {
         label: of_answer(state, |_, outcome| bridge_words::label(outcome)),
         note: of_answer(state, bridge_words::note),
         table: table_of_answer(state, |_, outcome| tables::bridge_table(outcome)),
-        csv: csv_of_answer(state, |_, outcome| csv::bridge(outcome)),
+        draws: None,
         tall: TALL,
     };
     let data = move || state.read(|answer| Bridge::new(&answer.outcome));

@@ -55,6 +55,8 @@ pub enum Done {
     SavedInstead,
     /// The browser did not let it happen.
     Blocked,
+    /// What makes the file could not be loaded.
+    Missing,
 }
 
 /// What is said of it; names the file.
@@ -64,6 +66,7 @@ pub fn said(done: Done, file: &str) -> String {
         Done::Copied => "Copied".to_owned(),
         Done::Saved => format!("Saved as {file}"),
         Done::SavedInstead => format!("This browser does not let the page copy pictures; saved as {file} instead"),
+        Done::Missing => "The file could not be made. Please check the connection and press again.".to_owned(),
         Done::Blocked => "The browser did not allow it. The table below the chart holds the same numbers.".to_owned(),
     }
 }

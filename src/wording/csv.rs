@@ -11,7 +11,7 @@ use super::sections::{bridge, grid, ladder};
 use crate::analysis::field::{Field, Measure};
 use crate::analysis::monte_carlo::Simulation;
 use crate::analysis::tornado::Tornado;
-use crate::catalog::{self, DATA_VERSION, Unit};
+use crate::catalog::{self, DATA_VERSION};
 use crate::model::{Inputs, MODEL_VERSION, Outcome, Row, Stake};
 
 /// One field.
@@ -175,7 +175,7 @@ pub fn bridge(outcome: &Outcome) -> Csv {
 #[must_use]
 pub fn tornado(bars: &Tornado) -> Csv {
     let rows = bars.bars.iter().map(|bar| {
-        let (label, unit) = catalog::find(bar.name).map_or(("", ""), |input| (input.label, unit(input.unit)));
+        let (label, unit) = catalog::find(bar.name).map_or(("", ""), |input| (input.label, input.unit.name()));
         let numbers = [bar.low_input, bar.high_input, bar.npv_low_b, bar.npv_high_b, bar.swing_b].map(number);
         [text(label), text(bar.name), text(unit)].into_iter().chain(numbers).collect()
     });
@@ -190,23 +190,6 @@ pub fn tornado(bars: &Tornado) -> Csv {
         "Swing ($B)",
     ];
     Csv::new(columns, rows)
-}
-
-/// How an exact value of an input is measured.
-const fn unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::BillionUsd => "$B",
-        Unit::ThousandUsd => "$ thousand",
-        Unit::BillionUsdPerGw => "$B per GW",
-        Unit::BillionUsdPerGwYear => "$B per GW-year",
-        Unit::Percent => "decimal",
-        Unit::PercentPerYear => "decimal a year",
-        Unit::Years => "years",
-        Unit::Multiple => "multiple",
-        Unit::Gigawatt => "GW",
-        Unit::Count => "count",
-        Unit::Plain | Unit::Choice => "number",
-    }
 }
 
 /// Percentiles and probabilities, then the bins that are drawn: their ends and their part of the draws.
@@ -275,7 +258,7 @@ pub fn gigawatts(inputs: &Inputs, outcome: &Outcome) -> Csv {
 /// The measure at every pair of values.
 #[must_use]
 pub fn grid(field: &Field) -> Csv {
-    let side = |control: &'static catalog::Control| Cow::Owned(format!("{} ({})", control.label, unit(control.unit)));
+    let side = |control: &'static catalog::Control| Cow::Owned(format!("{} ({})", control.label, control.unit.name()));
     let measured = match field.measure {
         Measure::Npv => "$B",
         Measure::Payback => "years",

@@ -6,7 +6,7 @@ use std::{fs, process::Command};
 use crate::address::Site;
 use crate::tags::{Tag, tags};
 use crate::tools::{self, Tool};
-use crate::{Fault, lasting, offline, policy, run, start_page, styles, system};
+use crate::{Fault, lasting, module, offline, policy, run, start_page, styles, system};
 
 /// Where the built page lies.
 pub fn dist() -> PathBuf {
@@ -37,7 +37,8 @@ fn build_for(site: Option<&Site>) -> Result<(), Fault> {
     start_page::put_into(&dist)?;
     let index = dist.join("index.html");
     let html = fs::read_to_string(&index).map_err(|error| format!("cannot read {}: {error}", index.display()))?;
-    let html = policy::put_into(&after_the_answer(&html)?)?;
+    let html = module::put_into(&dist, &after_the_answer(&html)?)?;
+    let html = policy::put_into(&html)?;
     let faults = faults(&html);
     if !faults.is_empty() {
         return Err(format!("the built page {}", faults.join(", and ")));
@@ -71,8 +72,8 @@ fn trunk() -> Result<(), Fault> {
     run::show(run::with_path(&mut trunk, &path)?)
 }
 
-/// Those of `.cargo/config.toml`, which this variable replaces, and such as keep the paths of this machine out of the page.
-fn rust_flags() -> String {
+/// Flags of the compiler: those of `.cargo/config.toml`, which this variable replaces, and such as keep the paths of this machine out of the page.
+pub fn rust_flags() -> String {
     let mut flags =
         vec!["--cfg=erase_components".to_owned(), format!("--remap-path-prefix={}=.", run::root().display())];
     let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);

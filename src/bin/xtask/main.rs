@@ -11,8 +11,10 @@ mod digest;
 mod failures;
 mod lasting;
 mod lighthouse;
+mod module;
 mod offline;
 mod pack;
+mod package;
 mod pictures;
 mod policy;
 mod run;
@@ -39,6 +41,7 @@ Offtake's developer commands
   cargo xtask build [--site ADDRESS]         build the page into dist, which works under any path; with its address
                                              (or OFFTAKE_SITE) others can also show a picture and a frame of it
   cargo xtask start-page FOLDER              put the start page into a page that was built otherwise
+  cargo xtask package                        the npm package, as a folder and packed, with its size
   cargo xtask size                           raw, gzip and brotli bytes of what the page loads, against the budget
   cargo xtask pictures [--accept]            every view against its reference; --accept makes new references
   cargo xtask screenshots                    the pictures of docs/screenshots, and those that stand for the page
@@ -69,6 +72,7 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Fault> {
         "test" => test::command(rest),
         "build" => build::command(rest).map(|()| ExitCode::SUCCESS),
         "start-page" => start_page::command(rest).map(|()| ExitCode::SUCCESS),
+        "package" => none(rest).and_then(|()| package::command()).map(|()| ExitCode::SUCCESS),
         "size" => none(rest).and_then(|()| size::command()).map(|()| ExitCode::SUCCESS),
         "pictures" => pictures::command(rest).map(|()| ExitCode::SUCCESS),
         "screenshots" => none(rest).and_then(|()| pictures::screenshots()).map(|()| ExitCode::SUCCESS),

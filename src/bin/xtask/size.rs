@@ -95,6 +95,19 @@ pub fn command() -> Result<(), Fault> {
     within("embed.js has, after gzip,", embed.gzip, EMBED_BUDGET).and(page)
 }
 
+/// Prints the sizes of some files and of all of them together.
+pub fn list(what: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Fault> {
+    println!("  {what:<44} {:>9} {:>9} {:>9}", "raw", "gzip", "brotli");
+    let mut total = Size::default();
+    for (name, bytes) in files {
+        let size = Size::of(bytes)?;
+        println!("{}", size.row(name));
+        total = total.plus(size);
+    }
+    println!("{}", total.row("all"));
+    Ok(())
+}
+
 fn within(what: &str, bytes: usize, budget: usize) -> Result<(), Fault> {
     if bytes <= budget {
         println!("  {} bytes below the budget of {budget}", budget - bytes);

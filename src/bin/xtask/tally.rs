@@ -45,6 +45,12 @@ impl Seen {
     /// A check that holds.
     pub const PASSED: Self = Self { tally: Tally::PASSED, broken: Vec::new() };
 
+    /// Both of two checks.
+    pub fn plus(mut self, other: Self) -> Self {
+        self.broken.extend(other.broken);
+        Self { tally: self.tally.plus(other.tally), ..self }
+    }
+
     /// A step that could not be gone through.
     pub fn fault(fault: &str) -> Self {
         Self { tally: Tally::FAILED, broken: vec![fault.to_owned()] }
@@ -55,6 +61,17 @@ impl Seen {
 pub fn libtest(ran: &Ran) -> Seen {
     let counted = ran.output.lines().filter_map(result_line).fold(Tally::default(), Tally::plus);
     Seen { tally: Tally::of_suite(counted, ran.success), broken: failures::libtest(ran) }
+}
+
+/// Reads the closing lines of Node's test runner.
+pub fn node(ran: &Ran) -> Seen {
+    let count = |word: &str| {
+        let line = ran.output.lines().find_map(|line| line.trim_start_matches(['#', 'ℹ', ' ']).strip_prefix(word));
+        line.and_then(|number| number.trim().parse().ok()).unwrap_or(0)
+    };
+    let counted = Tally { passed: count("pass "), failed: count("fail ") };
+    let broken = ran.output.lines().filter(|line| line.trim_start().starts_with("not ok")).map(str::to_owned).collect();
+    Seen { tally: Tally::of_suite(counted, ran.success), broken }
 }
 
 /// Reads Playwright's JSON report. A flaky test failed at least once.
@@ -99,6 +116,15 @@ mod tests {
         ] {
             assert_eq!(libtest(&ran(output, success)).tally, want, "{output:?} {success}");
         }
+    }
+
+    #[test]
+    fn the_closing_lines_of_node_are_read() {
+        let tap = "ok 1 - a\nnot ok 2 - b\n# tests 2\n# pass 1\n# fail 1\n";
+        assert_eq!(node(&ran(tap, false)), Seen { tally: tally(1, 1), broken: vec!["not ok 2 - b".to_owned()] });
+        assert_eq!(node(&ran("# pass 3\n# fail 0\n", true)).tally, tally(3, 0));
+        assert_eq!(node(&ran("# pass 3\n# fail 0\n", false)).tally, tally(3, 1));
+        assert_eq!(node(&ran("", true)).tally, tally(0, 1));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::tally::{self, Seen, Tally};
 use crate::tools::{self, Tool};
-use crate::{Fault, build, failures, lighthouse, pictures, run, size, system};
+use crate::{Fault, build, failures, lighthouse, package, pictures, run, size, system};
 
 /// Where the suites that need a browser lie, as patterns of test names.
 const COMPONENTS: &str = "components*";
@@ -33,10 +33,11 @@ const QUICK: [Step; 7] = [
     Step { name: "native tests", run: native },
 ];
 
-const SLOW: [Step; 6] = [
+const SLOW: [Step; 7] = [
     Step { name: "component tests in Chromium", run: components },
     Step { name: "release build", run: release },
     Step { name: "download size", run: download },
+    Step { name: "npm package in Node, types", run: package::try_out },
     Step { name: "Lighthouse, without its timings", run: lighthouse::steady },
     Step { name: "journeys in Chromium on the release", run: journeys },
     Step { name: "pictures against their references", run: pictures::compare },
@@ -109,8 +110,12 @@ fn clippy_native() -> Result<Seen, Fault> {
 
 fn clippy_wasm() -> Result<Seen, Fault> {
     system::wasm_target()?;
-    let targets = ["--lib", "--bin", "page", "--test", COMPONENTS];
-    check(run::cargo().args(["clippy", "--locked"]).args(WASM).args(targets).args(["--", "-D", "warnings"]))
+    let clippy = |targets: &[&str]| {
+        check(run::cargo().args(["clippy", "--locked"]).args(WASM).args(targets).args(["--", "-D", "warnings"]))
+    };
+    let page = clippy(&["--lib", "--bin", "page", "--features", "module", "--test", COMPONENTS])?;
+    let module = clippy(&["--lib", "--bin", "module", "--no-default-features", "--features", "module"])?;
+    Ok(page.plus(module))
 }
 
 fn deny() -> Result<Seen, Fault> {
@@ -156,7 +161,7 @@ fn components() -> Result<Seen, Fault> {
     let webdriver = pictures::scratch()?.join("webdriver.json");
     system::webdriver(&system::chromium()?, &webdriver)?;
     let mut command = run::cargo();
-    command.args(["test", "--locked", "--no-fail-fast", "--test", COMPONENTS]).args(WASM);
+    command.args(["test", "--locked", "--no-fail-fast", "--features", "module", "--test", COMPONENTS]).args(WASM);
     command.env("CHROMEDRIVER", system::chromedriver()?).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", webdriver);
     command.env("WASM_BINDGEN_TEST_TIMEOUT", SUITE_SECONDS).env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", START_SECONDS);
     // An embedded page is never isolated from its origin's other pages: neither are the tests.

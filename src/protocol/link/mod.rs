@@ -101,7 +101,8 @@ pub enum Theme {
 }
 
 impl Theme {
-    const ALL: [Self; 2] = [Self::Light, Self::Dark];
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
 
     /// A stable name.
     #[must_use]
@@ -110,6 +111,18 @@ impl Theme {
             Self::Light => "light",
             Self::Dark => "dark",
         }
+    }
+}
+
+/// The query in a link: what stands between question mark and number sign, or all of it where it is no address.
+#[must_use]
+pub fn query_of(link: &str) -> &str {
+    let link = link.trim();
+    let link = link.split('#').next().unwrap_or_default();
+    match link.split_once('?') {
+        Some((_, query)) => query,
+        None if link.contains("://") => "",
+        None => link,
     }
 }
 
@@ -142,7 +155,7 @@ fn numeric(key: &str) -> Option<&'static Control> {
 }
 
 /// The stable name of a way to treat the shares.
-const fn stake_id(stake: Stake) -> &'static str {
+pub(super) const fn stake_id(stake: Stake) -> &'static str {
     match stake {
         Stake::LeftOut => "left_out",
         Stake::AtCost => "at_cost",
@@ -151,6 +164,6 @@ const fn stake_id(stake: Stake) -> &'static str {
 }
 
 /// The scenario that a case starts from, for a case that starts from none the default one.
-fn scenario_of(case: &Case) -> Option<&'static Scenario> {
+pub(super) fn scenario_of(case: &Case) -> Option<&'static Scenario> {
     case.scenario().or_else(|| SCENARIOS.first())
 }

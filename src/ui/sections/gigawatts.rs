@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::State;
 use crate::charts::gigawatts::{self, Gigawatts};
-use crate::ui::chart_figure::{ChartFigure, Frame, csv_of_answer, of_answer, table_of_answer};
+use crate::ui::chart_figure::{ChartFigure, Frame, of_answer, table_of_answer};
 use crate::ui::crosshair::Walk;
 use crate::ui::drawing::{Kind, preparation};
 use crate::ui::verdict::unbroken;
 use crate::wording::sections::gigawatts as words;
-use crate::wording::{csv, tables};
+use crate::wording::tables;
 
 /// The chart with its words.
 #[component]
@@ -22,7 +22,7 @@ pub fn GigawattsFigure() -> impl IntoView {
         label: of_answer(state, |_, outcome| words::label(outcome)),
         note: Box::new(words::note),
         table: table_of_answer(state, tables::gigawatt_table),
-        csv: csv_of_answer(state, csv::gigawatts),
+        draws: None,
         tall: 280.0,
     };
     let data = move || state.read(|answer| Gigawatts::beside_comparables(answer.inputs(), &answer.outcome));

@@ -17,7 +17,7 @@ use crate::ui::drawing::{Kind, preparation};
 use crate::ui::state::{Answer, Question};
 use crate::wording::idle;
 use crate::wording::sections::grid as words;
-use crate::wording::{csv, tables};
+use crate::wording::tables;
 
 /// The grid: what is asked of it, and what follows.
 #[derive(Clone, Copy)]
@@ -84,7 +84,7 @@ pub fn GridFigure() -> impl IntoView {
         label: Box::new(move || plane.read(|field, answer| words::label(field, answer.inputs(), &answer.outcome))),
         note: of_inputs(plane.state, words::note),
         table: Box::new(move || plane.read(|field, _| tables::grid_table(field))),
-        csv: Box::new(move || plane.read(|field, _| csv::grid(field))),
+        draws: None,
         tall: 400.0,
     };
     let data = move || plane.read(|field, answer| Grid::of(field, answer.inputs(), &answer.outcome));

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::State;
 use crate::charts::ladder::{self, Ladder};
-use crate::ui::chart_figure::{ChartFigure, Frame, csv_of_answer, of_answer, of_inputs, table_of_answer};
+use crate::ui::chart_figure::{ChartFigure, Frame, of_answer, of_inputs, table_of_answer};
 use crate::ui::crosshair::Walk;
 use crate::ui::drawing::{Kind, preparation};
 use crate::ui::verdict::unbroken;
 use crate::wording::sections::ladder as words;
-use crate::wording::{csv, tables};
+use crate::wording::tables;
 
 /// The chart with its words.
 #[component]
@@ -22,7 +22,7 @@ pub fn LadderFigure() -> impl IntoView {
         label: of_answer(state, words::label),
         note: of_inputs(state, words::note),
         table: table_of_answer(state, tables::ladder_table),
-        csv: csv_of_answer(state, csv::ladder),
+        draws: None,
         tall: 260.0,
     };
     let data = move || state.read(|answer| Ladder::new(answer.inputs(), &answer.outcome));

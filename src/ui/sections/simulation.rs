@@ -7,8 +7,9 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::simulator::{Found, Simulator};
+use super::simulator::{Found, MANY_DRAWS, Simulator};
 use super::{State, settings::Settings};
+use crate::analysis::monte_carlo::DEFAULT_DRAWS;
 use crate::browser::visible::VisibleWatch;
 use crate::charts::histogram::{self, Frame as Bins};
 use crate::model::Stake;
@@ -17,7 +18,6 @@ use crate::ui::chart_figure::{ChartFigure, Frame};
 use crate::ui::crosshair::Walk;
 use crate::ui::drawing::{Finished, Plot, Shown};
 use crate::ui::verdict::unbroken;
-use crate::wording::csv::{self, Csv};
 use crate::wording::sections::{histogram as words, ranges};
 use crate::wording::tables::{self, Table};
 
@@ -78,7 +78,7 @@ fn frame(state: State, simulator: Simulator) -> Frame {
             unbroken(&words::note(&found.question.inputs, &found.question.overrides, &found.chart(stake).spread))
         }),
         table: Box::new(move || simulator.shown.with(|shown| shown.found.as_deref().map_or_else(nothing, table))),
-        csv: Box::new(move || numbers(state, simulator)),
+        draws: Some(Box::new(move || if simulator.wants_many() { MANY_DRAWS } else { DEFAULT_DRAWS })),
         tall: 280.0,
     }
 }
@@ -108,16 +108,4 @@ fn plot(state: State, simulator: Simulator) -> Plot {
         })
     });
     Plot { prepare, shown }
-}
-
-/// Percentiles and the bins as they are drawn.
-fn numbers(state: State, simulator: Simulator) -> Csv {
-    let stake = state.read(|answer| answer.question.stake);
-    simulator.shown.with(|shown| match shown.found.as_deref() {
-        Some(found) => {
-            let bins = found.chart(stake).histogram.bins();
-            csv::simulation(&found.simulation, stake, bins.iter().map(|bin| (bin.low, bin.high, bin.share)))
-        }
-        None => Csv { columns: Vec::new(), rows: Vec::new() },
-    })
 }

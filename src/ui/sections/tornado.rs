@@ -13,7 +13,7 @@ use crate::ui::drawing::{Kind, preparation};
 use crate::ui::go_to::go_to_input;
 use crate::ui::state::Question;
 use crate::wording::sections::tornado as words;
-use crate::wording::{csv, tables};
+use crate::wording::tables;
 
 /// In a picture of its own: as every row likes it.
 const TALL: f64 = 418.0;
@@ -64,7 +64,7 @@ pub fn TornadoFigure() -> impl IntoView {
         label: Box::new(move || source.read(|bars| words::label(&bars.sorted))),
         note: of_inputs(state, words::note),
         table: Box::new(move || source.read(|bars| tables::tornado_table(&bars.sorted))),
-        csv: Box::new(move || source.read(|bars| csv::tornado(&bars.sorted))),
+        draws: None,
         tall: TALL,
     };
     let data = move || state.read(|answer| source.read(|bars| chart::Tornado::of(&bars.shown, answer.inputs())));

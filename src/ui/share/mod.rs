@@ -1,6 +1,7 @@
 //! What the reader takes along: a link, a frame for another page, a picture with words, a post, a citation.
 
 mod copy;
+mod download;
 mod form;
 mod frame;
 mod letter;
@@ -103,6 +104,7 @@ fn contents(share: Share) -> AnyView {
                 {link(share)}
                 {frame::section(share)}
                 {letter::section(share)}
+                {download::section(share)}
                 {post(share)}
                 {cite(share)}
             </div>

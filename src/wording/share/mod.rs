@@ -41,6 +41,14 @@ pub const fn chart_name(figure: Figure) -> &'static str {
     }
 }
 
+/// The files of a state, in the order of their buttons: kind, name, and what it is.
+pub const FILES: [(&str, &str, &str); 4] = [
+    ("xlsx", "XLSX", "live formulas"),
+    ("years.csv", "CSV, years", "the yearly model"),
+    ("inputs.csv", "CSV, inputs", "with their sources"),
+    ("json", "JSON", "can be opened again"),
+];
+
 /// What is said where the browser lets no page copy.
 pub const BY_HAND: &str = "Selected. Press Ctrl+C, or Cmd+C on a Mac.";
 

@@ -1,0 +1,64 @@
+//! Questions to the model that are answered at once.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::values::{asking, plain, text, thrown};
+use crate::protocol::catalogue::Catalogue;
+use crate::protocol::{self, Batch, Fault, Reply, Request, Versions};
+
+/// The versions of the program, of its formulas and of its data.
+#[wasm_bindgen(unchecked_return_type = "Versions")]
+pub fn version() -> Result<JsValue, JsValue> {
+    plain(&Versions::present())
+}
+
+/// Every input with unit, limits, default, meaning and sources; scenarios, other deals, facts.
+#[wasm_bindgen(unchecked_return_type = "Catalogue")]
+pub fn catalogue() -> Result<JsValue, JsValue> {
+    plain(&Catalogue::new())
+}
+
+// Typed in types.d.ts, by the model that is asked.
+#[allow(
+    missing_docs,
+    clippy::needless_pass_by_value,
+    reason = "documented with its types; values are passed by JavaScript"
+)]
+#[wasm_bindgen(skip_typescript)]
+pub fn evaluate(inputs: JsValue) -> Result<JsValue, JsValue> {
+    let answer = protocol::evaluate(&text(&inputs)?).map_err(|faults| thrown(&faults))?;
+    plain(&answer)
+}
+
+/// How far each input alone moves the NPV, the largest swing first.
+#[allow(clippy::needless_pass_by_value, reason = "passed by JavaScript")]
+#[wasm_bindgen(unchecked_return_type = "Tornado")]
+pub fn tornado(
+    #[wasm_bindgen(unchecked_optional_param_type = "AroundInputs")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    answer("tornado", &options)
+}
+
+/// The NPV over two inputs, one row for each value of `y`.
+#[allow(clippy::needless_pass_by_value, reason = "passed by JavaScript")]
+#[wasm_bindgen(unchecked_return_type = "Grid")]
+pub fn grid(
+    #[wasm_bindgen(unchecked_optional_param_type = "GridOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    answer("grid", &options)
+}
+
+fn answer(model: &'static str, options: &JsValue) -> Result<JsValue, JsValue> {
+    let reply: Reply = asked(model, options).map(|request| request.answer())?;
+    plain(&reply)
+}
+
+/// The one question that options ask of a model.
+pub(super) fn asked(model: &'static str, options: &JsValue) -> Result<Request, JsValue> {
+    let text = text(&asking(options, model)?)?;
+    match protocol::decode(&text).map_err(|faults| thrown(&faults))? {
+        Batch::One(request) if request.model() == model => Ok(request),
+        _ => Err(thrown(&[Fault::not_this_model(model)])),
+    }
+}

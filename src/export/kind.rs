@@ -1,0 +1,71 @@
+//! The files there are.
+
+use crate::protocol::link::Figure;
+
+/// A file of a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// State and outcome, to be opened again.
+    Json,
+    /// Every input with unit, sources and note.
+    Inputs,
+    /// Every row of the yearly model.
+    Years,
+    /// The numbers behind a chart.
+    Chart(Figure),
+}
+
+impl Kind {
+    /// Every kind.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::Json, Self::Inputs, Self::Years].into_iter().chain(Figure::ALL.map(Self::Chart))
+    }
+
+    /// A stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Inputs => "inputs.csv",
+            Self::Years => "years.csv",
+            Self::Chart(Figure::Cash) => "cash.csv",
+            Self::Chart(Figure::Share) => "share.csv",
+            Self::Chart(Figure::Bridge) => "bridge.csv",
+            Self::Chart(Figure::Ladder) => "ladder.csv",
+            Self::Chart(Figure::Grid) => "grid.csv",
+            Self::Chart(Figure::Tornado) => "tornado.csv",
+            Self::Chart(Figure::Simulation) => "simulation.csv",
+            Self::Chart(Figure::Gigawatts) => "gigawatts.csv",
+        }
+    }
+
+    /// The names of all.
+    #[must_use]
+    pub fn names() -> Vec<&'static str> {
+        Self::all().map(Self::id).collect()
+    }
+
+    /// The kind of a name.
+    #[must_use]
+    pub fn find(id: &str) -> Option<Self> {
+        Self::all().find(|kind| kind.id() == id)
+    }
+
+    /// The name of the file.
+    #[must_use]
+    pub fn file(self) -> String {
+        match self {
+            Self::Json => "offtake.json".to_owned(),
+            _ => format!("offtake-{}", self.id()),
+        }
+    }
+
+    /// The media type.
+    #[must_use]
+    pub const fn media(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Inputs | Self::Years | Self::Chart(_) => "text/csv;charset=utf-8",
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! From an object to a state: every fault at once, each at its place, or the whole state.
+
+use super::super::link::{LONGEST_NAME, Link, MOST_PINS, PinnedCase, Theme, stake_id};
+use super::super::read::{Entries, Raw, objects};
+use super::super::{Batch, Fault, Problem, around, deal, simulation};
+use crate::analysis::field::{Axes, Measure, Wanted};
+use crate::analysis::setup::{LARGEST_SEED, PAYBACK_YEARS, Setup};
+use crate::analysis::weights::{WEIGHED, Weights};
+use crate::catalog::{self, Case, Control, DATA_VERSIONS, DataVersion, Kind, Limits, Proportion, SCENARIOS, Scenario};
+use crate::model::{MODEL_VERSION, Stake};
+
+const OF_CASE: [&str; 4] = ["scenario", "inputs", "split", "stake"];
+const OF_STATE: [&str; 8] =
+    ["model_version", "data_version", "simulation", "weights", "grid", "pins", "against", "theme"];
+const SHARE: Limits = Limits { min: 0.0, max: 1.0 };
+
+/// Reads a state. `beside` are keys that mean something else to the caller.
+///
+/// # Errors
+/// Every fault in the text; there is no state then.
+pub fn decode_with(text: &str, beside: &[&str]) -> Result<Link, Vec<Fault>> {
+    match objects(text).map_err(|fault| vec![fault])? {
+        Batch::One(object) => state(&object.map_err(|fault| vec![fault])?, beside),
+        Batch::Many(_) => Err(vec![Fault::new("", "[…]".to_owned(), Problem::NotAnObject)]),
+    }
+}
+
+/// Reads a state and nothing else.
+///
+/// # Errors
+/// As [`decode_with`].
+pub fn decode(text: &str) -> Result<Link, Vec<Fault>> {
+    decode_with(text, &[])
+}
+
+/// Entries of one object, where it stands, and the faults found so far.
+struct Reader<'a, 'f> {
+    entries: &'a Entries<'a>,
+    place: &'a str,
+    faults: &'f mut Vec<Fault>,
+}
+
+fn state(entries: &Entries, beside: &[&str]) -> Result<Link, Vec<Fault>> {
+    let mut faults = entries.duplicates();
+    let mut reader = Reader { entries, place: "", faults: &mut faults };
+    let known: Vec<&str> = OF_CASE.iter().chain(&OF_STATE).chain(beside).copied().collect();
+    reader.refuse_unknown(&known);
+    let data = reader.versions();
+    let (case, stake) = reader.case(data);
+    let link = Link {
+        case,
+        stake,
+        setup: reader.setup(),
+        plane: reader.plane(),
+        theme: reader.one_of("theme", &Theme::ALL, Theme::id),
+        pins: reader.pins(data),
+        ..Link::default()
+    };
+    let most = whole(link.pins.len().max(1));
+    let against = reader.number("against", Kind::Whole, Limits { min: 1.0, max: most }).unwrap_or(1.0);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole, and at most the number of pins"
+    )]
+    let link = Link { against: against as usize - 1, ..link };
+    if faults.is_empty() { Ok(link) } else { Err(faults) }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful of pins")]
+fn whole(count: usize) -> f64 {
+    count as f64
+}
+
+impl<'a> Reader<'a, '_> {
+    fn tell(&mut self, key: &str, value: Option<Raw>, problem: Problem) {
+        let shown = value.map(Raw::shown).unwrap_or_default();
+        self.faults.push(Fault::new(format!("{}{key}", self.place), shown, problem));
+    }
+
+    fn refuse_unknown(&mut self, known: &[&str]) {
+        let entries = self.entries;
+        for (key, value) in entries.iter().filter(|(key, _)| !known.contains(key)) {
+            self.tell(key, Some(value), Problem::UnknownKey(None));
+        }
+    }
+
+    /// The value of a key; a null counts as absent.
+    fn get(&self, key: &str) -> Option<Raw<'a>> {
+        self.entries.get(key).filter(|value| !value.is_null())
+    }
+
+    fn number(&mut self, key: &str, kind: Kind, limits: Limits) -> Option<f64> {
+        let value = self.get(key)?;
+        let number = around::in_limits(value, kind, limits);
+        if number.is_none() {
+            self.tell(key, Some(value), Problem::NotInLimits(kind, limits));
+        }
+        number
+    }
+
+    /// One of several, by its name.
+    fn one_of<T: Copy>(&mut self, key: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Option<T> {
+        let value = self.get(key)?;
+        let text = value.text();
+        let found = all.iter().copied().find(|one| text.as_deref() == Some(name(*one)));
+        if found.is_none() {
+            self.tell(key, Some(value), Problem::NotAName(all.iter().map(|one| name(*one)).collect()));
+        }
+        found
+    }
+
+    /// The object at a key with its faults of form told.
+    fn object(&mut self, key: &str) -> Option<Entries<'a>> {
+        let value = self.get(key)?;
+        let Some(object) = value.object() else {
+            self.tell(key, Some(value), Problem::NotAnObject);
+            return None;
+        };
+        let place = self.place;
+        let within = |fault: Fault| Fault { key: format!("{place}{key}.{}", fault.key), ..fault };
+        self.faults.extend(object.duplicates().into_iter().map(within));
+        Some(object)
+    }
+
+    /// Something from the object at a key.
+    fn within<T>(&mut self, key: &str, read: impl FnOnce(&mut Reader<'_, '_>) -> T) -> Option<T> {
+        let object = self.object(key)?;
+        let place = format!("{}{key}.", self.place);
+        Some(read(&mut Reader { entries: &object, place: &place, faults: self.faults }))
+    }
+
+    fn versions(&mut self) -> &'static DataVersion {
+        let _model = self.one_of("model_version", &[MODEL_VERSION], |version| version);
+        let known: Vec<&'static DataVersion> = DATA_VERSIONS.iter().collect();
+        self.one_of("data_version", &known, |version| version.id).unwrap_or_else(DataVersion::newest)
+    }
+
+    fn case(&mut self, data: &'static DataVersion) -> (Case, Stake) {
+        let all: Vec<&'static Scenario> = SCENARIOS.iter().collect();
+        let scenario = self.one_of("scenario", &all, |scenario| scenario.id).or_else(|| SCENARIOS.first());
+        let mut inputs = scenario.map_or_else(|| data.defaults(), |scenario| data.scenario(scenario));
+        self.within("inputs", |reader| {
+            for (key, value) in reader.entries.iter() {
+                let set = match catalog::find(key) {
+                    Some(input) => deal::set(input, &mut inputs, value),
+                    None => Err(Fault::new(key, value.shown(), Problem::UnknownKey(deal::nearest(key)))),
+                };
+                let place = reader.place;
+                reader.faults.extend(set.err().map(|fault| Fault { key: format!("{place}{}", fault.key), ..fault }));
+            }
+        });
+        let split = self.number("split", Kind::Number, SHARE).map_or_else(Proportion::default, Proportion::of);
+        let stake = self.one_of("stake", &Stake::ALL, stake_id).unwrap_or_default();
+        let case = scenario.map(|scenario| Case::restored(data, scenario, inputs, split)).unwrap_or_default();
+        (case, stake)
+    }
+
+    fn setup(&mut self) -> Setup {
+        #[expect(clippy::cast_precision_loss, reason = "exactly the largest whole number that JSON can write")]
+        const SEEDS: Limits = Limits { min: 0.0, max: LARGEST_SEED as f64 };
+        let mut setup = Setup::default();
+        self.within("simulation", |reader| {
+            reader.refuse_unknown(&["seed", "payback_within", "uncertainty"]);
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within the limits")]
+            if let Some(seed) = reader.number("seed", Kind::Whole, SEEDS) {
+                setup.seed = seed as u64;
+            }
+            if let Some(years) = reader.number("payback_within", Kind::Number, PAYBACK_YEARS) {
+                setup.payback_within = years;
+            }
+            if let Some(value) = reader.get("uncertainty") {
+                let mut faults = Vec::new();
+                setup.overrides = simulation::overrides(value, |input| input.slider, &mut faults);
+                let place = reader.place;
+                let placed = faults.into_iter().map(|fault| Fault { key: format!("{place}{}", fault.key), ..fault });
+                reader.faults.extend(placed);
+            }
+        });
+        if let Some(weights) = self.weights() {
+            setup.weights = weights;
+        }
+        setup
+    }
+
+    fn weights(&mut self) -> Option<Weights> {
+        let value = self.get("weights")?;
+        let all = self.within("weights", |reader| {
+            reader.refuse_unknown(&WEIGHED);
+            WEIGHED.map(|id| reader.number(id, Kind::Number, SHARE))
+        })?;
+        let all: Vec<f64> = all.into_iter().flatten().collect();
+        let weights = <[f64; 3]>::try_from(all).ok().and_then(Weights::of);
+        if weights.is_none() {
+            self.tell("weights", Some(value), Problem::NotWeights);
+        }
+        weights
+    }
+
+    fn plane(&mut self) -> Wanted {
+        let usual = Wanted::default();
+        let Some(value) = self.get("grid") else { return usual };
+        let read = self.within("grid", |reader| {
+            reader.refuse_unknown(&["measure", "x", "y"]);
+            let controls: Vec<&'static Control> = Axes::choices().collect();
+            let mut axis = |key| reader.one_of(key, &controls, |control| control.id);
+            let (x, y) = (axis("x"), axis("y"));
+            (reader.one_of("measure", &Measure::ALL, Measure::id), x, y)
+        });
+        let Some((measure, x, y)) = read else { return usual };
+        let axes = Axes::of(x.unwrap_or(usual.axes.x()), y.unwrap_or(usual.axes.y()));
+        if axes.is_none() {
+            self.tell("grid", Some(value), Problem::NotAGrid);
+        }
+        Wanted { axes: axes.unwrap_or_default(), measure: measure.unwrap_or_default() }
+    }
+
+    fn pins(&mut self, data: &'static DataVersion) -> Vec<PinnedCase> {
+        let Some(value) = self.get("pins") else { return Vec::new() };
+        let Some(items) = value.items() else {
+            self.tell("pins", Some(value), Problem::NotAListOf("cases"));
+            return Vec::new();
+        };
+        let mut pins = Vec::new();
+        for (at, item) in items.into_iter().enumerate() {
+            if at >= MOST_PINS {
+                self.tell("pins", Some(item), Problem::TooMany(MOST_PINS));
+                break;
+            }
+            let place = format!("{}pins[{at}].", self.place);
+            match item.object() {
+                Some(object) => {
+                    let within = |fault: Fault| Fault { key: format!("{place}{}", fault.key), ..fault };
+                    self.faults.extend(object.duplicates().into_iter().map(within));
+                    let mut reader = Reader { entries: &object, place: &place, faults: self.faults };
+                    pins.extend(reader.pin(data));
+                }
+                None => self.tell(&format!("pins[{at}]"), Some(item), Problem::NotAnObject),
+            }
+        }
+        pins
+    }
+
+    fn pin(&mut self, data: &'static DataVersion) -> Option<PinnedCase> {
+        self.refuse_unknown(&["name", "scenario", "inputs", "split", "stake"]);
+        let (case, stake) = self.case(data);
+        let name = self.entries.get("name");
+        let text = name.and_then(Raw::text).map(|name| name.trim().to_owned());
+        let text = text.filter(|name| !name.is_empty() && name.chars().count() <= LONGEST_NAME);
+        if text.is_none() {
+            self.tell("name", name, Problem::NotAText(LONGEST_NAME));
+        }
+        Some(PinnedCase { name: text?, case, stake })
+    }
+}

@@ -1,0 +1,196 @@
+//! A state of the page as an object: what a saved file holds, and what scripts turn into links and back.
+//!
+//! | key | value |
+//! |---|---|
+//! | `model_version`, `data_version` | what the rest means; today's if absent |
+//! | `scenario` | the scenario that the inputs start from; `base` if absent |
+//! | `inputs` | inputs by their keys; those that are absent are the scenario's |
+//! | `split` | the part of the new money that is paid at once, where the inputs do not show it |
+//! | `stake` | what the shares count for |
+//! | `simulation` | `seed`, `payback_within`, and `uncertainty` as in a question |
+//! | `weights` | of the scenarios `A`, `B` and `C`, together one |
+//! | `grid` | `measure`, `x` and `y` |
+//! | `pins`, `against` | cases to compare with, each with `name`, `scenario`, `inputs`, `split`, `stake`; which one counts, from 1 |
+//! | `theme` | `light` or `dark` |
+//!
+//! A link is lenient, because it may be old or cut; this is strict: one fault, and nothing is taken.
+
+mod decode;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use super::link::{Link, PinnedCase, scenario_of, stake_id};
+use super::{Fault, Report};
+use crate::analysis::marginals::Overrides;
+use crate::analysis::setup::Setup;
+use crate::analysis::weights::WEIGHED;
+use crate::catalog::uncertainty::DISTRIBUTIONS;
+use crate::catalog::{Case, INPUTS};
+use crate::model::{Inputs, MODEL_VERSION, Stake};
+
+pub use decode::{decode, decode_with};
+
+/// A state, to be written as JSON.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct State {
+    /// The formulas.
+    model_version: &'static str,
+    /// The defaults and scenarios.
+    data_version: &'static str,
+    #[serde(flatten)]
+    case: CaseState,
+    simulation: SimulationState,
+    /// How likely each scenario is.
+    #[cfg_attr(feature = "types", ts(type = "Record<\"A\" | \"B\" | \"C\", number>"))]
+    weights: BTreeMap<&'static str, f64>,
+    /// What the grid shows.
+    grid: GridState,
+    /// Cases to compare with.
+    pins: Vec<Pin>,
+    /// Which of the pins the figures are compared with, from 1.
+    against: usize,
+    /// The theme, where the state asks for one.
+    #[cfg_attr(feature = "types", ts(type = "\"light\" | \"dark\" | null"))]
+    theme: Option<&'static str>,
+}
+
+/// A link that was read, and what was left out of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "DecodedLink"))]
+pub struct Read {
+    /// The state.
+    state: State,
+    /// Fields that were not understood: their places hold what the page has without the link.
+    ignored: Vec<Report>,
+}
+
+impl Read {
+    /// A state with what was left out on the way to it.
+    #[must_use]
+    pub fn of(link: &Link, ignored: &[Fault]) -> Self {
+        Self { state: State::of(link), ignored: ignored.iter().map(Fault::report).collect() }
+    }
+}
+
+/// Inputs and what the shares count for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+struct CaseState {
+    /// The scenario that the inputs start from.
+    #[cfg_attr(feature = "types", ts(type = "Scenario"))]
+    scenario: &'static str,
+    /// Every input.
+    #[cfg_attr(feature = "types", ts(type = "Inputs"))]
+    inputs: Values,
+    /// The part of the new money that is paid at once.
+    split: f64,
+    /// What the shares count for.
+    #[cfg_attr(feature = "types", ts(type = "Stake"))]
+    stake: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "PinnedCase"))]
+struct Pin {
+    /// What the reader calls it.
+    name: String,
+    #[serde(flatten)]
+    case: CaseState,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+struct SimulationState {
+    /// Where chance starts.
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    seed: u64,
+    /// Years within which the money should be back.
+    payback_within: f64,
+    /// Ends and spreads that were changed.
+    #[cfg_attr(feature = "types", ts(type = "Uncertainty"))]
+    uncertainty: BTreeMap<&'static str, BTreeMap<&'static str, f64>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+struct GridState {
+    /// What is measured.
+    #[cfg_attr(feature = "types", ts(type = "\"npv\" | \"payback\" | \"irr\""))]
+    measure: &'static str,
+    /// The input across, or `investment` for both tranches together.
+    x: &'static str,
+    /// The input upwards.
+    y: &'static str,
+}
+
+/// All inputs under their keys, in the order of the catalogue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Values(pub Inputs);
+
+impl Serialize for Values {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(INPUTS.len()))?;
+        for input in INPUTS {
+            match input.choice(&self.0) {
+                Some(choice) => map.serialize_entry(input.id, choice.id)?,
+                None => map.serialize_entry(input.id, &input.get(&self.0))?,
+            }
+        }
+        map.end()
+    }
+}
+
+impl State {
+    /// The state of a link. What only frames show is not part of it.
+    #[must_use]
+    pub fn of(link: &Link) -> Self {
+        let Link { case, stake, setup, plane, theme, pins, against, follows: _, view: _, embed: _ } = link;
+        Self {
+            model_version: MODEL_VERSION,
+            data_version: case.version().id,
+            case: CaseState::of(case, *stake),
+            simulation: SimulationState::of(setup),
+            weights: WEIGHED.into_iter().zip(setup.weights.all()).collect(),
+            grid: GridState { measure: plane.measure.id(), x: plane.axes.x().id, y: plane.axes.y().id },
+            pins: pins.iter().map(Pin::of).collect(),
+            against: against + 1,
+            theme: theme.map(super::link::Theme::id),
+        }
+    }
+}
+
+impl CaseState {
+    fn of(case: &Case, stake: Stake) -> Self {
+        Self {
+            scenario: scenario_of(case).map_or("base", |scenario| scenario.id),
+            inputs: Values(*case.inputs()),
+            split: case.proportion().immediate_share(),
+            stake: stake_id(stake),
+        }
+    }
+}
+
+impl Pin {
+    fn of(pin: &PinnedCase) -> Self {
+        Self { name: pin.name.clone(), case: CaseState::of(&pin.case, pin.stake) }
+    }
+}
+
+impl SimulationState {
+    fn of(setup: &Setup) -> Self {
+        Self { seed: setup.seed, payback_within: setup.payback_within, uncertainty: changed(&setup.overrides) }
+    }
+}
+
+/// The ends and spreads that were changed.
+fn changed(overrides: &Overrides) -> BTreeMap<&'static str, BTreeMap<&'static str, f64>> {
+    let ends = DISTRIBUTIONS.iter().zip(overrides).map(|((id, _), change)| {
+        let all = [("low", change.low), ("high", change.high), ("sigma", change.sigma)];
+        (*id, all.into_iter().filter_map(|(end, value)| Some((end, value?))).collect::<BTreeMap<_, _>>())
+    });
+    ends.filter(|(_, ends)| !ends.is_empty()).collect()
+}

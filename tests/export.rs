@@ -1,0 +1,113 @@
+//! Files of a state: each is whole, says which case it belongs to, and holds the figures of the model.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets nothing there should stop")]
+
+use offtake::catalog::INPUTS;
+use offtake::export::{Around, Kind, file};
+use offtake::model::evaluate;
+use offtake::protocol::link::{Link, decode};
+
+const PAGE: &str = "https://example.org/offtake/?old=1#part";
+
+fn text(kind: Kind, link: &Link) -> String {
+    let around = Around { page: PAGE, draws: 500 };
+    String::from_utf8(file(kind, link, &around).unwrap().bytes).unwrap()
+}
+
+/// Records of comma-separated values, after RFC 4180.
+fn records(text: &str) -> Vec<Vec<String>> {
+    let (mut records, mut record, mut field, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if quoted && letters.peek() == Some(&'"') => field.extend(letters.next()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => record.push(std::mem::take(&mut field)),
+            '\r' if !quoted => {}
+            '\n' if !quoted => {
+                record.push(std::mem::take(&mut field));
+                records.push(std::mem::take(&mut record));
+            }
+            other => field.push(other),
+        }
+    }
+    records
+}
+
+#[test]
+fn kinds_are_found_by_their_names() {
+    for kind in Kind::all() {
+        assert_eq!(Kind::find(kind.id()), Some(kind));
+        assert!(kind.file().starts_with("offtake"), "{}", kind.file());
+        assert!(kind.id().ends_with(kind.file().rsplit('.').next().unwrap()), "{}", kind.file());
+    }
+    assert_eq!(Kind::find("pdf"), None);
+}
+
+#[test]
+fn inputs_come_with_unit_sources_and_link() {
+    let link = decode("s=B&margin=0.36&lens=capex").link;
+    let table = records(&text(Kind::Inputs, &link));
+    assert_eq!(table.len(), INPUTS.len() + 1);
+    let head = &table[0];
+    let column = |name: &str| head.iter().position(|head| head == name).unwrap();
+    let row = |key: &str| table.iter().find(|row| row[column("Key")] == key).unwrap();
+    let margin = row("commit_margin");
+    for (name, value) in [
+        ("Value", "0.36"),
+        ("Value of the scenario", "0.19"),
+        ("Default", "0.3"),
+        ("Unit", "decimal"),
+        ("Status of the default", "assumption"),
+    ] {
+        assert_eq!(margin[column(name)], value, "{name}");
+    }
+    assert_eq!(row("lens")[column("Value")], "capex");
+    for (input, row) in INPUTS.iter().zip(&table[1..]) {
+        assert_eq!(row.len(), head.len(), "{}", input.id);
+        assert!(
+            row[column("Case")].ends_with("https://example.org/offtake/?m=1.0&d=2026-05&s=B&lens=capex&margin=0.36")
+        );
+        let told = &row[column("Sources")];
+        assert!(input.sources.iter().all(|id| told.contains(&format!("{id}: "))), "{}: {told}", input.id);
+    }
+}
+
+#[test]
+fn years_hold_every_row_of_the_model() {
+    let link = decode("lens=capex&horizon=12").link;
+    let outcome = evaluate(link.case.inputs());
+    let table = records(&text(Kind::Years, &link));
+    assert_eq!(table.len(), outcome.rows.len() + 1);
+    let column = |name: &str| table[0].iter().position(|head| head == name).unwrap();
+    for (row, line) in outcome.rows.iter().zip(&table[1..]) {
+        for (name, value) in [
+            ("Deal year", f64::from(row.t)),
+            ("Machines bought ($B)", row.capex),
+            ("Net cash flow ($B)", row.net),
+            ("Cumulative discounted ($B)", row.dcum),
+        ] {
+            assert!((line[column(name)].parse::<f64>().unwrap() - value).abs() < f64::EPSILON, "{name} {line:?}");
+        }
+    }
+    assert_eq!(table[1][column("Commitment share of revenue (decimal)")], "", "there is none at closing");
+}
+
+#[test]
+fn every_chart_has_its_numbers_and_the_same_file_each_time() {
+    let link = decode("margin=0.36&stake=modelled_exit").link;
+    for kind in Kind::all().filter(|kind| matches!(kind, Kind::Chart(_))) {
+        let first = text(kind, &link);
+        let table = records(&first);
+        assert!(table.len() > 2 && table.iter().all(|row| row.len() == table[0].len()), "{}", kind.id());
+        assert!(table[1].last().unwrap().contains("commit_margin=0.36"), "{}", kind.id());
+        assert_eq!(first, text(kind, &link), "{}", kind.id());
+    }
+}
+
+#[test]
+fn a_simulation_that_cannot_run_says_why() {
+    let link = decode("low.margin=0.35").link;
+    let fault = file(Kind::find("simulation.csv").unwrap(), &link, &Around::default()).unwrap_err();
+    assert!(fault.to_string().contains("do not enclose the present value"), "{fault}");
+}

@@ -1,0 +1,103 @@
+// The packed package in an empty folder, as somebody who installed it uses it in Node.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import {
+  catalogue,
+  decodeLink,
+  encodeLink,
+  evaluate,
+  exportFile,
+  grid,
+  openFile,
+  simulate,
+  tornado,
+  version,
+} from "offtake";
+import * as all from "offtake";
+
+const text = ({ bytes }) => new TextDecoder().decode(bytes);
+
+test("what is exported is what is tried here", () => {
+  const starters = ["default", "initSync"];
+  const functions = Object.keys(all).filter((name) => !starters.includes(name));
+  assert.deepEqual(functions.sort(), [
+    "catalogue", "decodeLink", "encodeLink", "evaluate", "exportFile", "grid", "openFile", "simulate", "tornado", "version",
+  ]);
+});
+
+test("versions and catalogue agree", () => {
+  const { model, data } = version();
+  const { model_version, data_version, inputs, scenarios } = catalogue();
+  assert.deepEqual([model, data], [model_version, data_version]);
+  assert.equal(inputs.find(({ key }) => key === "commit_margin").default, 0.3);
+  assert.deepEqual(inputs.find(({ key }) => key === "lens").options.map(({ id }) => id), ["margin", "capex"]);
+  assert.deepEqual(scenarios.map(({ id }) => id), ["base", "A", "B", "C"]);
+});
+
+test("the default deal, a changed one, several, and plain flows", () => {
+  assert.equal(evaluate().npv_b.toFixed(3), "-0.666");
+  assert.equal(evaluate({ scenario: "A" }).npv_b.toFixed(3), "15.882");
+  assert.deepEqual(evaluate([{}, { scenario: "C" }]).map(({ irr_status }) => irr_status), ["unique", "all_outflow"]);
+  assert.deepEqual(evaluate({ model: "irr", flows: [-100, 230, -132] }).irr_roots.map((rate) => rate.toFixed(6)), ["0.100000", "0.200000"]);
+  assert.equal(evaluate({ commit_total_b: 0 }).break_even.adoption_ceiling, null);
+});
+
+test("analyses ask around inputs", () => {
+  assert.equal(tornado().bars[0].name, "milestone_prob");
+  assert.notEqual(tornado({ scenario: "B" }).base_npv_b, tornado().base_npv_b);
+  const { npv_b } = grid({ x: "commit_margin", y: "adoption_ceiling", xs: [0.1, 0.3], ys: [0.3] });
+  assert.equal(npv_b[0][1], evaluate().npv_b);
+});
+
+test("the simulation tells how far it is, repeats itself and can be called off", async () => {
+  const heard = [];
+  const one = await simulate({ draws: 2000 }, (done, draws) => heard.push([done, draws]));
+  assert.equal(one.npv_p50_b.toFixed(2), "-2.32");
+  assert.deepEqual(heard.at(-1), [2000, 2000]);
+  assert.deepEqual(await simulate({ draws: 2000 }), one);
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(new Error("enough")), 20);
+  await assert.rejects(simulate({ draws: 1_000_000 }, undefined, stop.signal), /enough/);
+  await assert.rejects(simulate({ draws: 2000 }, () => { throw new Error("mine"); }), /mine/);
+});
+
+test("all faults are thrown at once, each with its place", async () => {
+  const faults = ({ faults }) => {
+    assert.deepEqual(faults.map(({ key }) => key), ["commit_margin", "comit_years", "arr0_b"]);
+    assert.deepEqual(faults[0], {
+      index: null, key: "commit_margin", value: "9", limit: { min: -1, max: 1 },
+      message: "commit_margin: 9 is not a number from -1 to 1",
+    });
+    assert.match(faults[1].message, /nearest one is commit_years/);
+    assert.match(faults[2].message, /NaN/);
+    return true;
+  };
+  assert.throws(() => evaluate({ commit_margin: 9, comit_years: 1, arr0_b: NaN }), faults);
+  assert.throws(() => tornado({ model: "grid" }), ({ faults }) => faults[0].key === "model");
+  assert.throws(() => evaluate("nonsense"), ({ faults }) => faults.length === 1);
+  await assert.rejects(simulate({ draws: 0.5 }), ({ faults }) => faults[0].key === "draws");
+});
+
+test("links and files lead back to the state", () => {
+  const query = encodeLink({ scenario: "B", inputs: { commit_margin: 0.2 }, stake: "at_cost", pins: [{ name: "thin", scenario: "B" }] });
+  const { state, ignored } = decodeLink(`https://example.org/offtake/?${query}&nonsense=1`);
+  assert.deepEqual(ignored.map(({ key }) => key), ["nonsense"]);
+  assert.equal(encodeLink(state), query);
+  assert.equal(state.inputs.commit_margin, 0.2);
+  const saved = exportFile("json", query, { page: "https://example.org/offtake/" });
+  assert.deepEqual([saved.name, saved.type], ["offtake.json", "application/json"]);
+  assert.equal(openFile(text(saved)), query);
+  assert.equal(JSON.parse(text(saved)).outcome.npv_b, evaluate({ scenario: "B", commit_margin: 0.2 }).npv_b);
+  assert.throws(() => openFile('{"inputs": {"commit_margin": 9}}'), ({ faults }) => faults[0].key === "inputs.commit_margin");
+});
+
+test("every kind of file is made", () => {
+  for (const kind of ["xlsx", "json", "inputs.csv", "years.csv", "cash.csv", "share.csv", "bridge.csv", "ladder.csv", "grid.csv", "tornado.csv", "simulation.csv", "gigawatts.csv"]) {
+    const { name, bytes } = exportFile(kind);
+    assert.ok(bytes.length > 200, kind);
+    assert.ok(name.endsWith(kind.split(".").at(-1)), name);
+  }
+  assert.ok(text(exportFile("simulation.csv", "", { draws: 500 })).length > 500);
+  assert.throws(() => exportFile("pdf"), ({ faults }) => faults[0].limit.includes("xlsx"));
+});
