@@ -140,6 +140,12 @@ async fn a_row_of_the_tornado_is_read_where_its_button_has_the_focus() {
 #[wasm_bindgen_test]
 async fn a_chart_can_be_saved_and_gives_the_focus_back() {
     let page = Page::open().await;
+    // What the loader of the built page answers with.
+    let save = js_sys::Function::new_with_args(
+        "tell, kind, query",
+        "window.askedFor = `${kind} ${query}`; tell(`offtake-${kind}`)",
+    );
+    js_sys::Reflect::set(&web_sys::window().unwrap(), &"offtakeSave".into(), &save).unwrap();
     for (action, said) in [("csv", "Saved as offtake-bridge.csv"), ("svg", "Saved as offtake-bridge.svg")] {
         page.press("[data-menu=bridge]").await;
         assert!(page.shows("#panel"));
@@ -149,5 +155,11 @@ async fn a_chart_can_be_saved_and_gives_the_focus_back() {
         page.press(".source-close").await;
         assert_eq!(focused(), "menu-bridge");
     }
+    let asked = js_sys::Reflect::get(&web_sys::window().unwrap(), &"askedFor".into()).unwrap();
+    assert_eq!(asked.as_string().as_deref(), Some("bridge.csv m=1.0&d=2026-05"));
+    js_sys::Reflect::delete_property(&web_sys::window().unwrap(), &"offtakeSave".into()).unwrap();
+    page.press("[data-menu=bridge]").await;
+    page.press("[data-act=csv]").await;
+    assert!(page.text(".chart-said").starts_with("The file could not be made."), "nobody answers");
     assert!(page.attribute(SHARE, "aria-label").contains("run-rate"));
 }

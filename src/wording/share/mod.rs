@@ -44,9 +44,9 @@ pub const fn chart_name(figure: Figure) -> &'static str {
 /// The files of a state, in the order of their buttons: kind, name, and what it is.
 pub const FILES: [(&str, &str, &str); 4] = [
     ("xlsx", "XLSX", "live formulas"),
-    ("years.csv", "CSV, years", "the yearly model"),
-    ("inputs.csv", "CSV, inputs", "with their sources"),
-    ("json", "JSON", "can be opened again"),
+    ("years.csv", "CSV, years", "yearly model"),
+    ("inputs.csv", "CSV, inputs", "with sources"),
+    ("json", "JSON", "to open again"),
 ];
 
 /// What is said where the browser lets no page copy.
