@@ -101,7 +101,8 @@ pub enum Theme {
 }
 
 impl Theme {
-    const ALL: [Self; 2] = [Self::Light, Self::Dark];
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
 
     /// A stable name.
     #[must_use]
