@@ -134,13 +134,10 @@ fn pictures_to_look_at() {
             for (shape, pixels) in
                 [("wide", (1200.0, 630.0)), ("square", (1080.0, 1080.0)), ("banner", (1600.0, 600.0))]
             {
-                let style = card::style(palette, pixels);
                 let mut case = Case::default();
                 case.select(scenario);
                 let card = Card::new(&case, &evaluate(case.inputs()), Stake::LeftOut, Some(ADDRESS));
-                let picture = svg::shown((style.width, style.height), style.ratio, palette.paper, &|surface| {
-                    card::draw(surface, &card, &style)
-                });
+                let picture = svg::picture(&card, palette, pixels, &|_, _| None);
                 std::fs::write(format!("{folder}/card-{shape}-{}-{name}.svg", scenario.id), picture.unwrap()).unwrap();
             }
         }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [&str; 9] = ["model", "catalog", "analysis", "protocol", "wording", "charts", "export", "browser", "ui"];
 
 /// Crates, and the layers that may use them; none means any.
-const CRATES: [(&str, &[&str]); 14] = [
+const CRATES: [(&str, &[&str]); 17] = [
     ("leptos", &["ui"]),
     ("wasm_bindgen", &["browser", "ui"]),
     ("wasm_bindgen_futures", &["browser", "ui"]),
@@ -24,6 +24,9 @@ const CRATES: [(&str, &[&str]); 14] = [
     ("plotters_canvas", &["browser", "ui"]),
     ("plotters", &["charts", "browser", "ui"]),
     ("plotters_svg", &["charts"]),
+    ("harfrust", &["export"]),
+    ("png", &["export"]),
+    ("resvg", &["export"]),
     ("serde_json", &["catalog", "protocol", "browser", "ui"]),
     ("serde", &["model", "catalog", "analysis", "protocol", "browser", "ui"]),
     ("libm", &["model", "catalog", "analysis", "protocol", "charts"]),

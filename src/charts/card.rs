@@ -10,6 +10,7 @@ use super::style::{Palette, Style};
 use super::surface::{ChartError, Point, Surface};
 use crate::catalog::Case;
 use crate::model::{MODEL_VERSION, Outcome, Stake};
+use crate::protocol::link::Accent;
 use crate::wording::{Span, Tone, embed, findings, share};
 
 /// The usual size in pixels: what services ask for that show a link as a picture.
@@ -83,6 +84,12 @@ impl Card {
             ],
             accent: None,
         }
+    }
+
+    /// The same with a colour for the rule at the top.
+    #[must_use]
+    pub fn with_accent(self, accent: Option<Accent>) -> Self {
+        Self { accent: accent.map(|Accent(colour)| colour), ..self }
     }
 }
 

@@ -13,8 +13,8 @@ use super::gigawatts::{self, Gigawatts};
 use super::grid::{self, Grid};
 use super::histogram::{self, Histogram};
 use super::ladder::{self, Ladder};
-use super::style::Style;
-use super::surface::{ChartError, Ink, Surface};
+use super::style::{Palette, Style};
+use super::surface::{ChartError, Ink, Measure, Surface};
 use super::tornado::{self, Tornado};
 
 /// The backend divides font sizes by this.
@@ -92,13 +92,25 @@ pub fn card(data: &Card, style: &Style) -> Result<String, ChartError> {
     document(style, |surface| card::draw(surface, data, style))
 }
 
+/// The card as a file of its own, so many pixels large, set with the widths of the type that `measure` knows. The page
+/// saves it and the native command writes it.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn picture(data: &Card, palette: Palette, pixels: (f64, f64), measure: Measure<'_>) -> Result<String, ChartError> {
+    let style = card::style(palette, pixels);
+    shown((style.width, style.height), style.ratio, palette.paper, &|surface| {
+        card::draw(&surface.measuring(measure), data, &style)
+    })
+}
+
 fn document(style: &Style, draw: impl FnOnce(&Surface<'_>) -> Result<(), ChartError>) -> Result<String, ChartError> {
     paint((style.width, style.height), style.ratio, style.palette.paper, |area| {
         draw(&Surface::new(area, style.ratio).with_font_scale(FONT_SCALE))
     })
 }
 
-/// Parts of a CSS pixel.
+/// Parts of a pixel.
 const GRAIN: f64 = 8.0;
 
 /// A picture whose curves are as fine as paper asks for; `size` is in CSS pixels.
@@ -113,7 +125,7 @@ pub fn fine(
     shown(size, 1.0, paper, draw)
 }
 
-/// The same, shown so many times as large.
+/// The same, so many times as large: edges lie between the pixels of that size.
 ///
 /// # Errors
 /// When the document cannot be written.
@@ -123,11 +135,12 @@ pub fn shown(
     paper: RGBColor,
     draw: &dyn Fn(&Surface<'_>) -> Result<(), ChartError>,
 ) -> Result<String, ChartError> {
-    let text =
-        paint(size, GRAIN, paper, |area| draw(&Surface::new(area, 1.0).finer(GRAIN).with_font_scale(FONT_SCALE)))?;
+    let text = paint(size, times * GRAIN, paper, |area| {
+        draw(&Surface::new(area, times).finer(GRAIN).with_font_scale(FONT_SCALE))
+    })?;
     // The backend says its size in its own units: what is seen is smaller.
     let said = |scale: f64| format!("width=\"{}\" height=\"{}\"", pixels(size.0 * scale), pixels(size.1 * scale));
-    Ok(text.replacen(&said(GRAIN), &said(times), 1))
+    Ok(text.replacen(&said(times * GRAIN), &said(times), 1))
 }
 
 fn paint(
@@ -149,5 +162,5 @@ fn paint(
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the size of a large picture")]
 fn pixels(size: f64) -> u32 {
-    size.round().clamp(1.0, 20_000.0) as u32
+    size.round().clamp(1.0, 40_000.0) as u32
 }

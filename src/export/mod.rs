@@ -8,9 +8,14 @@
 //! | `kind` | the files there are, by name |
 //! | `numbers` | comma-separated values: inputs, years, the numbers behind each chart |
 //! | `saved` | state and outcome as JSON, which can be opened again |
+//! | `picture`, `fonts` | the card as SVG and PNG, in type that is shipped with it; native only |
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod fonts;
 mod kind;
 mod numbers;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod picture;
 mod saved;
 
 use std::fmt;

@@ -3,7 +3,7 @@
 
 use offtake::charts::labels::text_width;
 
-/// A text of the picture with its box, as estimated.
+/// A text of the picture with its box.
 #[derive(Debug, Clone)]
 pub struct Text {
     pub words: String,
@@ -30,8 +30,11 @@ fn number(tag: &str, name: &str) -> f64 {
     attribute(tag, name).and_then(|text| text.parse().ok()).unwrap_or_else(|| panic!("{name} in {tag}"))
 }
 
+/// The width of a text in a font as CSS writes it.
+pub type Width<'a> = &'a dyn Fn(&str, &str) -> Option<f64>;
+
 /// Reads what plotters writes: one `<text>` element a line, its words on the next one.
-fn texts(svg: &str) -> Vec<Text> {
+fn texts(svg: &str, width: Width<'_>) -> Vec<Text> {
     let elements = svg.split("<text").skip(1);
     elements
         .map(|element| {
@@ -39,8 +42,10 @@ fn texts(svg: &str) -> Vec<Text> {
             let words = rest.split("</text>").next().unwrap().trim();
             let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&apos;", "'").replace("&amp;", "&");
             let bold = attribute(tag, "font-weight") == Some("bold");
-            let serif = attribute(tag, "font-family").is_some_and(|family| family.contains("Georgia"));
-            let width = text_width(&words, number(tag, "font-size"), bold) * if serif { 0.92 } else { 1.0 };
+            let (size, family) = (number(tag, "font-size"), attribute(tag, "font-family").unwrap());
+            let estimate = || text_width(&words, size, bold) * if family.contains("Georgia") { 0.92 } else { 1.0 };
+            let font = format!("{} {size}px {family}", if bold { "bold" } else { "normal" });
+            let width = width(&words, &font).unwrap_or_else(estimate);
             let x = number(tag, "x");
             let left = match attribute(tag, "text-anchor").unwrap() {
                 "start" => x,
@@ -54,12 +59,21 @@ fn texts(svg: &str) -> Vec<Text> {
 }
 
 impl Picture {
+    /// With widths as they are estimated.
     pub fn new(svg: String) -> Self {
+        Self::measured(svg, &|_, _| None)
+    }
+
+    /// With widths as they are; sizes are those of the coordinates.
+    pub fn measured(svg: String, width: Width<'_>) -> Self {
         let root = svg.split("<svg").nth(1).unwrap().split('>').next().unwrap().to_owned();
         let paper = svg.split("<rect").nth(1).and_then(|tag| attribute(tag, "fill")).unwrap().to_owned();
         // Letters in the colour of the paper are halos.
-        let texts = texts(&svg).into_iter().filter(|text| text.colour != paper).collect();
-        Self { width: number(&root, "width"), height: number(&root, "height"), texts, svg }
+        let texts = texts(&svg, width).into_iter().filter(|text| text.colour != paper).collect();
+        let sides: Vec<f64> =
+            attribute(&root, "viewBox").unwrap().split(' ').map(|side| side.parse().unwrap()).collect();
+        let [_, _, width, height] = sides[..] else { panic!("{root}") };
+        Self { svg, width, height, texts }
     }
 
     pub fn says(&self, words: &str) -> bool {
@@ -121,7 +135,7 @@ impl Picture {
         for (i, a) in self.texts.iter().enumerate() {
             for b in self.texts.iter().skip(i + 1) {
                 let beside = a.right <= b.left + slack || b.right <= a.left + slack;
-                let apart = (a.y - b.y).abs() >= 11.0 * ratio;
+                let apart = (a.y - b.y).abs() >= (11.0 * ratio).floor();
                 assert!(beside || apart, "{a:?} lies on {b:?}");
             }
         }

@@ -1,7 +1,9 @@
 //! `cargo xtask build`: the release of the page in `dist`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{fs, process::Command};
+
+use offtake::export::picture::Picture;
 
 use crate::address::Site;
 use crate::tags::{Tag, tags};
@@ -35,6 +37,7 @@ fn build_for(site: Option<&Site>) -> Result<(), Fault> {
     let dist = dist();
     styles::join(&dist)?;
     start_page::put_into(&dist)?;
+    card(&dist, site)?;
     let index = dist.join("index.html");
     let html = fs::read_to_string(&index).map_err(|error| format!("cannot read {}: {error}", index.display()))?;
     let html = module::put_into(&dist, &after_the_answer(&html)?)?;
@@ -53,6 +56,14 @@ fn build_for(site: Option<&Site>) -> Result<(), Fault> {
         None => println!("  without --site ADDRESS a link to the page has no picture, and blogs make no frame of it"),
     }
     Ok(())
+}
+
+/// The picture that others show of a link to the page: the card of the default case, with the address of the page.
+fn card(dist: &Path, site: Option<&Site>) -> Result<(), Fault> {
+    let picture = Picture { address: site.map(Site::text), ..Picture::default() };
+    let file = dist.join("card.png");
+    let bytes = picture.png().map_err(|error| error.to_string())?;
+    fs::write(&file, bytes).map_err(|error| format!("cannot write {}: {error}", file.display()))
 }
 
 fn trunk() -> Result<(), Fault> {
@@ -126,6 +137,23 @@ mod tests {
         let link = "<link as=fetch href=./page_bg.wasm rel=preload type=application/wasm>";
         assert_eq!(after_the_answer(link), Ok(link.replace("preload", "program")));
         assert!(after_the_answer("<link rel=preload as=fetch>").is_err());
+    }
+
+    #[test]
+    fn the_picture_of_a_link_has_the_size_that_the_page_says_and_the_address_of_the_site() {
+        let folder = crate::pictures::scratch().unwrap_or_default();
+        let made = |site: Option<Site>| {
+            assert_eq!(card(&folder, site.as_ref()), Ok(()));
+            fs::read(folder.join("card.png")).unwrap_or_default()
+        };
+        let (plain, known) = (made(None), made(Site::parse("https://a.example/b").ok()));
+        let page = include_str!("../../../index.html");
+        for (at, name) in [(16, "og:image:width"), (20, "og:image:height")] {
+            let said = tags(page).find(|tag| tag.is("property", name)).and_then(|tag| tag.get("content"));
+            let is = known.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map(u32::from_be_bytes);
+            assert_eq!(is.map(|side| side.to_string()).as_deref(), said, "{name}");
+        }
+        assert!(plain.starts_with(b"\x89PNG\r\n") && plain.len() < 120_000 && plain != known);
     }
 
     #[test]

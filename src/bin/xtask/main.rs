@@ -44,7 +44,7 @@ Offtake's developer commands
   cargo xtask package                        the npm package, as a folder and packed, with its size
   cargo xtask size                           raw, gzip and brotli bytes of what the page loads, against the budget
   cargo xtask pictures [--accept]            every view against its reference; --accept makes new references
-  cargo xtask screenshots                    the pictures of docs/screenshots, and those that stand for the page
+  cargo xtask screenshots                    the pictures of docs/screenshots, and the icons of an installed page
   cargo xtask lighthouse                     what Lighthouse says of the built page, in its mobile setting
   cargo xtask bench [ARGS]                   the benchmarks; ARGS go to criterion
 

@@ -46,7 +46,7 @@ pub fn command(args: &[String]) -> Result<(), Fault> {
     Ok(())
 }
 
-/// `screenshots`: the pictures of `docs/screenshots`, in the type of this machine; then those by which others show the page.
+/// `screenshots`: the pictures of `docs/screenshots`, in the type of this machine; then the icons of an installed page.
 pub fn screenshots() -> Result<(), Fault> {
     ensure_built()?;
     let site = serve::start_anywhere()?;
@@ -86,6 +86,7 @@ fn look(wanted: Wanted) -> Result<Seen, Fault> {
 pub fn playwright(args: &[&str], name: &str) -> Result<Seen, Fault> {
     let site = serve::start_anywhere()?;
     let modules = system::node_modules()?;
+    let program = native_program()?;
     let report = scratch()?.join(format!("{name}.json"));
     let _ = fs::remove_file(&report);
     let cli = modules.with_file_name("@playwright").join("test").join("cli.js");
@@ -93,8 +94,15 @@ pub fn playwright(args: &[&str], name: &str) -> Result<Seen, Fault> {
     command.current_dir(run::root()).arg(cli).args(["test", "--reporter=list,json"]).args(args);
     command.env("CHROME", system::chromium()?).env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report);
     command.env("OFFTAKE_URL", &site.url).env("OFFTAKE_ELSEWHERE", serve::ELSEWHERE);
+    command.env("OFFTAKE_PROGRAM", program);
     let success = run::show(&mut command).is_ok();
     Ok(tally::playwright(&fs::read_to_string(report).unwrap_or_default(), success))
+}
+
+/// The native command, with whose pictures those of the page are compared.
+fn native_program() -> Result<PathBuf, Fault> {
+    run::show(run::cargo().args(["build", "--locked", "--bin", "offtake"]))?;
+    Ok(run::executable(&run::target().join("debug"), "offtake"))
 }
 
 /// A folder for what a run writes for itself.
@@ -120,8 +128,7 @@ mod tests {
     fn the_faces_of_the_page_have_the_sizes_that_are_promised() {
         const MOST: usize = 120_000;
         for (name, png, want) in [
-            ("card", &include_bytes!("../../../public/card.png")[..], (1200, 630)),
-            ("icon", include_bytes!("../../../public/icon-192.png"), (192, 192)),
+            ("icon", &include_bytes!("../../../public/icon-192.png")[..], (192, 192)),
             ("icon", include_bytes!("../../../public/icon-512.png"), (512, 512)),
         ] {
             assert_eq!(size(png), Some(want), "{name}");

@@ -13,8 +13,8 @@ use crate::browser::download::{self, Copied};
 use crate::browser::media::pixel_ratio;
 use crate::charts::card::{self, Card, PIXELS};
 use crate::charts::style::{DARK, LIGHT};
-use crate::charts::surface::Surface;
-use crate::charts::{ChartError, Palette, Style, svg};
+use crate::charts::surface::Measure;
+use crate::charts::{Palette, Style, svg};
 use crate::wording::actions::Done;
 use crate::wording::share::PICTURE;
 
@@ -72,31 +72,29 @@ fn present(share: Share) -> Rc<Card> {
         let question = &answer.question;
         Card::new(&question.case, &answer.outcome, question.stake, Some(&address::base()))
     });
-    Rc::new(Card { accent: accent.map(|accent| accent.0), ..card })
+    Rc::new(card.with_accent(accent))
 }
 
 fn palette(share: Share) -> Palette {
     if share.form.with(|form| form.dark) { DARK } else { LIGHT }
 }
 
-/// Draws with the widths of the reader's own type.
-fn draw(surface: &Surface<'_>, card: &Card, style: &Style) -> Result<(), ChartError> {
+/// Gives a drawing the widths of the reader's own type.
+fn measured<T>(draw: impl FnOnce(Measure<'_>) -> T) -> T {
     let ruler = Ruler::new();
-    let measure = |text: &str, font: &str| ruler.as_ref()?.width(text, font);
-    card::draw(&surface.measuring(&measure), card, style)
+    draw(&|text, font| ruler.as_ref()?.width(text, font))
 }
 
 fn paint(canvas: &HtmlCanvasElement, card: &Card, palette: Palette, times: f64) -> Option<()> {
     let Style { width, height, ratio, .. } = card::style(palette, (PIXELS.0 * times, PIXELS.1 * times));
     draw_in(canvas, Extent { width, height, ratio }, palette, &|surface, style| {
         // What could not be drawn is missing in the picture; the words beside it hold the numbers.
-        let _ = draw(surface, card, style);
+        let _ = measured(|measure| card::draw(&surface.measuring(measure), card, style));
     })
 }
 
 fn document(card: &Card, palette: Palette) -> Option<String> {
-    let style = card::style(palette, PIXELS);
-    svg::shown((style.width, style.height), style.ratio, palette.paper, &|surface| draw(surface, card, &style)).ok()
+    measured(|measure| svg::picture(card, palette, PIXELS, measure)).ok()
 }
 
 /// Takes the picture along and tells what became of it.

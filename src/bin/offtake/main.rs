@@ -1,0 +1,124 @@
+//! The native command: the model on the command line, and the card of a case as a picture.
+
+mod card;
+mod evaluate;
+
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use offtake::{catalog, model};
+
+const USAGE: &str = "\
+The economics of AI-infrastructure deals.
+
+Usage: offtake evaluate [FILE]
+       offtake card [--state QUERY] [--size WIDTHxHEIGHT] [--theme light|dark] [--address URL] [--accent RRGGBB] -o FILE
+
+EVALUATE reads one JSON object of inputs, or an array of them, from FILE (from standard input without FILE or with
+-), and prints the outcome of each as JSON. Inputs that are absent keep their defaults: {} is the default deal.
+
+Keys:
+  model       deal (the default), irr, tornado, grid or montecarlo
+  scenario    base, A, B or C
+  preset      another deal: amazon_openai, microsoft_openai, google_anthropic, microsoft_anthropic
+  any input   such as \"commit_margin\": 0.36; it overrides the scenario, and that the preset
+  flows, discount_rate
+              for irr: 1 to 51 yearly flows, the first at closing
+  inputs      for tornado, grid and montecarlo: an object of inputs, as above
+  x, y, xs, ys
+              for grid: two inputs and their values
+  draws, seed, payback_within, uncertainty
+              for montecarlo: how often, from where, within how many years; changed ends as
+              {\"commit_margin\": {\"low\": 0.2, \"high\": 0.4}, \"exit_multiple\": {\"sigma\": 0.3}}
+
+CARD draws the answer and the cash flow as one picture, for letters and posts: the same that the page's share dialog
+saves. What a link holds that is not understood is told on standard error and left out; the rest is drawn.
+
+Options of card:
+  -o FILE            where it goes: lines and text for a name in .svg or for - (standard output), pixels for one in .png
+  --state QUERY      the case, as the page's address has it after its ?, or that whole address; else the default case
+  --size WxH         pixels, from 600x315 to 4096x4096; 1200x630 without it
+  --theme NAME       light or dark; without it the link's, else light
+  --address URL      where the page stands, to be written at the foot; without it that of the link, if it is a whole one
+  --accent RRGGBB    the colour of the rule at the top
+
+Options:
+  -h, --help       print this text
+  -V, --version    print the versions of the program, the model and the data
+
+Examples:
+  echo '{\"scenario\": \"B\", \"milestone_prob\": 1}' | offtake evaluate
+  echo '{\"model\": \"irr\", \"flows\": [-100, 230, -132]}' | offtake evaluate
+  offtake card --state 's=B&margin=0.36' --size 1200x630 --theme dark -o card.png
+
+Exit status: 0 on success; 2 when a request or the call has a fault. Each fault is then one line on standard error,
+beginning with [its position in the array], and nothing is printed on standard output.
+";
+
+/// What is wrong, line by line.
+type Faults = Vec<String>;
+
+enum Call {
+    Help,
+    Version,
+    Evaluate(Option<OsString>),
+    Card(card::Wanted),
+}
+
+fn main() -> ExitCode {
+    let result = call(std::env::args_os().skip(1)).and_then(|call| match call {
+        Call::Help => print(USAGE.as_bytes()),
+        Call::Version => print(version().as_bytes()),
+        Call::Evaluate(file) => evaluate::answer(file).and_then(|text| print(text.as_bytes())),
+        Call::Card(wanted) => card::draw(&wanted),
+    });
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(messages) => {
+            tell(messages);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn call(arguments: impl Iterator<Item = OsString>) -> Result<Call, Faults> {
+    let arguments: Vec<OsString> = arguments.collect();
+    let has = |names: &[&str]| arguments.iter().any(|argument| names.iter().any(|name| argument == name));
+    if has(&["-h", "--help"]) {
+        return Ok(Call::Help);
+    }
+    if has(&["-V", "--version"]) {
+        return Ok(Call::Version);
+    }
+    let with_help = |message: String| vec![message, "try: offtake --help".to_owned()];
+    let mut left = arguments.into_iter();
+    match left.next() {
+        None => Err(with_help("a command is missing".to_owned())),
+        Some(name) if name == "evaluate" => evaluate::file(left).map(Call::Evaluate).map_err(with_help),
+        Some(name) if name == "card" => card::wanted(left).map(Call::Card).map_err(|message| vec![message]),
+        Some(name) => Err(with_help(format!("unknown command {}", name.display()))),
+    }
+}
+
+fn version() -> String {
+    format!("offtake {}, model {}, data {}\n", env!("CARGO_PKG_VERSION"), model::MODEL_VERSION, catalog::DATA_VERSION)
+}
+
+/// Lines for whoever called, beside the answer.
+fn tell(lines: impl IntoIterator<Item = String>) {
+    let mut errors = io::stderr().lock();
+    for line in lines {
+        // There is nowhere left to report that standard error is closed.
+        let _ = writeln!(errors, "offtake: {line}");
+    }
+}
+
+/// A reader that has seen enough (`offtake evaluate | head`) is no fault.
+fn print(bytes: &[u8]) -> Result<(), Faults> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(vec![format!("cannot write the answer: {error}")]),
+        _ => Ok(()),
+    }
+}
