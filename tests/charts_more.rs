@@ -4,6 +4,7 @@
 use offtake::analysis;
 use offtake::analysis::field::{self, Axes, Field};
 use offtake::analysis::monte_carlo::{Question, Run};
+use offtake::analysis::objective::Objective;
 use offtake::catalog::{self, Proportion};
 use offtake::charts::bridge::Bridge;
 use offtake::charts::gigawatts::Gigawatts;
@@ -38,7 +39,7 @@ fn bridge(inputs: &Inputs, style: &Style) -> Picture {
 }
 
 fn tornado_of(inputs: &Inputs) -> Tornado {
-    Tornado::of(&analysis::tornado::tornado(inputs), inputs)
+    Tornado::of(&analysis::tornado::tornado(inputs, Objective::DEAL), inputs)
 }
 
 fn tornado(data: &Tornado, width: f64) -> Picture {

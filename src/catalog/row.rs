@@ -74,6 +74,8 @@ pub struct Limits {
 pub enum Unit {
     /// Billions of US dollars.
     BillionUsd,
+    /// Millions of US dollars.
+    MillionUsd,
     /// Thousands of US dollars.
     ThousandUsd,
     /// Billions of US dollars for each gigawatt.
@@ -86,6 +88,8 @@ pub enum Unit {
     PercentPerYear,
     /// Years, or a deal year.
     Years,
+    /// Months.
+    Months,
     /// A plain multiple ("x").
     Multiple,
     /// A count.

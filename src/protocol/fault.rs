@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::catalog::{Kind, Limits};
+use crate::model::LONGEST_NAME;
 
 /// One thing that is wrong: where, what was found there, and what may stand there.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,8 +45,14 @@ pub enum Problem {
     TooMany(usize),
     /// Not three shares that are one together.
     NotWeights,
-    /// Not a measure and two inputs.
-    NotAGrid,
+    /// Not one of these measures and two inputs.
+    NotAGrid(Vec<&'static str>),
+    /// Not an array of this many obligations.
+    NotObligations(usize),
+    /// Not an object.
+    NotAnObligation,
+    /// Not a short plain name.
+    NotALabel,
     /// Not an array of this many numbers.
     NotAList(usize),
     /// The ends of a distribution lie on one side of the present value.
@@ -85,6 +92,14 @@ impl fmt::Display for Fault {
     }
 }
 
+/// "a", "a or b", "a, b or c".
+fn either(names: &[&str]) -> String {
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => names.concat(),
+    }
+}
+
 /// Control characters would reach the terminal.
 fn printable(text: &str) -> String {
     let escape = |c: char| if c.is_control() { c.escape_unicode().to_string() } else { c.to_string() };
@@ -110,7 +125,10 @@ impl fmt::Display for Problem {
             Self::NotACase(reason) => write!(f, "is not a case to compare with: {reason}"),
             Self::TooMany(most) => write!(f, "is one more than the {most} that have room"),
             Self::NotWeights => write!(f, "is not three numbers from 0 to 1 that are 1 together"),
-            Self::NotAGrid => write!(f, "is not npv, payback or irr and two different inputs"),
+            Self::NotAGrid(measures) => write!(f, "is not {} and two different inputs", either(measures)),
+            Self::NotObligations(most) => write!(f, "is not an array of 1 to {most} objects"),
+            Self::NotAnObligation => write!(f, "is not an object with name, total_b, start_year and years"),
+            Self::NotALabel => write!(f, "is not a name of 1 to {LONGEST_NAME} characters, without asterisks"),
             Self::NotAList(most) => write!(f, "is not an array of 1 to {most} numbers"),
             Self::NotEnclosing(present) => write!(f, "are ends that do not enclose the present value, {present}"),
             Self::SameAs(other) => write!(f, "is the same input as {other}; the two must differ"),

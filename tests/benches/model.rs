@@ -8,6 +8,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use offtake::analysis::monte_carlo::{Question, simulate};
+use offtake::analysis::objective::Objective;
 use offtake::analysis::{grid::grid, tornado::tornado, track};
 use offtake::catalog::{self, Control, INPUTS, Kind, Proportion};
 use offtake::charts::cash_flow::CashFlow;
@@ -54,8 +55,12 @@ fn chart(criterion: &mut Criterion) {
 fn all_tracks(inputs: &Inputs) -> usize {
     let controls = INPUTS.iter().filter(|input| input.kind == Kind::Number).map(Control::of);
     let crossings = controls.map(|control| {
-        let question =
-            track::Question { inputs, proportion: Proportion::default(), control: &control, stake: Stake::LeftOut };
+        let question = track::Question {
+            inputs,
+            proportion: Proportion::default(),
+            control: &control,
+            objective: Objective::DEAL,
+        };
         question.track(control.track, 101).crossings.len()
     });
     crossings.sum()
@@ -69,7 +74,7 @@ fn analyses(criterion: &mut Criterion) {
         let side = |low: f64, high: f64| (0..41).map(|i| low + (high - low) * f64::from(i) / 40.0).collect::<Vec<_>>();
         let (xs, ys) = (side(0.1, 0.5), side(0.1, 0.6));
         criterion.bench_function("analysis/grid, 41 x 41", |b| {
-            b.iter(|| grid(black_box(&inputs), x, y, xs.clone(), ys.clone()));
+            b.iter(|| grid(black_box(&inputs), Objective::DEAL, (x, xs.clone()), (y, ys.clone())));
         });
     }
     let mut slow = criterion.benchmark_group("analysis");
