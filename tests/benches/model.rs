@@ -14,7 +14,7 @@ use offtake::catalog::{self, Control, INPUTS, Kind, Proportion};
 use offtake::charts::cash_flow::CashFlow;
 use offtake::charts::style::LIGHT;
 use offtake::charts::{Style, svg};
-use offtake::model::{self, Inputs, Lens, Stake};
+use offtake::model::{self, Inputs, Lens};
 
 /// Five now and eighty in year ten: the flows change sign twice and two rates solve them.
 fn several_sign_changes() -> Inputs {
@@ -69,7 +69,7 @@ fn all_tracks(inputs: &Inputs) -> usize {
 fn analyses(criterion: &mut Criterion) {
     let inputs = catalog::defaults();
     criterion.bench_function("analysis/all tracks, 101 points", |b| b.iter(|| all_tracks(black_box(&inputs))));
-    criterion.bench_function("analysis/tornado", |b| b.iter(|| tornado(black_box(&inputs))));
+    criterion.bench_function("analysis/tornado", |b| b.iter(|| tornado(black_box(&inputs), Objective::DEAL)));
     if let (Some(x), Some(y)) = (catalog::find("commit_margin"), catalog::find("adoption_ceiling")) {
         let side = |low: f64, high: f64| (0..41).map(|i| low + (high - low) * f64::from(i) / 40.0).collect::<Vec<_>>();
         let (xs, ys) = (side(0.1, 0.5), side(0.1, 0.6));

@@ -11,7 +11,7 @@ use offtake::analysis::monte_carlo::{Question, simulate};
 use offtake::analysis::objective::Objective;
 use offtake::analysis::{grid::grid, tornado::tornado, track};
 use offtake::catalog::{self, Control, INPUTS, Kind, Proportion};
-use offtake::model::{Inputs, Stake};
+use offtake::model::Inputs;
 
 /// A piece of work: its name, how many repetitions are one measurement, and the work.
 type Work = (&'static str, u32, fn(&Inputs) -> f64);
