@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use offtake::catalog::{
     ALL_INPUTS, CLAUSES, CONTRADICTIONS, Differences, FACTS, Group, INPUTS, Input, Kind, LAB_PRESETS, LimitFault,
     PRESETS, PUBLIC, RUN_RATES, Reference, SCENARIOS, SOURCES, Scenario, Side, Source, Status, Unit, assumption_count,
-    changed, defaults, find,
+    changed, defaults, find, place,
 };
 use offtake::model::{AdoptionModel, CommitShape, Inputs, Lens, PriorMode, Timing, TranchePricing};
 use serde_json::{Map, Value, json};
@@ -255,6 +255,21 @@ fn a_side_knows_its_own_inputs_alone() {
             assert!(side.controls().iter().any(|control| control.id == input.id), "{}", input.id);
         }
     }
+}
+
+#[test]
+fn each_place_of_an_obligation_has_its_three_rows() {
+    for at in 0..6 {
+        let ids = place(at).unwrap().each_ref().map(|input| input.id.to_owned());
+        assert_eq!(ids, ["total_b", "start_year", "years"].map(|key| format!("obligation_{}_{key}", at + 1)));
+        let mut inputs = defaults();
+        for (input, value) in place(at).unwrap().iter().zip([7.0, 3.0, 2.0]) {
+            input.set(&mut inputs, value).unwrap();
+        }
+        let found = inputs.lab.obligations[at];
+        assert_eq!((found.total_b, found.start_year, found.years), (7.0, 3, 2));
+    }
+    assert!(place(6).is_none());
 }
 
 #[test]

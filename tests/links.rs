@@ -299,6 +299,19 @@ fn what_is_not_understood_is_left_out_field_by_field_and_told() {
     }
 }
 
+/// Sliders give short numbers: then even a link with every input of every side fits.
+#[test]
+fn every_slider_of_every_side_moved_still_fits() {
+    let mut inputs = defaults();
+    for input in ALL_INPUTS {
+        let away = if input.default > input.slider.min { input.slider.min } else { input.slider.max };
+        input.set(&mut inputs, away).unwrap();
+    }
+    let case = Case::restored(DataVersion::newest(), &SCENARIOS[0], inputs, Proportion::default());
+    let query = encode(&Link { side: Side::Buyer, case, ..Link::default() });
+    assert!(ADDRESS + query.len() <= LONGEST, "{} characters", query.len());
+}
+
 #[test]
 fn the_investment_that_was_dragged_to_zero_keeps_its_proportion() {
     let mut case = Case::default();

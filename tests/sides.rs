@@ -396,6 +396,68 @@ fn each_fault_of_a_side_names_its_place() {
     assert_eq!(messages(&format!(r#"{{"model": "lab", "obligations": [{seven}]}}"#)).len(), 1);
 }
 
+/// Anything that looks like a request of a side is answered, or each fault is told.
+fn nearly_a_request() -> impl Strategy<Value = String> {
+    let number = prop_oneof![
+        any::<f64>().prop_map(|number| format!("{number:?}")),
+        (0..60_u32).prop_map(|number| number.to_string()),
+        prop_oneof![Just("1e999"), Just("-0"), Just("null"), Just("\"AWS\""), Just("[]"), Just("{}")]
+            .prop_map(str::to_owned),
+    ];
+    let keys: Vec<&str> =
+        OTHERS.into_iter().flat_map(Side::inputs).map(|input| input.id).chain(["obligations", "side"]).collect();
+    let entry = |keys: Vec<&'static str>| {
+        (proptest::sample::select(keys), number.clone()).prop_map(|(key, value)| format!("\"{key}\": {value}"))
+    };
+    let owed = proptest::collection::vec(entry(vec!["name", "total_b", "start_year", "years", "x"]), 0..6);
+    let list = proptest::collection::vec(owed.prop_map(|all| format!("{{{}}}", all.join(", "))), 0..8);
+    let model = proptest::sample::select(vec![
+        r#""model": "lab""#,
+        r#""model": "buyer""#,
+        r#""model": "tornado", "side": "lab""#,
+        r#""model": "grid", "side": "buyer""#,
+    ]);
+    (model, proptest::collection::vec(entry(keys), 0..5), proptest::option::of(list)).prop_map(
+        |(model, mut all, list)| {
+            all.extend(list.map(|list| format!("\"obligations\": [{}]", list.join(", "))));
+            format!("{{{model}, \"inputs\": {{{}}}, {}}}", all.join(", "), all.join(", ")).replace(", }", "}")
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nearly_a_request_is_answered_or_refused(text in nearly_a_request(), flat in any::<bool>()) {
+        let text = if flat { text.replace("\"inputs\": {", "\"x\": {") } else { text };
+        match evaluate(&text) {
+            Ok(replies) => prop_assert!(replies.to_json().is_ok(), "{text}"),
+            Err(faults) => prop_assert!(faults.iter().all(|fault| !fault.to_string().is_empty())),
+        }
+    }
+
+    #[test]
+    fn a_request_of_a_side_within_the_limits_is_answered(inputs in any_inputs(|input| input.model), at in 0..2_usize) {
+        // As text: a reader of JSON may lose the last bit.
+        let reply = |request: &Value| evaluate(&request.to_string()).unwrap().to_json().unwrap().trim_end().to_owned();
+        let side = OTHERS[at];
+        let mut request = json!({ "model": side.id() });
+        for input in side.wire_inputs() {
+            request[input.id] = json!(input.get(&inputs));
+        }
+        if side == Side::Lab {
+            request["obligations"] = inputs.lab.owed().map(|owed| json!({ "name": owed.name.as_str(),
+                "total_b": owed.total_b, "start_year": owed.start_year, "years": owed.years })).collect();
+
+            prop_assert_eq!(reply(&request), serde_json::to_string_pretty(&burden::evaluate(&inputs)).unwrap());
+        } else {
+
+            prop_assert_eq!(reply(&request), serde_json::to_string_pretty(&buyer::evaluate(&inputs)).unwrap());
+        }
+    }
+}
+
 #[test]
 fn analyses_of_a_side_name_their_numbers_by_what_they_are() {
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();

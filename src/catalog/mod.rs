@@ -33,7 +33,7 @@ pub use lab::{LAB_PRESETS, LabPreset, Owed, RUN_RATES, RunRate};
 pub use row::{Choice, Input, Kind, LimitFault, Limits, SMALLEST, Status, Unit};
 pub use rows::{ALL_INPUTS, INPUTS, find};
 pub use scenarios::{Differences, PRESETS, Preset, SCENARIOS, Scenario};
-pub use side::Side;
+pub use side::{Side, place};
 pub use steps::FINER;
 pub use versions::{DATA_VERSIONS, DataVersion};
 

@@ -17,6 +17,15 @@ pub enum Side {
     Buyer,
 }
 
+/// Total, first year and years of the lab's obligation at a place, from 0.
+#[must_use]
+pub fn place(at: usize) -> Option<&'static [Input; 3]> {
+    let first = rows::LAB_INPUTS.iter().position(|input| input.group == Group::Obligations)?;
+    // How many there are stands before the places.
+    let (places, _) = rows::LAB_INPUTS.get(first + 1..)?.as_chunks();
+    places.get(at)
+}
+
 impl Side {
     /// All sides, in the order of the page.
     pub const ALL: [Self; 3] = [Self::Investor, Self::Lab, Self::Buyer];

@@ -8,7 +8,7 @@ use crate::model::{Inputs, Name};
 
 pub(super) const OBLIGATIONS: &str = "obligations";
 const NAME: &str = "name";
-/// The numbers of an obligation, each with what must stand there. Their rows have these names behind the place's.
+/// The numbers of an obligation, in the order of [`catalog::place`], each with what must stand there.
 const NUMBERS: [(&str, &str); 3] =
     [("total_b", "a number"), ("start_year", "a whole number"), ("years", "a whole number")];
 
@@ -46,8 +46,7 @@ fn one(at: usize, path: &str, entries: &Entries, inputs: &mut Inputs, faults: &m
         Some(Err(fault)) => tell(NAME, fault),
         None => tell(NAME, Fault::new(NAME, String::new(), Problem::Missing("a name"))),
     }
-    for (key, what) in NUMBERS {
-        let Some(row) = catalog::find(&format!("obligation_{}_{key}", at + 1)) else { continue };
+    for ((key, what), row) in NUMBERS.into_iter().zip(catalog::place(at).into_iter().flatten()) {
         let missing = || Err(Fault::new(key, String::new(), Problem::Missing(what)));
         let set = entries.get(key).map_or_else(missing, |value| deal::set(row, inputs, value));
         if let Err(fault) = set {
