@@ -353,6 +353,10 @@ fn each_fault_of_a_side_names_its_place() {
             r#"{"model": "lab", "obligations": [5]}"#,
             "obligations[0]: 5 is not an object with name, total_b, start_year and years".to_owned(),
         ),
+        (
+            r#"{"model": "grid", "side": "byer", "x": "demand_m", "inputs": {"discount": 0.1}}"#,
+            r#"side: "byer" is not one of investor, lab, buyer"#.to_owned(),
+        ),
         (r#"{"model": "tornado", "side": "bank"}"#, r#"side: "bank" is not one of investor, lab, buyer"#.to_owned()),
         (r#"{"model": "montecarlo", "side": "lab"}"#, r#"side: "lab" belongs to no known key"#.to_owned()),
         (

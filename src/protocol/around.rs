@@ -14,20 +14,20 @@ pub(super) fn decode(entries: &Entries, own: &[&'static str], faults: &mut Vec<F
     of_side(Side::Investor, entries, own, faults)
 }
 
-/// The side that asks, the investor unless another is named, and its inputs.
-pub(super) fn sided(entries: &Entries, own: &[&'static str], faults: &mut Vec<Fault>) -> (Side, Inputs) {
-    let side = entries.get(SIDE).map_or(Ok(Side::default()), |value| {
-        let unknown = || {
-            let names = Side::ALL.into_iter().map(Side::id).collect();
-            Fault::new(SIDE, value.shown(), Problem::NotAName(names))
-        };
-        value.text().as_deref().and_then(Side::find).ok_or_else(unknown)
-    });
-    let side = side.unwrap_or_else(|fault| {
-        faults.push(fault);
-        Side::default()
-    });
-    (side, of_side(side, entries, &[own, &[SIDE]].concat(), faults))
+/// The side that asks, the investor unless another is named, and its inputs. Nothing for an unknown side: what its keys
+/// are is then unknown as well.
+pub(super) fn sided(entries: &Entries, own: &[&'static str], faults: &mut Vec<Fault>) -> Option<(Side, Inputs)> {
+    let side = match entries.get(SIDE) {
+        None => Some(Side::default()),
+        Some(value) => {
+            let found = value.text().as_deref().and_then(Side::find);
+            if found.is_none() {
+                faults.push(Fault::new(SIDE, value.shown(), Problem::NotAName(Side::ALL.map(Side::id).to_vec())));
+            }
+            found
+        }
+    }?;
+    Some((side, of_side(side, entries, &[own, &[SIDE]].concat(), faults)))
 }
 
 fn of_side(side: Side, entries: &Entries, own: &[&'static str], faults: &mut Vec<Fault>) -> Inputs {

@@ -62,9 +62,9 @@ impl Question {
     }
 }
 
-/// Nothing when an axis has no input: its fault is then among the others.
+/// Nothing when the side is unknown or an axis has no input: that fault is then among the others.
 pub(super) fn decode(entries: &Entries, faults: &mut Vec<Fault>) -> Option<Question> {
-    let (side, inputs) = around::sided(entries, &[X.name, Y.name, X.values, Y.values], faults);
+    let (side, inputs) = around::sided(entries, &[X.name, Y.name, X.values, Y.values], faults)?;
     let (x, y) = (X.input(side, entries, faults), Y.input(side, entries, faults));
     let (x, y) = (x?, y?);
     if x.id == y.id {

@@ -176,10 +176,10 @@ fn request(object: Result<Entries, Fault>) -> Result<Request, Vec<Fault>> {
         Ok("irr") => Request::Irr(irr::decode(entries, &mut faults)),
         Ok("lab") => Request::Lab(Box::new(deal::decode(Side::Lab, entries, &mut faults))),
         Ok("buyer") => Request::Buyer(Box::new(deal::decode(Side::Buyer, entries, &mut faults))),
-        Ok("tornado") => {
-            let (side, inputs) = around::sided(entries, &[], &mut faults);
-            Request::Tornado(side, Box::new(inputs))
-        }
+        Ok("tornado") => match around::sided(entries, &[], &mut faults) {
+            Some((side, inputs)) => Request::Tornado(side, Box::new(inputs)),
+            None => return Err(faults),
+        },
         Ok("montecarlo") => Request::Simulation(Box::new(simulation::decode(entries, &mut faults))),
         Ok("grid") => match grid::decode(entries, &mut faults) {
             Some(question) => Request::Grid(Box::new(question)),
