@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test says what it expects")]
 
 use offtake::analysis::monte_carlo::{Question, Run, simulate};
+use offtake::analysis::objective::Objective;
 use offtake::analysis::tornado::{Bar, tornado};
 use offtake::catalog::{self, SCENARIOS};
 use offtake::model::{self, Inputs, Stake};
@@ -15,24 +16,24 @@ fn question(draws: usize, seed: u64) -> Question {
 fn the_ends_of_the_tornado_are_direct_evaluations() {
     for scenario in SCENARIOS {
         let inputs = scenario.inputs();
-        let found = tornado(&inputs);
-        assert_eq!(found.base_npv_b.to_bits(), model::value(&inputs).npv_b.to_bits());
+        let found = tornado(&inputs, Objective::DEAL);
+        assert_eq!(found.base.to_bits(), model::value(&inputs).npv_b.to_bits());
         for bar in &found.bars {
             let input = catalog::find(bar.name).unwrap();
-            for (value, npv) in [(bar.low_input, bar.npv_low_b), (bar.high_input, bar.npv_high_b)] {
+            for (value, npv) in [(bar.low_input, bar.low), (bar.high_input, bar.high)] {
                 let mut moved = inputs;
                 input.set(&mut moved, value).unwrap();
                 assert_eq!(model::value(&moved).npv_b.to_bits(), npv.to_bits(), "{} at {value}", bar.name);
             }
         }
-        assert!(found.bars.windows(2).all(|pair| pair[0].swing_b >= pair[1].swing_b));
+        assert!(found.bars.windows(2).all(|pair| pair[0].swing >= pair[1].swing));
     }
 }
 
 #[test]
 fn rows_of_the_tornado_can_keep_their_order() {
-    let before = tornado(&catalog::defaults());
-    let after = tornado(&SCENARIOS[2].inputs());
+    let before = tornado(&catalog::defaults(), Objective::DEAL);
+    let after = tornado(&SCENARIOS[2].inputs(), Objective::DEAL);
     let names = |bars: &[Bar]| bars.iter().map(|bar| bar.name).collect::<Vec<_>>();
     assert_ne!(names(&before.bars), names(&after.bars));
     let held = after.clone().in_order_of(&before);
@@ -133,7 +134,7 @@ mod one_input {
     use offtake::catalog::{Control, INPUTS, Kind, Limits, Proportion};
 
     fn question<'a>(inputs: &'a Inputs, control: &'a Control, stake: Stake) -> Question<'a> {
-        Question { inputs, proportion: Proportion::default(), control, stake }
+        Question { inputs, proportion: Proportion::default(), control, objective: Objective::Npv(stake) }
     }
 
     fn control(id: &str) -> Control {
@@ -169,7 +170,7 @@ mod one_input {
                 let track = question.track(control.limits, 101);
                 assert_eq!(track.only_sign().is_none(), !track.crossings.is_empty(), "{}", control.id);
                 for crossing in &track.crossings {
-                    assert!(question.npv_at(*crossing).abs() < 1e-9, "{} at {crossing}", control.id);
+                    assert!(question.value_at(*crossing).abs() < 1e-9, "{} at {crossing}", control.id);
                 }
             }
         }
@@ -180,8 +181,8 @@ mod one_input {
         let (inputs, margin) = (catalog::defaults(), control("commit_margin"));
         let question = question(&inputs, &margin, Stake::LeftOut);
         for (goal, expected) in [
-            (Goal::Npv(0.0), 0.313_435_271_769_455_96),
-            (Goal::Npv(5.0), 0.414_236_633_6),
+            (Goal::Value(0.0), 0.313_435_271_769_455_96),
+            (Goal::Value(5.0), 0.414_236_633_6),
             (Goal::Irr(0.085_015_903_175_471_85), 0.3),
         ] {
             match seek(&question, margin.limits, goal) {
@@ -214,7 +215,7 @@ mod one_input {
     fn what_cannot_be_reached_is_said() {
         let inputs = catalog::defaults();
         for (id, goal) in
-            [("gw_headline", Goal::Npv(1.0)), ("commit_margin", Goal::Npv(500.0)), ("exit_year", Goal::Irr(0.5))]
+            [("gw_headline", Goal::Value(1.0)), ("commit_margin", Goal::Value(500.0)), ("exit_year", Goal::Irr(0.5))]
         {
             let control = control(id);
             assert_eq!(seek(&question(&inputs, &control, Stake::LeftOut), control.limits, goal), Answer::None, "{id}");
@@ -226,7 +227,7 @@ mod one_input {
         let (inputs, gw) = (catalog::defaults(), control("gw_headline"));
         let present = model::value(&inputs).npv_b;
         let question = question(&inputs, &gw, Stake::LeftOut);
-        assert_eq!(seek(&question, gw.limits, Goal::Npv(present)), Answer::Always);
+        assert_eq!(seek(&question, gw.limits, Goal::Value(present)), Answer::Always);
         assert_eq!(seek(&question, gw.limits, Goal::PaybackWithin(9.0)), Answer::Always);
         assert_eq!(seek(&question, gw.limits, Goal::PaybackWithin(5.0)), Answer::None);
     }
@@ -237,13 +238,13 @@ mod one_input {
         let (inputs, horizon) = (catalog::defaults(), control("horizon_years"));
         let question = question(&inputs, &horizon, Stake::LeftOut);
         let [within, npv, share] =
-            [Goal::PaybackWithin(8.0), Goal::Npv(0.0), Goal::ShareBelow { share: 0.2, year: 11 }]
+            [Goal::PaybackWithin(8.0), Goal::Value(0.0), Goal::ShareBelow { share: 0.2, year: 11 }]
                 .map(|goal| seek(&question, horizon.limits, goal));
         assert_eq!(within, Answer::Within(vec![Limits { min: 8.0, max: 20.0 }]));
         assert_eq!(npv, Answer::Between(vec![Limits { min: 10.0, max: 11.0 }]));
         assert_eq!(share, Answer::Always, "after the term nothing is committed");
-        let exact = question.npv_at(7.0);
-        assert_eq!(seek(&question, horizon.limits, Goal::Npv(exact)), Answer::One(7.0));
+        let exact = question.value_at(7.0);
+        assert_eq!(seek(&question, horizon.limits, Goal::Value(exact)), Answer::One(7.0));
     }
 
     /// Few adopters today adopt slowly, many leave little to adopt: between the two the deal pays.
@@ -252,7 +253,7 @@ mod one_input {
         let inputs = Inputs { milestone_prob: 0.95, ..catalog::defaults() };
         let adopters = control("adopters0");
         let question = question(&inputs, &adopters, Stake::LeftOut);
-        match seek(&question, adopters.limits, Goal::Npv(0.0)) {
+        match seek(&question, adopters.limits, Goal::Value(0.0)) {
             Answer::Several(found) => {
                 assert_eq!(found.len(), 2);
                 let shown = question.track(adopters.track, 41).crossings;
@@ -269,7 +270,7 @@ mod one_input {
             let (mut inputs, mut proportion) = (catalog::defaults(), Proportion::default());
             inputs.immediate_b = 7.0;
             let held = |inputs: &Inputs, proportion| {
-                Question { inputs, proportion, control: &control, stake: Stake::LeftOut }.held()
+                Question { inputs, proportion, control: &control, objective: Objective::DEAL }.held()
             };
             let before = held(&inputs, proportion);
             for part in [0.3, 0.0, 1.0, 0.7] {
@@ -293,7 +294,7 @@ mod one_input {
             let control = Control::of(&INPUTS[at]);
             prop_assume!(control.kind == Kind::Number);
             let question = question(&inputs, &control, Stake::ALL[stake]);
-            let answers = match seek(&question, control.limits, Goal::Npv(npv)) {
+            let answers = match seek(&question, control.limits, Goal::Value(npv)) {
                 Answer::One(found) => vec![found],
                 Answer::Several(found) => found,
                 Answer::None => vec![],
@@ -301,7 +302,7 @@ mod one_input {
             };
             for answer in answers {
                 prop_assert!(Limits::contains(control.limits, answer));
-                prop_assert!((question.npv_at(answer) - npv).abs() < 1e-6, "{} at {answer}", control.id);
+                prop_assert!((question.value_at(answer) - npv).abs() < 1e-6, "{} at {answer}", control.id);
             }
         }
 

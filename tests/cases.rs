@@ -83,6 +83,16 @@ fn every_deal_case_matches() {
 }
 
 #[test]
+fn every_buyer_case_matches() {
+    all_match("buyer", 5);
+}
+
+#[test]
+fn every_lab_case_matches() {
+    all_match("lab", 2);
+}
+
+#[test]
 fn every_irr_case_matches() {
     all_match("irr", 5);
 }

@@ -4,8 +4,9 @@
 use std::collections::HashSet;
 
 use offtake::catalog::{
-    CONTRADICTIONS, Differences, FACTS, Group, INPUTS, Input, Kind, LimitFault, PRESETS, PUBLIC, Reference, SCENARIOS,
-    SOURCES, Scenario, Source, Status, Unit, assumption_count, changed, defaults, find,
+    ALL_INPUTS, CLAUSES, CONTRADICTIONS, Differences, FACTS, Group, INPUTS, Input, Kind, LAB_PRESETS, LimitFault,
+    PRESETS, PUBLIC, RUN_RATES, Reference, SCENARIOS, SOURCES, Scenario, Side, Source, Status, Unit, assumption_count,
+    changed, defaults, find, place,
 };
 use offtake::model::{AdoptionModel, CommitShape, Inputs, Lens, PriorMode, Timing, TranchePricing};
 use serde_json::{Map, Value, json};
@@ -67,9 +68,9 @@ fn on_step(input: &Input, value: f64) -> bool {
 
 #[test]
 fn every_row_is_complete() {
-    assert_unique(INPUTS.iter().map(|input| input.id));
-    assert_unique(INPUTS.iter().map(|input| input.label));
-    for input in INPUTS {
+    assert_unique(ALL_INPUTS.iter().map(|input| input.id));
+    assert_unique(ALL_INPUTS.iter().map(|input| input.label));
+    for input in ALL_INPUTS {
         let id = input.id;
         assert_clean(id, input.label);
         assert!(input.label.len() <= 40 && !input.label.ends_with('.'), "{id}: {}", input.label);
@@ -81,7 +82,7 @@ fn every_row_is_complete() {
 
 #[test]
 fn every_default_lies_inside_its_limits_and_on_its_step() {
-    for input in INPUTS {
+    for input in ALL_INPUTS {
         let id = input.id;
         for limits in [input.slider, input.model] {
             assert!(limits.min.is_finite() && limits.max.is_finite() && limits.min < limits.max, "{id}: {limits:?}");
@@ -92,14 +93,16 @@ fn every_default_lies_inside_its_limits_and_on_its_step() {
         assert_eq!(input.check(input.default), Ok(()), "{id}");
         if input.kind == Kind::Whole {
             assert!([input.step, input.slider.min, input.model.min, input.model.max].iter().all(|x| x.fract() == 0.0));
-            assert!(input.model.min >= 1.0 && input.model.max <= 50.0, "{id}: {:?}", input.model);
+            // 0 says "never" of the buyer's switch and lock-in; all other years and counts begin at 1.
+            let first = if ["switch_year", "lock_in_after_year"].contains(&id) { 0.0 } else { 1.0 };
+            assert!(input.model.min >= first && input.model.max <= 50.0, "{id}: {:?}", input.model);
         }
     }
 }
 
 #[test]
 fn every_default_has_the_sources_that_its_status_claims() {
-    for input in INPUTS {
+    for input in ALL_INPUTS {
         let id = input.id;
         for source in input.sources {
             assert!(Reference::find(source).is_some(), "{id}: {source}");
@@ -155,12 +158,12 @@ fn a_choice_has_its_options_in_the_order_of_the_model() {
 
 #[test]
 fn an_input_reads_back_what_was_set_and_touches_nothing_else() {
-    for input in INPUTS {
+    for input in ALL_INPUTS {
         for value in [input.slider.min, input.slider.max, input.model.min, input.model.max] {
             let mut inputs = defaults();
             input.set(&mut inputs, value).unwrap();
             assert_eq!(input.get(&inputs).to_bits(), value.to_bits(), "{}", input.id);
-            let others = INPUTS.iter().filter(|other| other.id != input.id && other.differs(&inputs, &defaults()));
+            let others = ALL_INPUTS.iter().filter(|other| other.id != input.id && other.differs(&inputs, &defaults()));
             assert_eq!(others.map(|other| other.id).collect::<Vec<_>>(), Vec::<&str>::new(), "{}", input.id);
         }
     }
@@ -205,6 +208,120 @@ fn defaults_are_those_of_the_worked_cases() {
     let keys: HashSet<_> = expected.keys().map(String::as_str).collect();
     assert_eq!(keys, INPUTS.iter().map(|input| input.id).collect());
     assert_eq!(changed(&defaults(), &defaults()).count(), 0);
+}
+
+#[test]
+fn the_other_sides_start_as_in_the_worked_cases() {
+    let cases = cases();
+    for (side, name) in [(Side::Buyer, "buyer_defaults"), (Side::Lab, "lab_defaults")] {
+        let mut expected = object(&cases[name]).clone();
+        let obligations = expected.remove("obligations");
+        assert_agrees(name, &expected, &defaults());
+        let keys: HashSet<_> = expected.keys().map(String::as_str).collect();
+        assert_eq!(keys, side.wire_inputs().map(|input| input.id).collect(), "{name}");
+        assert_eq!(obligations.is_some(), side == Side::Lab);
+        if let Some(list) = obligations {
+            let owed = |place: &offtake::model::Obligation| {
+                json!({ "name": place.name.as_str(), "total_b": place.total_b,
+                    "start_year": place.start_year, "years": place.years })
+            };
+            assert_eq!(list, json!(defaults().lab.owed().map(owed).collect::<Vec<_>>()));
+        }
+    }
+    assert_eq!(Side::Investor.inputs().len(), INPUTS.len());
+    assert!(Side::Investor.inputs().iter().zip(INPUTS).all(|(one, other)| one.id == other.id));
+}
+
+#[test]
+fn a_side_knows_its_own_inputs_alone() {
+    for (side, key, known) in [
+        (Side::Investor, "commit_margin", true),
+        (Side::Investor, "arr0_b", true),
+        (Side::Lab, "arr0_b", true),
+        (Side::Lab, "funding_b", true),
+        (Side::Lab, "commit_margin", false),
+        (Side::Buyer, "discount", true),
+        (Side::Buyer, "arr0_b", false),
+        (Side::Investor, "discount", false),
+        (Side::Investor, "obligation_1_total_b", false),
+    ] {
+        assert_eq!(side.input(key).is_some(), known, "{} {key}", side.id());
+    }
+    assert!(Side::Lab.wire_inputs().all(|input| input.group != Group::Obligations));
+    for side in Side::ALL {
+        assert_eq!((Side::find(side.id()), side.id() == "investor"), (Some(side), side == Side::default()));
+        assert!(side.controls().len() >= side.groups().len() && !side.label().is_empty());
+        for input in side.inputs().iter().filter(|input| input.id != "immediate_b" && input.id != "contingent_b") {
+            assert!(side.controls().iter().any(|control| control.id == input.id), "{}", input.id);
+        }
+    }
+}
+
+#[test]
+fn each_place_of_an_obligation_has_its_three_rows() {
+    for at in 0..6 {
+        let ids = place(at).unwrap().each_ref().map(|input| input.id.to_owned());
+        assert_eq!(ids, ["total_b", "start_year", "years"].map(|key| format!("obligation_{}_{key}", at + 1)));
+        let mut inputs = defaults();
+        for (input, value) in place(at).unwrap().iter().zip([7.0, 3.0, 2.0]) {
+            input.set(&mut inputs, value).unwrap();
+        }
+        let found = inputs.lab.obligations[at];
+        assert_eq!((found.total_b, found.start_year, found.years), (7.0, 3, 2));
+    }
+    assert!(place(6).is_none());
+}
+
+#[test]
+fn what_is_reported_of_the_lab_is_complete() {
+    assert_unique(LAB_PRESETS.iter().map(|preset| preset.id));
+    assert_unique(RUN_RATES.iter().map(|rate| rate.id));
+    let sourced = |id: &str, sources: &[&str]| {
+        assert!(!sources.is_empty() && sources.iter().all(|source| Reference::find(source).is_some()), "{id}");
+    };
+    for rate in RUN_RATES {
+        assert_sentence(rate.id, rate.note);
+        assert_clean(rate.id, rate.label);
+        sourced(rate.id, rate.sources);
+        assert!(rate.as_of.starts_with("2026") && find("arr0_b").unwrap().slider.contains(rate.value_b));
+    }
+    assert_eq!(RUN_RATES.iter().map(|rate| rate.value_b).collect::<Vec<_>>(), [30.0, 22.0, 47.0]);
+    for preset in LAB_PRESETS {
+        assert_sentence(preset.id, preset.note);
+        assert_clean(preset.id, preset.label);
+        for owed in preset.obligations {
+            assert_sentence(owed.name, owed.note);
+            sourced(owed.name, owed.sources);
+        }
+        let mut inputs = defaults();
+        preset.apply(&mut inputs);
+        let names: Vec<_> = inputs.lab.owed().map(|owed| owed.name.to_string()).collect();
+        assert_eq!(names, preset.obligations.iter().map(|owed| owed.name).collect::<Vec<_>>());
+    }
+    let mut inputs = defaults();
+    LAB_PRESETS[0].apply(&mut inputs);
+    assert_eq!(inputs, defaults(), "the first is the default");
+    assert!(LAB_PRESETS[1].label == "Public reports" && LAB_PRESETS[1].note.contains("assumed"));
+}
+
+#[test]
+fn a_clause_takes_one_step_in_the_favour_of_the_buyer_and_stops_at_the_end() {
+    for (id, present, expected) in [
+        ("discount", 0.09, Some(0.1)),
+        ("discount", 0.295, Some(0.3)),
+        ("discount", 0.3, None),
+        ("discount", 0.5, None),
+        ("price_match", 0.8, Some(1.0)),
+        ("shortfall_rate", 0.1, Some(0.0)),
+        ("shortfall_rate", 0.0, None),
+        ("commit_step", 0.1, Some(0.05)),
+        ("commit_step", -0.1, None),
+        ("term_years", 3.0, Some(2.0)),
+        ("term_years", 1.0, None),
+    ] {
+        let clause = CLAUSES.iter().find(|clause| clause.id == id).unwrap();
+        assert_eq!(clause.stepped(clause.input().unwrap(), present), expected, "{id} at {present}");
+    }
 }
 
 fn assert_lists<'a>(expected: &Value, lists: impl Iterator<Item = (&'a str, Differences, Inputs)>) {
@@ -263,10 +380,19 @@ fn every_worked_case_lies_inside_the_model_limits() {
 
 #[test]
 fn every_group_has_inputs_in_one_piece() {
-    let order: Vec<_> = INPUTS.iter().map(|input| input.group).collect();
-    let pieces: Vec<_> = order.chunk_by(|a, b| a == b).map(|piece| piece[0]).collect();
-    assert_eq!(pieces, Group::ALL);
-    assert_eq!(Group::ALL.iter().map(|group| group.inputs().count()).sum::<usize>(), INPUTS.len());
+    let pieces = |inputs: &[Input]| -> Vec<Group> {
+        let order: Vec<_> = inputs.iter().map(|input| input.group).collect();
+        order.chunk_by(|a, b| a == b).map(|piece| piece[0]).collect()
+    };
+    assert_eq!(pieces(ALL_INPUTS), Group::ALL);
+    assert_eq!(Group::ALL.iter().map(|group| group.inputs().count()).sum::<usize>(), ALL_INPUTS.len());
+    for side in Side::ALL {
+        assert_eq!(pieces(side.inputs()), side.groups(), "{}", side.id());
+        assert_eq!(side.groups().iter().map(|group| group.inputs().count()).sum::<usize>(), side.inputs().len());
+    }
+    assert_unique(Group::ALL.iter().map(|group| group.id()));
+    assert_unique(Group::ALL.iter().map(|group| group.label()));
+    assert_eq!(Group::LabGrowth.sides().collect::<Vec<_>>(), [Side::Investor, Side::Lab]);
 }
 
 #[test]

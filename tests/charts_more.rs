@@ -4,6 +4,7 @@
 use offtake::analysis;
 use offtake::analysis::field::{self, Axes, Field};
 use offtake::analysis::monte_carlo::{Question, Run};
+use offtake::analysis::objective::Objective;
 use offtake::catalog::{self, Proportion};
 use offtake::charts::bridge::Bridge;
 use offtake::charts::gigawatts::Gigawatts;
@@ -38,7 +39,7 @@ fn bridge(inputs: &Inputs, style: &Style) -> Picture {
 }
 
 fn tornado_of(inputs: &Inputs) -> Tornado {
-    Tornado::of(&analysis::tornado::tornado(inputs), inputs)
+    Tornado::of(&analysis::tornado::tornado(inputs, Objective::DEAL), inputs)
 }
 
 fn tornado(data: &Tornado, width: f64) -> Picture {
@@ -75,9 +76,10 @@ fn evenly(low: f64, high: f64, count: u32) -> Vec<f64> {
 fn grid_of(inputs: &Inputs, columns: u32, rows: u32) -> Grid {
     let input = |id| catalog::find(id).unwrap();
     let (xs, ys) = (evenly(0.1, 0.5, columns), evenly(0.1, 0.6, rows));
-    let answer = analysis::grid::grid(inputs, input("commit_margin"), input("adoption_ceiling"), xs, ys);
+    let answer =
+        analysis::grid::grid(inputs, Objective::DEAL, (input("commit_margin"), xs), (input("adoption_ceiling"), ys));
     let values: Vec<Vec<Option<f64>>> =
-        answer.npv_b.iter().map(|row| row.iter().copied().map(Some).collect()).collect();
+        answer.values.iter().map(|row| row.iter().copied().map(Some).collect()).collect();
     Grid::new(margin(answer.xs), adoption(answer.ys), &values, Measure::NPV).with_point(
         inputs.commit_margin,
         inputs.adoption_ceiling,

@@ -3,6 +3,7 @@
 
 use offtake::analysis;
 use offtake::analysis::monte_carlo::{Question, Run};
+use offtake::analysis::objective::Objective;
 use offtake::catalog;
 use offtake::charts::bridge::{self, Bridge};
 use offtake::charts::cash_flow::{self, CashFlow};
@@ -47,7 +48,7 @@ fn charts(inputs: &Inputs, style: &Style) -> Vec<(&'static str, Stops, Read)> {
     let cash = CashFlow::new(inputs, &outcome);
     let share = CommitShare::new(inputs, &outcome);
     let bridge = Bridge::new(&outcome);
-    let tornado = Tornado::of(&analysis::tornado::tornado(inputs), inputs);
+    let tornado = Tornado::of(&analysis::tornado::tornado(inputs, Objective::DEAL), inputs);
     let histogram = simulated(inputs);
     let ladder = Ladder::new(inputs, &outcome);
     let gigawatts = Gigawatts::beside_comparables(inputs, &outcome);

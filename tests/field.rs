@@ -19,8 +19,11 @@ fn control(id: &str) -> &'static Control {
 /// What the model says in full.
 fn directly(measure: Measure, inputs: &Inputs) -> Spot {
     let outcome = model::evaluate(inputs);
+    let plain = |value| Spot { value: Some(value), above: Some(value), line: Some(value) };
     match measure {
-        Measure::Npv => Spot { value: Some(outcome.npv_b), above: Some(outcome.npv_b), line: Some(outcome.npv_b) },
+        Measure::Npv => plain(outcome.npv_b),
+        Measure::BuyerNpv => plain(model::buyer::evaluate(inputs).npv_m),
+        Measure::Headroom => plain(model::burden::headroom(inputs)),
         Measure::Payback => {
             let years = outcome.payback.years.filter(|_| outcome.payback.status != PaybackStatus::Never);
             let above = years.map(|years| f64::from(inputs.horizon_years) - years);

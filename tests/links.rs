@@ -7,9 +7,10 @@ use std::collections::HashSet;
 use offtake::analysis::field::{Axes, Measure, Wanted};
 use offtake::analysis::setup::{End, Setup};
 use offtake::catalog::{
-    Case, Control, DATA_VERSIONS, DataVersion, INPUTS, Input, Kind, Proportion, SCENARIOS, Scenario, defaults,
+    ALL_INPUTS, Case, Control, DATA_VERSIONS, DataVersion, INPUTS, Input, Kind, Proportion, SCENARIOS, Scenario, Side,
+    defaults,
 };
-use offtake::model::{Inputs, Stake, evaluate};
+use offtake::model::{Inputs, Name, Stake, burden, buyer, evaluate};
 use offtake::protocol::link::{
     Accent, Card, Decoded, Embed, Figure, Link, MOST_SLIDERS, PinnedCase, Theme, decode, decode_among, encode, merge,
 };
@@ -21,7 +22,7 @@ const LONGEST: usize = 2000;
 const ADDRESS: usize = "https://example.org/offtake/?".len();
 
 fn bits(inputs: &Inputs) -> Vec<u64> {
-    INPUTS.iter().map(|input| input.get(inputs).to_bits()).collect()
+    ALL_INPUTS.iter().map(|input| input.get(inputs).to_bits()).collect()
 }
 
 fn any_value(input: &'static Input) -> BoxedStrategy<f64> {
@@ -33,14 +34,18 @@ fn any_value(input: &'static Input) -> BoxedStrategy<f64> {
 
 /// Any inputs that the model takes; each row keeps the scenario's value half of the time.
 fn any_case() -> impl Strategy<Value = Case> {
-    let values: Vec<_> = INPUTS.iter().map(|input| proptest::option::of(any_value(input))).collect();
-    (0..SCENARIOS.len(), values, 0.0..=1.0_f64).prop_map(|(scenario, values, share)| {
+    let values: Vec<_> = ALL_INPUTS.iter().map(|input| proptest::option::of(any_value(input))).collect();
+    let names = proptest::collection::vec("[a-zA-Zäé&=+ .,%東🏛]{0,24}", 6);
+    (0..SCENARIOS.len(), values, names, 0.0..=1.0_f64).prop_map(|(scenario, values, names, share)| {
         let scenario = &SCENARIOS[scenario];
         let mut inputs = scenario.inputs();
-        for (input, value) in INPUTS.iter().zip(values) {
+        for (input, value) in ALL_INPUTS.iter().zip(values) {
             if let Some(value) = value {
                 input.set(&mut inputs, value).unwrap();
             }
+        }
+        for (obligation, name) in inputs.lab.obligations.iter_mut().zip(names) {
+            obligation.name = Name::new(&name).unwrap_or(obligation.name);
         }
         Case::restored(DataVersion::newest(), scenario, inputs, Proportion::of(share))
     })
@@ -69,9 +74,8 @@ fn any_pin() -> impl Strategy<Value = PinnedCase> {
     })
 }
 
-fn any_embed() -> impl Strategy<Value = Embed> {
-    let sliders: Vec<_> =
-        Control::all().iter().filter(|control| !matches!(control.kind, Kind::Choice(_))).map(|one| one.id).collect();
+fn any_embed(side: Side) -> impl Strategy<Value = Embed> {
+    let sliders: Vec<_> = side.numeric_controls().map(|one| one.id).collect();
     let sliders = proptest::option::of(proptest::sample::subsequence(sliders, 0..=MOST_SLIDERS));
     let accent = proptest::option::of(any::<[u8; 3]>().prop_map(Accent));
     (0..Card::ALL.len(), 0..Figure::ALL.len(), sliders, accent, any::<bool>()).prop_map(
@@ -85,20 +89,26 @@ fn any_embed() -> impl Strategy<Value = Embed> {
     )
 }
 
-fn any_plane() -> impl Strategy<Value = Wanted> {
-    let controls: Vec<_> = Axes::choices().collect();
-    (proptest::sample::subsequence(controls, 2), 0..Measure::ALL.len()).prop_map(|(axes, measure)| Wanted {
-        axes: Axes::of(axes[0], axes[1]).unwrap_or_default(),
-        measure: Measure::ALL[measure],
+fn any_plane(side: Side) -> impl Strategy<Value = Wanted> {
+    let controls: Vec<_> = side.numeric_controls().collect();
+    let measures = Measure::of(side);
+    (proptest::sample::subsequence(controls, 2), 0..measures.len()).prop_map(move |(axes, measure)| Wanted {
+        axes: Axes::of(axes[0], axes[1]).unwrap_or_else(|| Axes::usual(side)),
+        measure: measures[measure],
     })
 }
 
 fn any_link() -> impl Strategy<Value = Link> {
+    (0..Side::ALL.len()).prop_flat_map(|at| any_link_of(Side::ALL[at]))
+}
+
+fn any_link_of(side: Side) -> impl Strategy<Value = Link> {
     let view = proptest::option::of("[a-z-]{1,20}");
     let theme = proptest::option::of(prop_oneof![Just(Theme::Light), Just(Theme::Dark)]);
-    let look = (theme, view, proptest::option::of(any_embed()), any::<bool>(), any_plane());
+    let look = (theme, view, proptest::option::of(any_embed(side)), any::<bool>(), any_plane(side));
     (any_case(), any_stake(), any_setup(), look, proptest::collection::vec(any_pin(), 0..3)).prop_map(
-        |(case, stake, setup, (theme, view, embed, follows, plane), pins)| Link {
+        move |(case, stake, setup, (theme, view, embed, follows, plane), pins)| Link {
+            side,
             case,
             follows,
             stake,
@@ -151,46 +161,61 @@ proptest! {
     }
 
     #[test]
-    fn every_input_changed_still_fits(values in INPUTS.iter().map(any_value).collect::<Vec<_>>()) {
-        let mut inputs = defaults();
-        for (input, value) in INPUTS.iter().zip(values) {
-            input.set(&mut inputs, value).unwrap();
+    fn every_input_of_a_side_changed_still_fits(values in ALL_INPUTS.iter().map(any_value).collect::<Vec<_>>()) {
+        for side in Side::ALL {
+            let mut inputs = defaults();
+            for (input, value) in ALL_INPUTS.iter().zip(&values) {
+                if side.input(input.id).is_some() {
+                    input.set(&mut inputs, *value).unwrap();
+                }
+            }
+            let case = Case::restored(DataVersion::newest(), &SCENARIOS[1], inputs, Proportion::default());
+            let query = encode(&Link { side, case, stake: Stake::ModelledExit, ..Link::default() });
+            prop_assert!(ADDRESS + query.len() <= LONGEST, "{} characters: {query}", query.len());
         }
-        let case = Case::restored(DataVersion::newest(), &SCENARIOS[1], inputs, Proportion::default());
-        let query = encode(&Link { case, stake: Stake::ModelledExit, ..Link::default() });
-        prop_assert!(ADDRESS + query.len() <= LONGEST, "{} characters: {query}", query.len());
+    }
+
+    #[test]
+    fn another_side_keeps_the_inputs_of_all(link in any_link(), to in 0..3_usize) {
+        let side = Side::ALL[to];
+        let Decoded { link: moved, ignored } = merge(&link, &format!("side={}", side.id()));
+        prop_assert_eq!((&ignored, moved.side), (&vec![], side));
+        prop_assert_eq!(&moved.case, &link.case);
+        prop_assert_eq!(moved.is_step_from(&link), side != link.side);
     }
 }
 
 /// Whatever stands in an address, there is a state, it has finite figures, and what was left out is told.
 fn is_harmless(query: &str) {
     let Decoded { link, ignored } = decode(query);
-    for input in INPUTS {
+    for input in ALL_INPUTS {
         assert!(input.check(input.get(link.case.inputs())).is_ok(), "{} in {query:?}", input.id);
     }
+    assert!(link.case.inputs().lab.obligations.iter().all(|owed| Name::new(owed.name.as_str()) == Some(owed.name)));
     assert!(link.pins.len() <= 4 && link.setup.payback_within.is_finite());
     for fault in ignored {
         assert!(!fault.to_string().is_empty());
     }
     let value = offtake::model::value(link.case.inputs());
-    assert!(value.npv_for(link.stake).is_finite(), "{query:?}");
+    let others = [buyer::npv(link.case.inputs()), burden::headroom(link.case.inputs())];
+    assert!(value.npv_for(link.stake).is_finite() && others.iter().all(|value| value.is_finite()), "{query:?}");
 }
 
 /// Pairs that look like ours, with values that look like something.
 fn nearly_a_link() -> impl Strategy<Value = String> {
-    let keys: Vec<&'static str> = INPUTS
+    let keys: Vec<&'static str> = ALL_INPUTS
         .iter()
         .map(|input| input.short)
         .chain([
             "m", "d", "s", "split", "stake", "seed", "within", "weights", "theme", "view", "pin", "embed", "chart",
-            "sliders", "accent", "lock", "grid", "against",
+            "sliders", "accent", "lock", "grid", "against", "side", "ob1name", "ob6name",
         ])
         .chain(["low.margin", "high.margin", "sigma.perhead", "low.perhead", "low.", ".", "sigma.tax"])
         .collect();
     let value = prop_oneof![
         any::<f64>().prop_map(|value| value.to_string()),
         "[-+0-9.eE,]{0,12}",
-        "(inf|nan|NaN|-inf|1e999|-1e999|0x10|1_000|½|A|base|capex|left_out|0.5,0.5,0|dark|2026-05|1.0)",
+        "(inf|nan|NaN|-inf|1e999|-1e999|0x10|1_000|½|A|lab|buyer|base|capex|left_out|0.5,0.5,0|dark|2026-05|1.0)",
         "\\PC{0,12}",
         "[a-z]{1,5}\\*(margin|tax|s)\\*[-0-9.A-C]{1,4}(\\*x)?",
     ];
@@ -239,6 +264,17 @@ fn what_is_not_understood_is_left_out_field_by_field_and_told() {
         ("margin=much&tax=0.3", vec!["margin: much is not a number from -1 to 1"]),
         ("tax=0.3&margin=9", vec!["margin: 9 is not a number from -1 to 1"]),
         ("lens=both&tax=0.3", vec!["lens: both is not one of margin, capex"]),
+        ("side=bank&tax=0.3", vec!["side: bank is not one of investor, lab, buyer"]),
+        ("ob1name=a*b&tax=0.3", vec!["ob1name: a*b is not a name of 1 to 24 characters, without asterisks"]),
+        ("obcount=7&tax=0.3", vec!["obcount: 7 is not a whole number from 1 to 6"]),
+        (
+            "side=lab&grid=npv,runrate,grossmargin&tax=0.3",
+            vec!["grid: npv,runrate,grossmargin is not headroom and two different inputs"],
+        ),
+        (
+            "side=buyer&grid=npv,runrate,discount&tax=0.3",
+            vec!["grid: npv,runrate,discount is not npv and two different inputs"],
+        ),
         ("s=Z&tax=0.3", vec!["s: Z is not one of base, A, B, C"]),
         ("d=1999-01&tax=0.3", vec!["d: 1999-01 is not one of 2026-05"]),
         ("m=0.1&tax=0.3", vec!["m: 0.1 is not one of 1.0"]),
@@ -261,6 +297,19 @@ fn what_is_not_understood_is_left_out_field_by_field_and_told() {
         }
         assert!(link.pins.is_empty());
     }
+}
+
+/// Sliders give short numbers: then even a link with every input of every side fits.
+#[test]
+fn every_slider_of_every_side_moved_still_fits() {
+    let mut inputs = defaults();
+    for input in ALL_INPUTS {
+        let away = if input.default > input.slider.min { input.slider.min } else { input.slider.max };
+        input.set(&mut inputs, away).unwrap();
+    }
+    let case = Case::restored(DataVersion::newest(), &SCENARIOS[0], inputs, Proportion::default());
+    let query = encode(&Link { side: Side::Buyer, case, ..Link::default() });
+    assert!(ADDRESS + query.len() <= LONGEST, "{} characters", query.len());
 }
 
 #[test]
@@ -297,16 +346,25 @@ fn short_keys_are_each_used_once_and_clash_with_nothing() {
         "lock",
         "grid",
         "against",
+        "side",
+        "ob1name",
+        "ob2name",
+        "ob3name",
+        "ob4name",
+        "ob5name",
+        "ob6name",
         "initialWidth",
         "childId",
         "parentTitle",
         "parentUrl",
     ];
     let mut seen: HashSet<&str> = ours.into();
-    for input in INPUTS {
+    for input in ALL_INPUTS {
         assert!(seen.insert(input.short), "{} of {}", input.short, input.id);
+        let is_place = input.id.starts_with("obligation_");
         assert!(
-            input.short.bytes().all(|byte| byte.is_ascii_lowercase()) && input.short.len() <= 12,
+            input.short.bytes().all(|byte| byte.is_ascii_lowercase() || (is_place && byte.is_ascii_digit()))
+                && input.short.len() <= 12,
             "{}",
             input.short
         );
@@ -325,7 +383,7 @@ fn every_version_of_the_data_is_what_it_was() {
     for (id, committed) in [("2026-05", include_str!("data_versions/2026-05.json"))] {
         let version = DataVersion::find(id).unwrap();
         let committed = table(committed);
-        for input in INPUTS {
+        for input in ALL_INPUTS {
             let Some(row) = committed["inputs"].get(input.id) else { continue };
             assert_eq!(row["short"], input.short, "{id}: {}", input.id);
             assert_eq!(row["default"].as_f64(), Some(input.get(&version.defaults())), "{id}: {}", input.id);
@@ -381,6 +439,9 @@ fn a_step_is_what_a_reader_would_call_one() {
         ("", "s=B", true),
         ("", "stake=at_cost", true),
         ("", "lens=capex", true),
+        ("", "side=lab", true),
+        ("side=buyer&discount=0.1&demand=60", "side=buyer", true),
+        ("side=buyer&discount=0.1", "side=buyer&discount=0.2", false),
         ("", "pin=mine*margin*0.2", true),
         ("", "seed=7&weights=0.5,0.25,0.25&theme=dark&low.margin=0.1", false),
     ] {
@@ -438,7 +499,8 @@ fn what_a_frame_shows_is_read_field_by_field() {
 
 /// How many links were committed, and what their bytes sum up to (FNV-1a): what is there is never changed. A longer list
 /// needs the next line, and the ones before it stay.
-const COMMITTED: &[(usize, u64)] = &[(8, 0x1e4e_e594_28bf_96f0), (15, 0x096b_8f5f_ee15_7626)];
+const COMMITTED: &[(usize, u64)] =
+    &[(8, 0x1e4e_e594_28bf_96f0), (15, 0x096b_8f5f_ee15_7626), (22, 0x66a8_b11a_c364_1ed7)];
 
 #[test]
 fn the_list_of_old_links_only_ever_grows() {
@@ -470,6 +532,12 @@ fn old_links_keep_their_figures() {
         assert_eq!(outcome.npv_for(link.stake).to_bits(), figure("npv_bits"), "{query}");
         assert_eq!(outcome.npv_with_equity_b.to_bits(), figure("npv_with_equity_bits"), "{query}");
         assert_eq!(format!("{:.6}", outcome.npv_for(link.stake)), entry["npv_b"].as_str().unwrap(), "{query}");
+        // Links from before there were other sides tell the figures of the deal alone.
+        let others =
+            [("headroom", burden::headroom(link.case.inputs())), ("buyer_npv", buyer::npv(link.case.inputs()))];
+        for (name, value) in others.into_iter().filter(|_| entry.get("headroom_bits").is_some()) {
+            assert_eq!(value.to_bits(), figure(&format!("{name}_bits")), "{name} of {query}");
+        }
     }
 }
 
@@ -484,9 +552,27 @@ fn the_documentation_lists_every_key() {
             Kind::Whole => format!("whole, {} to {}", input.model.min, input.model.max),
             Kind::Number => format!("{} to {}", input.model.min, input.model.max),
         };
-        format!("| `{}` | {} | {values} | `{}` |\n", input.short, input.label, input.id)
+        // The obligations are one list there.
+        let place = input.id.strip_prefix("obligation_").and_then(|rest| rest.split_once('_'));
+        let name = match place {
+            Some((at, field)) => format!("obligations[{}].{field}", at.parse::<usize>().unwrap() - 1),
+            None if input.id == "obligation_count" => "obligations".to_owned(),
+            None => input.id.to_owned(),
+        };
+        format!("| `{}` | {} | {values} | `{name}` |\n", input.short, input.label)
     };
-    let rows: String = INPUTS.iter().map(row).collect::<Vec<_>>().concat();
-    let table = format!("| key | input | values | name in JSON |\n|---|---|---|---|\n{rows}");
-    assert!(include_str!("../docs/links.md").ends_with(&table), "docs/links.md must end with\n{table}");
+    let table = |inputs: &mut dyn Iterator<Item = &Input>| {
+        format!("| key | input | values | name in JSON |\n|---|---|---|---|\n{}", inputs.map(row).collect::<String>())
+    };
+    let of_lab = &mut Side::Lab.inputs().iter().filter(|input| Side::Investor.input(input.id).is_none());
+    for part in [
+        format!(
+            "`investment` stands for both payments together where a slider or an axis is named.\n\n{}\n",
+            table(&mut INPUTS.iter())
+        ),
+        format!("### Of the buyer's commitment\n\n{}\n", table(&mut Side::Buyer.inputs().iter())),
+        table(of_lab),
+    ] {
+        assert!(include_str!("../docs/links.md").contains(&part), "docs/links.md must have\n{part}");
+    }
 }

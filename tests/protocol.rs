@@ -1,7 +1,7 @@
 //! Requests are read strictly: what is accepted is finite and within limits, and every fault is named.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
-use offtake::catalog::{INPUTS, Preset, Scenario, defaults, find};
+use offtake::catalog::{ALL_INPUTS, INPUTS, Preset, Scenario, defaults, find};
 use offtake::model::{CommitShape, Inputs};
 use offtake::protocol::{Batch, Request, decode, evaluate};
 use serde_json::Value;
@@ -80,10 +80,13 @@ fn each_fault_names_key_value_and_limit() {
         (r#"{"x\u001b": 1}"#, r"x\u{1b}: 1 belongs to no known key"),
         (r#"{"tax_rate": 0.2, "tax_rate": 0.3}"#, "tax_rate: 0.3 stands there a second time; each key may stand once"),
         (
-            r#"{"model": "buyer"}"#,
-            r#"model: "buyer" is not available; the models are deal, irr, tornado, grid, montecarlo"#,
+            r#"{"model": "seller"}"#,
+            r#"model: "seller" is not available; the models are deal, lab, buyer, irr, tornado, grid, montecarlo"#,
         ),
-        (r#"{"model": 1}"#, "model: 1 is not available; the models are deal, irr, tornado, grid, montecarlo"),
+        (
+            r#"{"model": 1}"#,
+            "model: 1 is not available; the models are deal, lab, buyer, irr, tornado, grid, montecarlo",
+        ),
         (r#"{"model": "irr"}"#, "flows: is missing; it must be an array of 1 to 51 numbers"),
         (r#"{"model": "irr", "flows": []}"#, "flows: [] is not an array of 1 to 51 numbers"),
         (r#"{"model": "irr", "flows": 3}"#, "flows: 3 is not an array of 1 to 51 numbers"),
@@ -199,7 +202,7 @@ fn the_answer_has_the_form_of_the_question() {
 mod random {
     use proptest::prelude::*;
 
-    use super::{Batch, INPUTS, Request, decode, defaults, evaluate, find};
+    use super::{ALL_INPUTS, Batch, INPUTS, Request, decode, defaults, evaluate, find};
 
     /// What a number may look like, from harmless to hostile.
     fn number() -> impl Strategy<Value = String> {
@@ -260,10 +263,15 @@ mod random {
                         assert_eq!(input.check(input.get(inputs)), Ok(()), "{}: {text}", input.id);
                     }
                 }
+                Request::Lab(inputs) | Request::Buyer(inputs) => {
+                    for input in ALL_INPUTS {
+                        assert_eq!(input.check(input.get(inputs)), Ok(()), "{}: {text}", input.id);
+                    }
+                }
                 Request::Irr(flows) => {
                     assert!(flows.flows().iter().chain([&flows.discount_rate()]).all(|x| x.is_finite()), "{text}");
                 }
-                Request::Tornado(_) | Request::Grid(_) | Request::Simulation(_) => {}
+                Request::Tornado(..) | Request::Grid(_) | Request::Simulation(_) => {}
             }
         }
         assert!(evaluate(text).unwrap().to_json().is_ok(), "{text}");

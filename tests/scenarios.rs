@@ -4,6 +4,7 @@
 #![allow(clippy::float_cmp, reason = "weights of zero, one and halves are exact")]
 
 use offtake::analysis::compare::{Comparison, Differences, compare, differences};
+use offtake::analysis::objective::Objective;
 use offtake::analysis::weights::{Weights, weigh};
 use offtake::catalog::{Control, DataVersion, INPUTS, Kind, Limits, Proportion, SCENARIOS, Scenario, defaults};
 use offtake::model::{self, Inputs, Lens, Stake, evaluate};
@@ -19,7 +20,7 @@ fn ids(comparison: &Comparison) -> Vec<&'static str> {
 
 #[test]
 fn scenario_a_against_the_base_input_by_input() {
-    let comparison = compare(&defaults(), &scenario("A"), Stake::LeftOut);
+    let comparison = compare(&defaults(), &scenario("A"), Objective::DEAL);
     assert_eq!(
         ids(&comparison),
         [
@@ -37,12 +38,12 @@ fn scenario_a_against_the_base_input_by_input() {
     let margin = &comparison.lines[1];
     assert_eq!((margin.pinned, margin.present), (0.3, 0.36));
     // Alone, and before anything that acts on it: 6 points of margin on the present value of the commitment.
-    assert!((margin.contribution_b - 2.976).abs() < 0.001, "{}", margin.contribution_b);
-    assert!(comparison.lines[0].contribution_b.abs() < 1e-12, "growth of the lab moves only the shares");
-    assert!((comparison.total_b - 16.548).abs() < 0.001, "{}", comparison.total_b);
-    let with_stake = compare(&defaults(), &scenario("A"), Stake::ModelledExit);
-    assert!((with_stake.total_b - (26.92 - 6.37)).abs() < 0.01, "{}", with_stake.total_b);
-    assert!(with_stake.lines[7].contribution_b > 0.0, "the exit counts once the shares do");
+    assert!((margin.contribution - 2.976).abs() < 0.001, "{}", margin.contribution);
+    assert!(comparison.lines[0].contribution.abs() < 1e-12, "growth of the lab moves only the shares");
+    assert!((comparison.total - 16.548).abs() < 0.001, "{}", comparison.total);
+    let with_stake = compare(&defaults(), &scenario("A"), Objective::Npv(Stake::ModelledExit));
+    assert!((with_stake.total - (26.92 - 6.37)).abs() < 0.01, "{}", with_stake.total);
+    assert!(with_stake.lines[7].contribution > 0.0, "the exit counts once the shares do");
 }
 
 #[test]
@@ -50,19 +51,19 @@ fn the_investment_slider_is_one_line_while_the_tranches_keep_their_proportion() 
     let [investment, ..] = Control::PRIMARY;
     let mut moved = defaults();
     investment.set(&mut moved, &mut Proportion::default(), 30.0).unwrap();
-    let comparison = compare(&defaults(), &moved, Stake::LeftOut);
+    let comparison = compare(&defaults(), &moved, Objective::DEAL);
     assert_eq!(ids(&comparison), ["investment"]);
     assert_eq!((comparison.lines[0].pinned, comparison.lines[0].present), (25.0, 30.0));
 
     moved.contingent_b = 30.0;
-    assert_eq!(ids(&compare(&defaults(), &moved, Stake::LeftOut)), ["immediate_b", "contingent_b"]);
+    assert_eq!(ids(&compare(&defaults(), &moved, Objective::DEAL)), ["immediate_b", "contingent_b"]);
 }
 
 #[test]
 fn equal_states_have_no_lines_and_no_difference() {
-    let comparison = compare(&defaults(), &defaults(), Stake::AtCost);
+    let comparison = compare(&defaults(), &defaults(), Objective::Npv(Stake::AtCost));
     assert!(comparison.lines.is_empty());
-    assert_eq!(comparison.total_b.to_bits(), 0.0_f64.to_bits());
+    assert_eq!(comparison.total.to_bits(), 0.0_f64.to_bits());
 }
 
 #[test]
@@ -173,18 +174,18 @@ proptest! {
     #[test]
     fn contributions_sum_to_the_difference(pinned in any_deal(), present in any_deal(), stake in 0..3_usize) {
         let stake = Stake::ALL[stake];
-        let comparison = compare(&pinned, &present, stake);
-        let sum = comparison.lines.iter().fold(0.0, |sum, line| sum + line.contribution_b);
-        prop_assert_eq!(sum.to_bits(), comparison.total_b.to_bits());
+        let comparison = compare(&pinned, &present, Objective::Npv(stake));
+        let sum = comparison.lines.iter().fold(0.0, |sum, line| sum + line.contribution);
+        prop_assert_eq!(sum.to_bits(), comparison.total.to_bits());
         let (from, to) = (model::value(&pinned).npv_for(stake), model::value(&present).npv_for(stake));
-        prop_assert_eq!((comparison.pinned_b.to_bits(), comparison.present_b.to_bits()), (from.to_bits(), to.to_bits()));
-        let size = comparison.lines.iter().map(|line| line.contribution_b.abs()).fold(1.0 + from.abs(), f64::max);
-        prop_assert!((comparison.total_b - (to - from)).abs() < 1e-12 * size, "{} {}", comparison.total_b, to - from);
+        prop_assert_eq!((comparison.pinned.to_bits(), comparison.present.to_bits()), (from.to_bits(), to.to_bits()));
+        let size = comparison.lines.iter().map(|line| line.contribution.abs()).fold(1.0 + from.abs(), f64::max);
+        prop_assert!((comparison.total - (to - from)).abs() < 1e-12 * size, "{} {}", comparison.total, to - from);
     }
 
     #[test]
     fn every_line_differs_and_every_difference_is_a_line(pinned in any_deal(), present in any_deal()) {
-        let comparison = compare(&pinned, &present, Stake::LeftOut);
+        let comparison = compare(&pinned, &present, Objective::DEAL);
         let mut rebuilt = pinned;
         for line in &comparison.lines {
             prop_assert!(line.control.differs(&pinned, &present));

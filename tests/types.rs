@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
-use offtake::analysis::{grid::Grid, monte_carlo::Simulation, tornado::Tornado};
+use offtake::analysis::monte_carlo::Simulation;
 use offtake::catalog::uncertainty::{DISTRIBUTIONS, Scatter};
-use offtake::catalog::{INPUTS, Input, Kind, PRESETS, SCENARIOS};
+use offtake::catalog::{ALL_INPUTS, Input, Kind, PRESETS, SCENARIOS, Side};
 use offtake::export;
-use offtake::model::Outcome;
-use offtake::protocol::{Report, Versions, catalogue::Catalogue, irr, state};
+use offtake::model::{BuyerOutcome, LabOutcome, Outcome};
+use offtake::protocol::{self, Report, Versions, catalogue::Catalogue, irr, state};
 use ts_rs::{Config, TS, TypeVisitor};
 
 const FILE: &str = "src/browser/module/types.d.ts";
@@ -44,8 +44,8 @@ fn answers() -> String {
     let mut all = Declared(Config::new(), BTreeMap::new());
     all.add::<Outcome>();
     all.add::<irr::Answer>();
-    all.add::<Tornado>();
-    all.add::<Grid>();
+    all.add::<BuyerOutcome>();
+    all.add::<LabOutcome>();
     all.add::<Simulation>();
     all.add::<Catalogue>();
     all.add::<state::State>();
@@ -122,12 +122,16 @@ fn uncertainty() -> String {
 }
 
 fn made() -> String {
-    let fields: String = INPUTS.iter().map(field).collect();
+    let fields = |side: Side| side.wire_inputs().map(field).collect::<String>();
     let names = |all: &mut dyn Iterator<Item = &'static str>| union(all);
     format!(
         "// Made by tests/types.rs from the types and the catalogue; changes by hand are lost.\n\n\
          /** Every input of a deal, by its key. Money in billions of US dollars, rates and shares as decimals. */\n\
-         export interface Inputs {{\n{fields}}}\n\n\
+         export interface Inputs {{\n{}}}\n\n\
+         /** Every input of the lab's burden, by its key; its growth is that of the deal. */\n\
+         export interface LabInputs {{\n{}  /** One to six of them. */\n  obligations: Obligation[]\n}}\n\n\
+         /** Every input of a buyer's own commitment, by its key. Money in millions of US dollars. */\n\
+         export interface BuyerInputs {{\n{}}}\n\n\
          /** A set of inputs that the page knows by name. */\n\
          export type Scenario = {}\n\n\
          /** Another deal. */\n\
@@ -136,6 +140,9 @@ fn made() -> String {
          export interface Uncertainty {{\n{}}}\n\n\
          /** A file of a state. */\n\
          export type FileKind = {}\n\n{BY_HAND}\n{}",
+        fields(Side::Investor),
+        fields(Side::Lab),
+        fields(Side::Buyer),
         names(&mut SCENARIOS.iter().map(|scenario| scenario.id)),
         names(&mut PRESETS.iter().map(|preset| preset.id)),
         uncertainty(),
@@ -157,9 +164,41 @@ fn the_published_types_are_those_of_the_program() {
     assert_eq!(made.len(), published.len());
 }
 
+/// The keys that the by-hand types of tornado and grid must have, by side.
+#[test]
+fn swings_and_grids_are_typed_as_they_are_written() {
+    for side in Side::ALL {
+        for model in ["tornado", "grid"] {
+            let asked = match (model, side) {
+                ("grid", Side::Lab) => r#", "x": "arr_g1", "xs": [0.1], "y": "lab_gross_margin", "ys": [0.4]"#,
+                ("grid", Side::Buyer) => r#", "x": "discount", "xs": [0.1], "y": "usage_realised", "ys": [1]"#,
+                _ => "",
+            };
+            let question = format!(r#"{{"model": "{model}", "side": "{}"{asked}}}"#, side.id());
+            let text = protocol::evaluate(&question).and_then(|reply| reply.to_json()).unwrap();
+            let mut keys = BTreeMap::new();
+            keys_of(&serde_json::from_str(&text).unwrap(), &mut keys);
+            for key in keys.keys() {
+                assert!(BY_HAND.contains(&format!("  {key}: ")), "{model} of the {}: {key}", side.id());
+            }
+        }
+    }
+}
+
+fn keys_of(value: &serde_json::Value, into: &mut BTreeMap<String, ()>) {
+    match value {
+        serde_json::Value::Object(map) => map.iter().for_each(|(key, value)| {
+            into.insert(key.clone(), ());
+            keys_of(value, into);
+        }),
+        serde_json::Value::Array(items) => items.iter().for_each(|item| keys_of(item, into)),
+        _ => {}
+    }
+}
+
 #[test]
 fn every_input_has_a_type_with_its_default() {
-    for input in INPUTS {
+    for input in ALL_INPUTS {
         let text = field(input);
         assert!(text.contains(input.id) && text.contains("Default: ") && text.contains(input.meaning), "{text}");
     }

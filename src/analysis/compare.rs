@@ -1,7 +1,8 @@
 //! A pinned state against the present one: which inputs differ, and what each contributes to the difference.
 
-use crate::catalog::{Control, changed, investment};
-use crate::model::{self, Inputs, IrrStatus, Lens, MarginStatus, Outcome, PaybackStatus, Stake};
+use super::objective::Objective;
+use crate::catalog::{Control, Side, investment};
+use crate::model::{AdoptionStatus, Inputs, IrrStatus, Lens, MarginStatus, Outcome, PaybackStatus, Stake};
 
 /// One input that differs; the two tranches are one line while they keep their proportion.
 #[derive(Clone, Copy, Debug)]
@@ -12,51 +13,49 @@ pub struct Line {
     pub pinned: f64,
     /// Its present value.
     pub present: f64,
-    /// What switching it adds to the NPV, after all lines above it have been switched, $B.
-    pub contribution_b: f64,
+    /// What switching it adds to the objective, after all lines above it have been switched.
+    pub contribution: f64,
 }
 
 /// Everything that differs between two states.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Comparison {
-    /// The NPV of the pinned state, $B.
-    pub pinned_b: f64,
-    /// The NPV of the present state, $B.
-    pub present_b: f64,
+    /// The objective of the pinned state.
+    pub pinned: f64,
+    /// The objective of the present state.
+    pub present: f64,
     /// In the order of the catalogue.
     pub lines: Vec<Line>,
-    /// The sum of the contributions, to the bit; the difference of the two NPVs but for rounding. $B.
-    pub total_b: f64,
+    /// The sum of the contributions, to the bit; the difference of the two objectives but for rounding.
+    pub total: f64,
 }
 
-/// Switches the inputs that differ from the pinned to the present value, one after the other in the order of the
-/// catalogue. What the NPV moves at each step is that input's contribution; where inputs act on one another, it holds for
+/// Switches the inputs of the objective's side that differ from the pinned to the present value, one after the other in
+/// the order of the catalogue. What the objective moves at each step is that input's contribution; where inputs act on one another, it holds for
 /// this order.
-pub fn compare(pinned: &Inputs, present: &Inputs, stake: Stake) -> Comparison {
-    let npv = |inputs: &Inputs| model::value(inputs).npv_for(stake);
-    let pinned_b = npv(pinned);
+pub fn compare(pinned: &Inputs, present: &Inputs, objective: Objective) -> Comparison {
     let mut between = *pinned;
-    let mut before = pinned_b;
-    let lines: Vec<Line> = differing(pinned, present)
+    let mut before = objective.value(pinned);
+    let lines: Vec<Line> = differing(objective.side(), pinned, present)
         .map(|control| {
             control.copy(&mut between, present);
-            let after = npv(&between);
-            let contribution_b = after - before;
+            let after = objective.value(&between);
+            let contribution = after - before;
             before = after;
-            Line { control, pinned: control.get(pinned), present: control.get(present), contribution_b }
+            Line { control, pinned: control.get(pinned), present: control.get(present), contribution }
         })
         .collect();
-    let total_b = lines.iter().fold(0.0, |sum, line| sum + line.contribution_b);
-    Comparison { pinned_b, present_b: npv(present), lines, total_b }
+    let total = lines.iter().fold(0.0, |sum, line| sum + line.contribution);
+    Comparison { pinned: objective.value(pinned), present: objective.value(present), lines, total }
 }
 
 /// The controls that differ, in the order of the catalogue.
-fn differing<'a>(pinned: &'a Inputs, present: &'a Inputs) -> impl Iterator<Item = Control> + 'a {
+fn differing<'a>(side: Side, pinned: &'a Inputs, present: &'a Inputs) -> impl Iterator<Item = Control> + 'a {
     let [investment, ..] = Control::PRIMARY;
-    let together = investment::moved_together(present, pinned);
+    let together = side == Side::Investor && investment::moved_together(present, pinned);
     let part = move |id: &str| together && investment.inputs().any(|input| input.id == id);
-    let single = changed(present, pinned).filter(move |input| !part(input.id)).map(Control::of);
+    let single = side.changed(present, pinned).filter(move |input| !part(input.id)).map(Control::of);
     together.then_some(investment).into_iter().chain(single)
 }
 
@@ -114,6 +113,6 @@ fn break_even(inputs: &Inputs, outcome: &Outcome) -> Option<f64> {
     let found = &outcome.break_even;
     match inputs.lens {
         Lens::Margin => found.commit_margin.filter(|_| found.commit_margin_status == MarginStatus::Ok),
-        Lens::Capex => found.adoption_ceiling.filter(|_| found.adoption_status == model::AdoptionStatus::Ok),
+        Lens::Capex => found.adoption_ceiling.filter(|_| found.adoption_status == AdoptionStatus::Ok),
     }
 }

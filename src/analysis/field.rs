@@ -1,7 +1,8 @@
 //! A measure over two controls: its value at every pair of theirs, and on which side of its level it lies.
 
+use super::objective::Objective;
 use super::track::{even, wholes};
-use crate::catalog::{Control, Kind, Limits, Proportion};
+use crate::catalog::{Control, Kind, Limits, Proportion, Side};
 use crate::model::{self, Inputs, PaybackStatus};
 
 /// What is measured.
@@ -14,17 +15,32 @@ pub enum Measure {
     Payback,
     /// The internal rate of return before the shares, against the discount rate.
     Irr,
+    /// The NPV of the buyer's commitment, $M, against zero.
+    BuyerNpv,
+    /// The lab's headroom, $B, against zero.
+    Headroom,
 }
 
 impl Measure {
-    /// Every measure.
+    /// Every measure of the deal.
     pub const ALL: [Self; 3] = [Self::Npv, Self::Payback, Self::Irr];
 
-    /// A stable name.
+    /// Every measure of a side, the usual one first.
+    #[must_use]
+    pub const fn of(side: Side) -> &'static [Self] {
+        match side {
+            Side::Investor => &Self::ALL,
+            Side::Lab => &[Self::Headroom],
+            Side::Buyer => &[Self::BuyerNpv],
+        }
+    }
+
+    /// A stable name, unique on its side.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Npv => "npv",
+            Self::Headroom => "headroom",
+            Self::Npv | Self::BuyerNpv => "npv",
             Self::Payback => "payback",
             Self::Irr => "irr",
         }
@@ -53,9 +69,22 @@ impl Default for Axes {
 }
 
 impl Axes {
-    /// The controls that can stand at an axis: all that take numbers.
+    /// The controls of the deal that can stand at an axis: all that take numbers. Those of another side are
+    /// [`Side::numeric_controls`].
     pub fn choices() -> impl Iterator<Item = &'static Control> {
-        Control::all().iter().filter(|control| control.choices().is_empty())
+        Side::Investor.numeric_controls()
+    }
+
+    /// What usually stands at the axes of a side: of the lab the run-rate across and the margin upwards, of the buyer
+    /// the usage across and the discount upwards.
+    #[must_use]
+    pub fn usual(side: Side) -> Self {
+        let ids = match side {
+            Side::Investor => return Self::default(),
+            Side::Lab => ("arr0_b", "lab_gross_margin"),
+            Side::Buyer => ("usage_realised", "discount"),
+        };
+        Control::find(ids.0).zip(Control::find(ids.1)).map(|(x, y)| Self { x, y }).unwrap_or_default()
     }
 
     /// The control across.
@@ -108,6 +137,15 @@ pub struct Wanted {
     pub axes: Axes,
     /// What is measured.
     pub measure: Measure,
+}
+
+impl Wanted {
+    /// What a side usually sees.
+    #[must_use]
+    pub fn usual(side: Side) -> Self {
+        let measure = Measure::of(side).first().copied().unwrap_or_default();
+        Self { axes: Axes::usual(side), measure }
+    }
 }
 
 /// One pair of values.
@@ -213,7 +251,9 @@ impl Measure {
     #[must_use]
     pub fn at(self, inputs: &Inputs) -> Spot {
         match self {
-            Self::Npv => Spot::plain(model::value(inputs).npv_b, 0.0),
+            Self::Npv => Spot::plain(Objective::DEAL.value(inputs), 0.0),
+            Self::BuyerNpv => Spot::plain(Objective::BuyerNpv.value(inputs), 0.0),
+            Self::Headroom => Spot::plain(Objective::LabHeadroom.value(inputs), 0.0),
             Self::Payback => {
                 let value = model::value(inputs);
                 let years = value.payback.years.filter(|_| value.payback.status != PaybackStatus::Never);

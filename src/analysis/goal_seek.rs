@@ -1,8 +1,9 @@
 //! What one input must be for a goal: every answer in its range, exact, and put back before it is given.
 
 use crate::catalog::{Kind, Limits};
-use crate::model::{self, Inputs, IrrStatus, PaybackStatus, Stake, root};
+use crate::model::{self, Inputs, IrrStatus, PaybackStatus, burden, root};
 
+use super::objective::Objective;
 use super::track::{Question, even, wholes};
 
 /// How many points of the range are looked at for a change.
@@ -15,13 +16,13 @@ const HALVINGS: usize = 60;
 /// What is wanted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Goal {
-    /// An NPV in $B, with the shares as the reader treats them.
-    Npv(f64),
-    /// An internal rate of return, before the shares.
+    /// The objective at this, in its unit: an NPV, or a headroom.
+    Value(f64),
+    /// The deal's internal rate of return, before the shares.
     Irr(f64),
-    /// The money back within so many years, before the shares.
+    /// The deal's money back within so many years, before the shares.
     PaybackWithin(f64),
-    /// The commitment at most this share of the lab's revenue in a deal year.
+    /// The commitment (on the lab's side all obligations together) at most this share of the lab's revenue in a deal year.
     ShareBelow {
         /// The share, as a decimal.
         share: f64,
@@ -50,7 +51,7 @@ pub enum Answer {
 /// Seeks the goal within `range`.
 #[must_use]
 pub fn seek(question: &Question<'_>, range: Limits, goal: Goal) -> Answer {
-    let gap = |value: f64| (value, goal.gap(&moved(question, value), question.stake));
+    let gap = |value: f64| (value, goal.gap(&moved(question, value), question.objective));
     let samples: Vec<(f64, f64)> = match question.control.kind {
         Kind::Number => even(range, POINTS).map(gap).collect(),
         Kind::Whole | Kind::Choice(_) => wholes(range).map(gap).collect(),
@@ -67,7 +68,7 @@ struct Seeker<'a> {
 
 impl Seeker<'_> {
     fn gap(&self, value: f64) -> f64 {
-        self.goal.gap(&moved(self.question, value), self.question.stake)
+        self.goal.gap(&moved(self.question, value), self.question.objective)
     }
 
     /// The single values at which the goal is met.
@@ -153,16 +154,16 @@ impl Goal {
     }
 
     /// Zero or below where the goal holds ("at most"), zero where it is met exactly (the others).
-    fn gap(self, inputs: &Inputs, stake: Stake) -> f64 {
+    fn gap(self, inputs: &Inputs, objective: Objective) -> f64 {
         match self {
-            Self::Npv(goal) => model::value(inputs).npv_for(stake) - goal,
+            Self::Value(goal) => objective.value(inputs) - goal,
             // At its internal rate of return a deal is worth nothing.
             Self::Irr(rate) => model::value(&Inputs { discount_rate: rate, ..*inputs }).npv_b,
             Self::PaybackWithin(years) => {
                 let payback = model::value(inputs).payback;
                 payback.years.filter(|_| payback.status != PaybackStatus::Never).map_or(1.0, |found| found - years)
             }
-            Self::ShareBelow { share, year } => share_in(inputs, year) - share,
+            Self::ShareBelow { share, year } => share_in(inputs, objective, year) - share,
         }
     }
 
@@ -170,22 +171,23 @@ impl Goal {
     fn is_met(self, question: &Question<'_>, value: f64) -> bool {
         let inputs = moved(question, value);
         match self {
-            Self::Npv(_) => self.gap(&inputs, question.stake).abs() <= TOLERANCE * volume(&inputs),
+            Self::Value(_) => {
+                self.gap(&inputs, question.objective).abs() <= TOLERANCE * question.objective.volume(&inputs)
+            }
             Self::Irr(rate) => {
                 let outcome = model::evaluate(&inputs);
                 outcome.irr_status == IrrStatus::Unique && outcome.irr.is_some_and(|irr| (irr - rate).abs() <= 1e-7)
             }
-            Self::PaybackWithin(_) | Self::ShareBelow { .. } => self.gap(&inputs, question.stake) <= 0.0,
+            Self::PaybackWithin(_) | Self::ShareBelow { .. } => self.gap(&inputs, question.objective) <= 0.0,
         }
     }
 }
 
-/// The commitment's share of revenue in a deal year; nothing once its term is over.
-fn share_in(inputs: &Inputs, year: u32) -> f64 {
+/// The share of revenue in a deal year; nothing once the term of the commitment, or the last year shown, is over.
+fn share_in(inputs: &Inputs, objective: Objective, year: u32) -> f64 {
+    if objective == Objective::LabHeadroom {
+        return burden::share_in(inputs, year).unwrap_or_default();
+    }
     let at = usize::try_from(year).ok().and_then(|year| year.checked_sub(1));
     at.and_then(|at| model::commit_share(inputs).path.get(at).copied()).unwrap_or_default()
-}
-
-fn volume(inputs: &Inputs) -> f64 {
-    1.0 + inputs.new_money_ceiling_b() + inputs.commit_total_b
 }

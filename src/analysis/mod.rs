@@ -5,11 +5,14 @@
 //!
 //! | file | what it answers |
 //! |---|---|
-//! | [`track`] | the NPV along one input's range, and where it breaks even |
+//! | [`objective`] | what each side wants more of: what the next five are about |
+//! | [`track`] | the objective along one input's range, and where it breaks even |
 //! | [`goal_seek`] | what one input must be for a goal |
-//! | [`tornado`] | how far each input alone moves the NPV |
-//! | [`grid`] | the NPV over two inputs |
-//! | [`field`] | NPV, payback or rate of return over two controls, on a fine lattice |
+//! | [`tornado`] | how far each input alone moves the objective |
+//! | [`grid`] | the objective over two inputs |
+//! | [`flip`] | how far an input has to move until the sign of the objective changes |
+//! | [`field`] | objective, payback or rate of return over two controls, on a fine lattice |
+//! | [`clauses`] | what each clause of a buyer's contract is worth |
 //! | [`compare`] | what differs between two states of the inputs, and what each difference contributes |
 //! | [`weights`] | the scenarios' NPVs, weighted |
 //! | [`monte_carlo`] | the NPV when eleven inputs move together |
@@ -17,14 +20,17 @@
 //! | [`random`], `normal`, `copula`, [`marginals`] | uniform numbers, normal ones, correlated ones, and the inputs' own |
 //! | [`statistics`] | mean, spread and percentiles of a sample |
 
+pub mod clauses;
 pub mod compare;
 mod copula;
 pub mod field;
+pub mod flip;
 pub mod goal_seek;
 pub mod grid;
 pub mod marginals;
 pub mod monte_carlo;
 mod normal;
+pub mod objective;
 pub mod random;
 pub mod setup;
 pub mod statistics;

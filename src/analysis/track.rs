@@ -1,15 +1,16 @@
-//! The NPV along the whole range of one control: where it is positive, and where it breaks even.
+//! The objective along the whole range of one control: where it is positive, and where it breaks even.
 
+use super::objective::Objective;
 use crate::catalog::{Control, Kind, Limits, Proportion};
-use crate::model::{self, Inputs, Stake, root};
+use crate::model::{Inputs, root};
 
 /// One control, moved through a range with everything else held.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use]
 pub struct Track {
-    /// Value and NPV ($B) at even distances, rising.
+    /// Value and objective at even distances, rising.
     pub points: Vec<(f64, f64)>,
-    /// Where the NPV crosses zero, rising. Of whole numbers, the first one beyond the crossing.
+    /// Where the objective crosses zero, rising. Of whole numbers, the first one beyond the crossing.
     pub crossings: Vec<f64>,
 }
 
@@ -22,19 +23,19 @@ pub struct Question<'a> {
     pub proportion: Proportion,
     /// What is moved.
     pub control: &'a Control,
-    /// What the shares count for.
-    pub stake: Stake,
+    /// What is looked at.
+    pub objective: Objective,
 }
 
 impl Question<'_> {
-    /// The NPV with the control at another value, $B.
+    /// The objective with the control at another value.
     #[must_use]
-    pub fn npv_at(&self, value: f64) -> f64 {
+    pub fn value_at(&self, value: f64) -> f64 {
         let mut moved = *self.inputs;
         let mut proportion = self.proportion;
         // A value beyond the box leaves the inputs as they are; ranges come from the control itself.
         let _ = self.control.set(&mut moved, &mut proportion, value);
-        model::value(&moved).npv_for(self.stake)
+        self.objective.value(&moved)
     }
 
     /// What the track depends on: the inputs with the control at one end of its box, and of the composite the proportion.
@@ -53,27 +54,27 @@ impl Question<'_> {
     pub fn track(&self, range: Limits, count: u32) -> Track {
         let points: Vec<(f64, f64)> = match self.control.kind {
             Kind::Choice(_) => Vec::new(),
-            Kind::Whole => wholes(range).map(|value| (value, self.npv_at(value))).collect(),
-            Kind::Number => even(range, count).map(|value| (value, self.npv_at(value))).collect(),
+            Kind::Whole => wholes(range).map(|value| (value, self.value_at(value))).collect(),
+            Kind::Number => even(range, count).map(|value| (value, self.value_at(value))).collect(),
         };
         let crossings = points.windows(2).filter_map(|pair| self.crossing(pair)).collect();
         Track { points, crossings }
     }
 
     fn crossing(&self, pair: &[(f64, f64)]) -> Option<f64> {
-        let &[(low, npv_low), (high, npv_high)] = pair else { return None };
-        if (npv_low >= 0.0) == (npv_high >= 0.0) {
+        let &[(low, value_low), (high, value_high)] = pair else { return None };
+        if (value_low >= 0.0) == (value_high >= 0.0) {
             return None;
         }
         if self.control.kind == Kind::Whole {
             return Some(high);
         }
-        root::between(low, high, |value| self.npv_at(value))
+        root::between(low, high, |value| self.value_at(value))
     }
 }
 
 impl Track {
-    /// Whether the NPV has one sign along the whole range, and which.
+    /// Whether the objective has one sign along the whole range, and which.
     #[must_use]
     pub fn only_sign(&self) -> Option<bool> {
         let first = self.points.first()?.1 >= 0.0;

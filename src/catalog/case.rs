@@ -1,7 +1,7 @@
 //! The case that the reader looks at: the inputs, the scenario they started from, and what differs between the two.
 
-use super::{Control, DataVersion, LimitFault, Proportion, SCENARIOS, Scenario, changed, defaults, investment};
-use crate::model::Inputs;
+use super::{Control, DataVersion, LimitFault, Proportion, SCENARIOS, Scenario, Side, defaults, investment};
+use crate::model::{Inputs, LabInputs};
 
 /// Inputs on their way from a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,10 +72,12 @@ impl Case {
         self.scenario == Some(scenario.id)
     }
 
-    /// Goes to a scenario and forgets all changes.
+    /// Goes to a scenario and forgets all changes of the deal. What the other sides alone have stays: scenarios say
+    /// nothing about it.
     pub fn select(&mut self, scenario: &'static Scenario) {
-        let inputs = self.version.scenario(scenario);
-        *self = Self { inputs, reference: inputs, scenario: Some(scenario.id), ..*self };
+        let reference = self.version.scenario(scenario);
+        let Inputs { buyer, lab, .. } = self.inputs;
+        *self = Self { inputs: Inputs { buyer, lab, ..reference }, reference, scenario: Some(scenario.id), ..*self };
     }
 
     /// Sets one value.
@@ -91,9 +93,19 @@ impl Case {
         control.copy(&mut self.inputs, &self.reference);
     }
 
-    /// Takes everything back to the scenario.
+    /// Takes the whole deal back to the scenario.
     pub fn reset_all(&mut self) {
-        self.inputs = self.reference;
+        self.reset_side(Side::Investor);
+    }
+
+    /// Takes everything of a side back to the scenario, or to the defaults where scenarios say nothing.
+    pub fn reset_side(&mut self, side: Side) {
+        side.copy(&mut self.inputs, &self.reference);
+    }
+
+    /// Sets all that the lab alone has: obligations with their names, margin, funding and years.
+    pub fn set_lab(&mut self, lab: LabInputs) {
+        self.inputs.lab = lab;
     }
 
     /// Whether a control differs from the scenario.
@@ -102,12 +114,26 @@ impl Case {
         control.differs(&self.inputs, &self.reference)
     }
 
-    /// How many inputs differ from the scenario. The two tranches count as one while they keep their proportion,
-    /// because one slider moved them.
+    /// How many inputs of the deal differ from the scenario. The two tranches count as one while they keep their
+    /// proportion, because one slider moved them.
     #[must_use]
     pub fn changes(&self) -> usize {
-        let inputs = changed(&self.inputs, &self.reference).count();
-        inputs - usize::from(investment::moved_together(&self.inputs, &self.reference))
+        self.changes_of(Side::Investor)
+    }
+
+    /// How many inputs of a side differ from the scenario, or from the defaults; a changed name counts as one.
+    #[must_use]
+    pub fn changes_of(&self, side: Side) -> usize {
+        let inputs = side.changed(&self.inputs, &self.reference).count();
+        let named = |inputs: &Inputs| inputs.lab.obligations.map(|obligation| obligation.name);
+        match side {
+            Side::Investor => inputs - usize::from(investment::moved_together(&self.inputs, &self.reference)),
+            Side::Buyer => inputs,
+            Side::Lab => {
+                let names = named(&self.inputs).into_iter().zip(named(&self.reference));
+                inputs + names.filter(|(present, before)| present != before).count()
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::investment::{self, Proportion};
-use super::{Choice, INPUTS, Input, Kind, LimitFault, Limits, Status, Unit, rows};
+use super::{Choice, INPUTS, Input, Kind, LimitFault, Limits, Side, Status, Unit, rows};
 use crate::model::Inputs;
 
 /// A slider with its number box.
@@ -93,7 +93,8 @@ impl Control {
         },
     ];
 
-    /// Every control: the primary sliders, then one for each input that is not among them.
+    /// Every control of the investor: the primary sliders, then one for each input that is not among them. Those of the
+    /// other sides are [`Side::controls`].
     #[must_use]
     pub fn all() -> &'static [Self] {
         static ALL: LazyLock<Vec<Control>> = LazyLock::new(|| {
@@ -103,10 +104,10 @@ impl Control {
         &ALL
     }
 
-    /// The control of an id.
+    /// The control of an id, on whatever side it stands.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
-        Self::all().iter().find(|control| control.id == id)
+        Side::ALL.into_iter().flat_map(Side::controls).find(|control| control.id == id)
     }
 
     /// The control of one input; box and slider span its useful range.

@@ -1,14 +1,25 @@
 //! The default case, written by the rows.
 
-use super::INPUTS;
-use crate::model::{AdoptionModel, CommitShape, Inputs, Lens, PriorMode, Timing, TranchePricing};
+use super::ALL_INPUTS;
+use crate::model::burden::MOST_OBLIGATIONS;
+use crate::model::{
+    AdoptionModel, BuyerInputs, CommitShape, Inputs, LabInputs, Lens, Name, Obligation, PriorMode, Timing,
+    TranchePricing,
+};
+
+/// What the places of the lab's obligations are called until somebody calls them otherwise.
+const NAMES: [&str; MOST_OBLIGATIONS] =
+    ["AWS", "Obligation 2", "Obligation 3", "Obligation 4", "Obligation 5", "Obligation 6"];
 
 /// The default value of every input. The rows are the only place where defaults stand.
 #[must_use]
 pub fn defaults() -> Inputs {
     let mut inputs = BLANK;
-    for input in INPUTS {
+    for input in ALL_INPUTS {
         input.reset(&mut inputs);
+    }
+    for (obligation, name) in inputs.lab.obligations.iter_mut().zip(NAMES) {
+        obligation.name = Name::new(name).unwrap_or_default();
     }
     inputs
 }
@@ -75,4 +86,33 @@ const BLANK: Inputs = Inputs {
     financing_rate: 0.0,
     aws_rev0_b: 0.0,
     aws_growth: 0.0,
+    buyer: BuyerInputs {
+        revenue_m: 0.0,
+        demand_m: 0.0,
+        demand_growth: 0.0,
+        usage_realised: 0.0,
+        commit_m: 0.0,
+        commit_step: 0.0,
+        term_years: 0,
+        discount: 0.0,
+        shortfall_rate: 0.0,
+        price_drift: 0.0,
+        price_match: 0.0,
+        saving_base_m: 0.0,
+        saving_pct: 0.0,
+        saving_realised: 0.0,
+        switch_prob: 0.0,
+        switch_year: 0,
+        switch_cost_m: 0.0,
+        dual_run_months: 0.0,
+        buyer_discount_rate: 0.0,
+        lock_in_after_year: 0,
+    },
+    lab: LabInputs {
+        years: 0,
+        lab_gross_margin: 0.0,
+        funding_b: 0.0,
+        obligation_count: 0,
+        obligations: [Obligation { name: Name::NONE, total_b: 0.0, start_year: 0, years: 0 }; MOST_OBLIGATIONS],
+    },
 };

@@ -1,6 +1,6 @@
 //! Where an input stands on the page.
 
-use super::{Control, INPUTS, Input};
+use super::{ALL_INPUTS, Control, Input, Side};
 
 /// A part of the assumptions panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,12 +19,39 @@ pub enum Group {
     Equity,
     /// Discounting, tax and horizon.
     Rates,
+    /// The terms of the buyer's contract.
+    Contract,
+    /// The buyer's company, its demand, and the prices around it.
+    Market,
+    /// What the buyer saves by moving in, and what moving out would cost.
+    Switching,
+    /// What the lab earns and was given.
+    Burden,
+    /// What the lab owes its clouds.
+    Obligations,
 }
 
 impl Group {
-    /// All groups, in the order of the page.
-    pub const ALL: [Self; 7] =
-        [Self::Tranches, Self::DrawDown, Self::LabGrowth, Self::Capacity, Self::Adoption, Self::Equity, Self::Rates];
+    /// The groups of all sides, in the order of the catalogue; those of one are [`Side::groups`].
+    pub const ALL: [Self; 12] = [
+        Self::Tranches,
+        Self::DrawDown,
+        Self::LabGrowth,
+        Self::Capacity,
+        Self::Adoption,
+        Self::Equity,
+        Self::Rates,
+        Self::Contract,
+        Self::Market,
+        Self::Switching,
+        Self::Burden,
+        Self::Obligations,
+    ];
+
+    /// The sides on whose page it stands.
+    pub fn sides(self) -> impl Iterator<Item = Side> {
+        Side::ALL.into_iter().filter(move |side| side.groups().contains(&self))
+    }
 
     /// The heading.
     #[must_use]
@@ -37,6 +64,11 @@ impl Group {
             Self::Adoption => "Adoption",
             Self::Equity => "Equity",
             Self::Rates => "Rates and horizon",
+            Self::Contract => "Contract",
+            Self::Market => "Company and market",
+            Self::Switching => "Saving and switching",
+            Self::Burden => "Margin and funding",
+            Self::Obligations => "Obligations",
         }
     }
 
@@ -51,12 +83,17 @@ impl Group {
             Self::Adoption => "adoption",
             Self::Equity => "equity",
             Self::Rates => "rates",
+            Self::Contract => "contract",
+            Self::Market => "market",
+            Self::Switching => "switching",
+            Self::Burden => "burden",
+            Self::Obligations => "obligations",
         }
     }
 
     /// The inputs of this group, in catalogue order.
     pub fn inputs(self) -> impl Iterator<Item = &'static Input> {
-        INPUTS.iter().filter(move |input| input.group == self)
+        ALL_INPUTS.iter().filter(move |input| input.group == self)
     }
 
     /// The controls that stand in this group on the page: its inputs without those that have a place of their own above

@@ -74,6 +74,8 @@ pub struct Limits {
 pub enum Unit {
     /// Billions of US dollars.
     BillionUsd,
+    /// Millions of US dollars.
+    MillionUsd,
     /// Thousands of US dollars.
     ThousandUsd,
     /// Billions of US dollars for each gigawatt.
@@ -86,6 +88,8 @@ pub enum Unit {
     PercentPerYear,
     /// Years, or a deal year.
     Years,
+    /// Months.
+    Months,
     /// A plain multiple ("x").
     Multiple,
     /// A count.
@@ -104,12 +108,14 @@ impl Unit {
     pub const fn name(self) -> &'static str {
         match self {
             Self::BillionUsd => "$B",
+            Self::MillionUsd => "$M",
             Self::ThousandUsd => "$ thousand",
             Self::BillionUsdPerGw => "$B per GW",
             Self::BillionUsdPerGwYear => "$B per GW-year",
             Self::Percent => "decimal",
             Self::PercentPerYear => "decimal a year",
             Self::Years => "years",
+            Self::Months => "months",
             Self::Multiple => "multiple",
             Self::Gigawatt => "GW",
             Self::Count => "count",

@@ -1,20 +1,20 @@
 //! How far inputs may lie from their present value, as data: the ends of the tornado, the distributions of the
 //! simulation and how they move together. All of it is assumption.
 
-use super::Limits;
+use super::{Limits, Side};
 
 /// One bar of the tornado: an input with its worse and its better end, at the defaults.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Swing {
     /// The input.
     pub id: &'static str,
-    /// The end that is worse for the investor; it may be the larger number.
+    /// The end that is worse for the side that asks; it may be the larger number.
     pub low: f64,
     /// The better end.
     pub high: f64,
 }
 
-/// The bars, in the order that equal swings keep.
+/// The bars of the investor's deal, in the order that equal swings keep.
 pub const TORNADO: [Swing; 14] = [
     swing("commit_margin", 0.14, 0.38),
     swing("adoption_ceiling", 0.15, 0.45),
@@ -31,6 +31,42 @@ pub const TORNADO: [Swing; 14] = [
     swing("commit_incremental", 0.5, 1.0),
     swing("default_hazard", 0.05, 0.0),
 ];
+
+/// The bars of the lab's burden: the run-rate as booked net and as reported later, growth and margin as far as the deal's
+/// simulation draws them or about as wide.
+pub const LAB_TORNADO: [Swing; 5] = [
+    swing("arr0_b", 22.0, 47.0),
+    swing("arr_g1", 0.1, 1.2),
+    swing("arr_g_lt", 0.0, 0.1),
+    swing("arr_g_decay", 0.4, 0.8),
+    swing("lab_gross_margin", 0.25, 0.55),
+];
+
+/// The bars of the buyer's commitment: what the buyer forecasts, what it can negotiate, and what leaving costs.
+pub const BUYER_TORNADO: [Swing; 12] = [
+    swing("usage_realised", 0.7, 1.1),
+    swing("demand_growth", 0.0, 0.3),
+    swing("price_drift", 0.1, 0.0),
+    swing("discount", 0.06, 0.15),
+    swing("commit_step", 0.2, 0.0),
+    swing("shortfall_rate", 1.0, 0.5),
+    swing("price_match", 0.0, 1.0),
+    swing("saving_realised", 0.0, 1.0),
+    swing("switch_prob", 0.5, 0.0),
+    swing("switch_cost_m", 5.0, 0.5),
+    swing("dual_run_months", 9.0, 1.0),
+    swing("buyer_discount_rate", 0.12, 0.06),
+];
+
+/// The bars of a side.
+#[must_use]
+pub const fn swings(side: Side) -> &'static [Swing] {
+    match side {
+        Side::Investor => &TORNADO,
+        Side::Lab => &LAB_TORNADO,
+        Side::Buyer => &BUYER_TORNADO,
+    }
+}
 
 /// How a drawn input scatters around its present value.
 #[derive(Clone, Copy, Debug, PartialEq)]

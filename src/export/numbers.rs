@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::ExportError;
 use crate::analysis::field::Field;
 use crate::analysis::monte_carlo::Run;
+use crate::analysis::objective::Objective;
 use crate::analysis::tornado::tornado;
 use crate::catalog::{INPUTS, Input, Reference, Status};
 use crate::charts::histogram::{Histogram, Marks};
@@ -134,7 +135,7 @@ pub(super) fn chart(figure: Figure, link: &Link, draws: usize) -> Result<String,
         Figure::Bridge => csv::bridge(&outcome()),
         Figure::Ladder => csv::ladder(inputs, &outcome()),
         Figure::Gigawatts => csv::gigawatts(inputs, &outcome()),
-        Figure::Tornado => csv::tornado(&tornado(inputs)),
+        Figure::Tornado => csv::tornado(&tornado(inputs, Objective::DEAL)),
         Figure::Grid => csv::grid(&field(link)),
         Figure::Simulation => simulation(link, draws)?,
     };

@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use super::ExportError;
-use crate::model::{Outcome, evaluate};
 use crate::protocol::link::Link;
 use crate::protocol::state::State;
-use crate::protocol::{Versions, all_finite};
+use crate::protocol::{Reply, Request, Versions, all_finite};
 
 /// Keys of a file beside those of its state. They follow from it, and are not read when it is opened.
 pub const BESIDE: [&str; 3] = ["made_with", "link", "outcome"];
@@ -17,7 +16,7 @@ struct Saved<'a> {
     link: &'a str,
     #[serde(flatten)]
     state: State,
-    outcome: Outcome,
+    outcome: Reply,
 }
 
 /// The text of the file.
@@ -26,7 +25,7 @@ pub(super) fn text(link: &Link, way_back: &str) -> Result<String, ExportError> {
         made_with: Versions::present(),
         link: way_back,
         state: State::of(link),
-        outcome: evaluate(link.case.inputs()),
+        outcome: Request::of(link.side, link.case.inputs()).answer(),
     };
     let words = |faults: Vec<crate::protocol::Fault>| faults.iter().map(ToString::to_string).collect::<String>();
     all_finite(&saved).map_err(|faults| ExportError::of(words(faults)))?;

@@ -4,10 +4,13 @@
 //! (20 April 2026). The `catalog` knows defaults and limits and is the only place that builds an [`Inputs`] from the
 //! outside, so inside the model a value is always finite and within the model limits.
 
+use super::{BuyerInputs, LabInputs};
+
 /// Upper bound of every year-like input; the engine's arrays are this long.
 pub const MAX_YEARS: usize = 50;
 
-/// All assumptions of a deal. Field names are the wire format.
+/// All assumptions: those of the deal, and in two parts of their own those of the buyer and of the lab. Field names are
+/// the wire format.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs, reason = "each field is described, with unit, limits and source, by its catalogue row")]
 pub struct Inputs {
@@ -71,6 +74,8 @@ pub struct Inputs {
     pub financing_rate: f64,
     pub aws_rev0_b: f64,
     pub aws_growth: f64,
+    pub buyer: BuyerInputs,
+    pub lab: LabInputs,
 }
 
 /// Declares an enum whose variants are known by a wire name and a position.

@@ -1,9 +1,11 @@
 //! Pure finance: what a deal is worth, to whom, and when the money is back.
 //!
-//! Three ways in, over one engine: [`evaluate`] gives everything; [`value`] gives the NPVs and the payback without
+//! The investor's deal has three ways in, over one engine: [`evaluate`] gives everything; [`value`] gives the NPVs and the payback without
 //! allocating, and [`irr_alone`] the internal rate of return, for analyses that ask thousands of times. All are total: for
 //! every [`Inputs`] inside the model limits the answer is finite or an explicit status. Only basic operations and `libm`
 //! are used, in a fixed order, so that the bits are the same natively and in every browser.
+//!
+//! The buyer's commitment ([`buyer`]) and the lab's burden ([`burden`]) each have a full answer and a quick one as well.
 //!
 //! | file | what it computes |
 //! |---|---|
@@ -17,9 +19,14 @@
 //! | `irr`, `isolate`, `payback`, `break_even` | what the flows imply |
 //! | `measures` | ratios, shares, subsidy, gigawatt figures |
 //! | `evaluate` | puts the outcome together |
+//! | `buyer` | the buyer's own commitment |
+//! | `burden` | what the lab owes its clouds, against what it earns |
+//! | `name` | a short name that can be copied |
 
 mod adoption;
 mod break_even;
+pub mod burden;
+pub mod buyer;
 mod capacity;
 mod cash_flow;
 mod draw_down;
@@ -30,14 +37,18 @@ pub mod irr;
 mod isolate;
 mod lab;
 mod measures;
+mod name;
 mod outcome;
 mod payback;
 pub mod root;
 mod timeline;
 
+pub use burden::{LabInputs, LabOutcome, Obligation};
+pub use buyer::{BuyerInputs, BuyerOutcome};
 pub use evaluate::{evaluate, irr_alone, value};
 pub use inputs::*;
 pub use measures::commit_share;
+pub use name::{LONGEST_NAME, Name};
 pub use outcome::*;
 
 /// Version of the formulas; part of everything that is shared.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::catalog::{
-    CONTRADICTIONS, Contradiction, DATA_VERSION, FACTS, Fact, INPUTS, Input, Kind, PRESETS, PUBLIC, Preset,
-    PublicPoint, SCENARIOS, SOURCES, Scenario, Source, Status,
+    CONTRADICTIONS, Contradiction, DATA_VERSION, FACTS, Fact, Input, Kind, PRESETS, PUBLIC, Preset, PublicPoint,
+    SCENARIOS, SOURCES, Scenario, Side, Source, Status,
 };
 use crate::model::{Inputs, MODEL_VERSION};
 
@@ -18,6 +18,10 @@ pub struct Catalogue {
     data_version: &'static str,
     /// The inputs of a deal, in the order of the page.
     inputs: Vec<InputRow>,
+    /// The inputs of the lab's burden; its obligations are a list beside them.
+    lab_inputs: Vec<InputRow>,
+    /// The inputs of a buyer's own commitment.
+    buyer_inputs: Vec<InputRow>,
     scenarios: Vec<Named>,
     presets: Vec<Named>,
     facts: Vec<FactRow>,
@@ -31,7 +35,7 @@ pub struct Catalogue {
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "InputDescription"))]
 struct InputRow {
     /// Its key.
-    #[cfg_attr(feature = "types", ts(type = "keyof Inputs"))]
+    #[cfg_attr(feature = "types", ts(type = "keyof Inputs | keyof LabInputs | keyof BuyerInputs"))]
     key: &'static str,
     /// Its key in links.
     link_key: &'static str,
@@ -155,7 +159,9 @@ impl Catalogue {
         Self {
             model_version: MODEL_VERSION,
             data_version: DATA_VERSION,
-            inputs: INPUTS.iter().map(InputRow::of).collect(),
+            inputs: Side::Investor.wire_inputs().map(InputRow::of).collect(),
+            lab_inputs: Side::Lab.wire_inputs().map(InputRow::of).collect(),
+            buyer_inputs: Side::Buyer.wire_inputs().map(InputRow::of).collect(),
             scenarios: SCENARIOS.iter().map(scenario).collect(),
             presets: PRESETS.iter().map(preset).collect(),
             facts: FACTS.iter().map(FactRow::of).collect(),
@@ -174,7 +180,7 @@ impl Default for Catalogue {
 
 impl Named {
     fn new(id: &'static str, label: &'static str, meaning: &'static str, inputs: &Inputs) -> Self {
-        Self { id, label, meaning, inputs: Values(*inputs) }
+        Self { id, label, meaning, inputs: Values(Side::Investor, *inputs) }
     }
 }
 

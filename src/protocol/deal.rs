@@ -1,29 +1,45 @@
-//! The inputs of a deal.
+//! The inputs of a side: of the deal, of the lab's burden, of the buyer's commitment.
 
+use super::obligations::{self, OBLIGATIONS};
 use super::read::{Entries, Raw};
 use super::{Fault, MODEL, Problem};
-use crate::catalog::{self, INPUTS, Input, Kind, PRESETS, Preset, SCENARIOS, Scenario};
+use crate::catalog::{self, Input, Kind, PRESETS, Preset, SCENARIOS, Scenario, Side};
 use crate::model::Inputs;
 
 pub(super) const PRESET: &str = "preset";
 pub(super) const SCENARIO: &str = "scenario";
 
 /// Defaults, then preset, then scenario, then explicit keys.
-pub(super) fn decode(entries: &Entries, faults: &mut Vec<Fault>) -> Inputs {
+pub(super) fn decode(side: Side, entries: &Entries, faults: &mut Vec<Fault>) -> Inputs {
     let mut inputs = catalog::defaults();
-    apply(entries, &[MODEL], &mut inputs, faults);
+    apply(side, entries, &[MODEL], &mut inputs, faults);
     inputs
 }
 
 /// Preset, scenario and explicit keys, over what `inputs` holds. `beside` are keys that mean something else here.
-pub(super) fn apply(entries: &Entries, beside: &[&str], inputs: &mut Inputs, faults: &mut Vec<Fault>) {
-    apply_names(entries, inputs, faults);
-    for (key, value) in entries.iter().filter(|(key, _)| ![PRESET, SCENARIO].contains(key) && !beside.contains(key)) {
-        let set = match catalog::find(key) {
+pub(super) fn apply(side: Side, entries: &Entries, beside: &[&str], inputs: &mut Inputs, faults: &mut Vec<Fault>) {
+    if side == Side::Investor {
+        apply_names(entries, inputs, faults);
+    }
+    let own = own_keys(side);
+    for (key, value) in entries.iter().filter(|(key, _)| !own.contains(key) && !beside.contains(key)) {
+        let set = match side.wire_input(key) {
             Some(input) => set(input, inputs, value),
-            None => Err(Fault::new(key, value.shown(), Problem::UnknownKey(nearest(key)))),
+            None => Err(Fault::new(key, value.shown(), Problem::UnknownKey(nearest(side, key)))),
         };
         faults.extend(set.err());
+    }
+    if side == Side::Lab {
+        obligations::apply(entries, inputs, faults);
+    }
+}
+
+/// What stands beside the inputs of a side: scenarios and presets are of the deal, the list of obligations of the lab.
+pub(super) const fn own_keys(side: Side) -> &'static [&'static str] {
+    match side {
+        Side::Investor => &[PRESET, SCENARIO],
+        Side::Lab => &[OBLIGATIONS],
+        Side::Buyer => &[],
     }
 }
 
@@ -68,8 +84,9 @@ fn not_a_name(key: &str, value: Raw, names: impl Iterator<Item = &'static str>) 
 }
 
 /// The known key that shares most of its beginning and its end with this one, if that is more than half of it.
-pub(super) fn nearest(key: &str) -> Option<&'static str> {
-    let names = INPUTS.iter().map(|input| input.id).chain([MODEL, PRESET, SCENARIO]);
+pub(super) fn nearest(side: Side, key: &str) -> Option<&'static str> {
+    let own = own_keys(side).iter().copied();
+    let names = side.wire_inputs().map(|input| input.id).chain([MODEL]).chain(own);
     let likeness = |name: &str| {
         let front = name.bytes().zip(key.bytes()).take_while(|(a, b)| a == b).count();
         let back = name.bytes().rev().zip(key.bytes().rev()).take_while(|(a, b)| a == b).count();

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::analysis::marginals::NotEnclosing;
 use crate::catalog::{Kind, Limits};
+use crate::model::LONGEST_NAME;
 
 /// The most characters of a value that a message repeats.
 const SHOWN: usize = 60;
@@ -50,8 +51,14 @@ pub enum Problem {
     TooMany(usize),
     /// Not three shares that are one together.
     NotWeights,
-    /// Not a measure and two inputs.
-    NotAGrid,
+    /// Not one of these measures and two inputs.
+    NotAGrid(Vec<&'static str>),
+    /// Not an array of this many obligations.
+    NotObligations(usize),
+    /// Not an object.
+    NotAnObligation,
+    /// Not a short plain name.
+    NotALabel,
     /// Not an array of this many numbers.
     NotAList(usize),
     /// Not an array of these.
@@ -160,6 +167,14 @@ impl fmt::Display for Fault {
     }
 }
 
+/// "a", "a or b", "a, b or c".
+fn either(names: &[&str]) -> String {
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => names.concat(),
+    }
+}
+
 /// Control characters would reach the terminal.
 fn printable(text: &str) -> String {
     let escape = |c: char| if c.is_control() { c.escape_unicode().to_string() } else { c.to_string() };
@@ -185,7 +200,10 @@ impl fmt::Display for Problem {
             Self::NotACase(reason) => write!(f, "is not a case to compare with: {reason}"),
             Self::TooMany(most) => write!(f, "is one more than the {most} that have room"),
             Self::NotWeights => write!(f, "is not three numbers from 0 to 1 that are 1 together"),
-            Self::NotAGrid => write!(f, "is not npv, payback or irr and two different inputs"),
+            Self::NotAGrid(measures) => write!(f, "is not {} and two different inputs", either(measures)),
+            Self::NotObligations(most) => write!(f, "is not an array of 1 to {most} objects"),
+            Self::NotAnObligation => write!(f, "is not an object with name, total_b, start_year and years"),
+            Self::NotALabel => write!(f, "is not a name of 1 to {LONGEST_NAME} characters, without asterisks"),
             Self::NotAList(most) => write!(f, "is not an array of 1 to {most} numbers"),
             Self::NotAListOf(what) => write!(f, "is not an array of {what}"),
             Self::NotAText(most) => write!(f, "is not a text of 1 to {most} characters"),

@@ -5,10 +5,12 @@
 //! | `model` | other keys | answer |
 //! |---|---|---|
 //! | `deal`, or absent | the keys of the catalogue, `preset`, `scenario` | [`Outcome`] |
+//! | `lab` | the keys of its side, `obligations: [{name, total_b, start_year, years}]` | [`LabOutcome`] |
+//! | `buyer` | the keys of its side | [`BuyerOutcome`] |
 //! | `irr` | `flows`, `discount_rate` | [`irr::Answer`] |
-//! | `tornado` | `inputs: {...}`, `preset`, `scenario` | [`Tornado`] |
+//! | `tornado` | `inputs: {...}`, `side`, of the deal `preset`, `scenario` | [`Tornado`] |
 //! | `grid` | those, `x`, `y`, `xs`, `ys` | [`Grid`] |
-//! | `montecarlo` | those, `draws`, `seed`, `payback_within`, `uncertainty` | [`Simulation`] |
+//! | `montecarlo` | `inputs: {...}`, `preset`, `scenario`, `draws`, `seed`, `payback_within`, `uncertainty` | [`Simulation`] |
 //!
 //! An explicit key overrides the scenario, the scenario the preset, the preset the defaults. What is absent keeps its
 //! default. Anything that is not understood is a [`Fault`], and all faults of a text are found at once.
@@ -24,6 +26,7 @@ pub mod grid;
 pub mod irr;
 pub mod link;
 pub mod message;
+mod obligations;
 mod read;
 mod simulation;
 pub mod state;
@@ -34,13 +37,14 @@ pub use fault::{Fault, Problem, Report};
 
 use crate::analysis::grid::Grid;
 use crate::analysis::monte_carlo::{self, Simulation, simulate};
+use crate::analysis::objective::Objective;
 use crate::analysis::tornado::{Tornado, tornado};
-use crate::catalog::DATA_VERSION;
-use crate::model::{self, Inputs, MODEL_VERSION, Outcome};
+use crate::catalog::{DATA_VERSION, Side};
+use crate::model::{self, BuyerOutcome, Inputs, LabOutcome, MODEL_VERSION, Outcome, Stake, burden, buyer};
 use read::Entries;
 
 /// The models that can be asked.
-pub const MODELS: &[&str] = &["deal", "irr", "tornado", "grid", "montecarlo"];
+pub const MODELS: &[&str] = &["deal", "lab", "buyer", "irr", "tornado", "grid", "montecarlo"];
 
 const MODEL: &str = "model";
 
@@ -79,11 +83,15 @@ pub enum Batch<T> {
 pub enum Request {
     /// What is the deal worth?
     Deal(Box<Inputs>),
+    /// What does the lab owe, against what it earns?
+    Lab(Box<Inputs>),
+    /// What is the buyer's commitment worth?
+    Buyer(Box<Inputs>),
     /// Which rates solve these flows?
     Irr(irr::Flows),
-    /// How far does each input alone move the NPV?
-    Tornado(Box<Inputs>),
-    /// What is the NPV over two inputs?
+    /// How far does each input alone move what a side wants?
+    Tornado(Side, Box<Inputs>),
+    /// What is that over two inputs?
     Grid(Box<grid::Question>),
     /// What if eleven inputs move together?
     Simulation(Box<monte_carlo::Question>),
@@ -95,6 +103,10 @@ pub enum Request {
 pub enum Reply {
     /// To [`Request::Deal`].
     Deal(Box<Outcome>),
+    /// To [`Request::Lab`].
+    Lab(Box<LabOutcome>),
+    /// To [`Request::Buyer`].
+    Buyer(Box<BuyerOutcome>),
     /// To [`Request::Irr`].
     Irr(irr::Answer),
     /// To [`Request::Tornado`].
@@ -128,10 +140,23 @@ impl Request {
     pub const fn model(&self) -> &'static str {
         match self {
             Self::Deal(_) => "deal",
+            Self::Lab(_) => "lab",
+            Self::Buyer(_) => "buyer",
             Self::Irr(_) => "irr",
-            Self::Tornado(_) => "tornado",
+            Self::Tornado(..) => "tornado",
             Self::Grid(_) => "grid",
             Self::Simulation(_) => "montecarlo",
+        }
+    }
+
+    /// What a side asks about inputs.
+    #[must_use]
+    pub fn of(side: Side, inputs: &Inputs) -> Self {
+        let inputs = Box::new(*inputs);
+        match side {
+            Side::Investor => Self::Deal(inputs),
+            Side::Lab => Self::Lab(inputs),
+            Side::Buyer => Self::Buyer(inputs),
         }
     }
 
@@ -141,7 +166,9 @@ impl Request {
         match self {
             Self::Deal(inputs) => Reply::Deal(Box::new(model::evaluate(inputs))),
             Self::Irr(flows) => Reply::Irr(flows.answer()),
-            Self::Tornado(inputs) => Reply::Tornado(tornado(inputs)),
+            Self::Lab(inputs) => Reply::Lab(Box::new(burden::evaluate(inputs))),
+            Self::Buyer(inputs) => Reply::Buyer(Box::new(buyer::evaluate(inputs))),
+            Self::Tornado(side, inputs) => Reply::Tornado(tornado(inputs, Objective::of(*side, Stake::LeftOut))),
             Self::Grid(question) => Reply::Grid(question.answer()),
             Self::Simulation(question) => Reply::Simulation(simulate((**question).clone()).ok().map(Box::new)),
         }
@@ -202,13 +229,18 @@ fn request(object: Result<Entries, Fault>) -> Result<Request, Vec<Fault>> {
     let mut faults = entries.duplicates();
     let request = match model_of(entries) {
         Ok("irr") => Request::Irr(irr::decode(entries, &mut faults)),
-        Ok("tornado") => Request::Tornado(Box::new(around::decode(entries, &[], &mut faults))),
+        Ok("lab") => Request::Lab(Box::new(deal::decode(Side::Lab, entries, &mut faults))),
+        Ok("buyer") => Request::Buyer(Box::new(deal::decode(Side::Buyer, entries, &mut faults))),
+        Ok("tornado") => match around::sided(entries, &[], &mut faults) {
+            Some((side, inputs)) => Request::Tornado(side, Box::new(inputs)),
+            None => return Err(faults),
+        },
         Ok("montecarlo") => Request::Simulation(Box::new(simulation::decode(entries, &mut faults))),
         Ok("grid") => match grid::decode(entries, &mut faults) {
             Some(question) => Request::Grid(Box::new(question)),
             None => return Err(faults),
         },
-        Ok(_) => Request::Deal(Box::new(deal::decode(entries, &mut faults))),
+        Ok(_) => Request::Deal(Box::new(deal::decode(Side::Investor, entries, &mut faults))),
         Err(fault) => {
             faults.push(fault);
             return Err(faults);

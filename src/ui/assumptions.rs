@@ -9,7 +9,7 @@ use super::group_panel::GroupPanel;
 use super::history_buttons::HistoryButtons;
 use super::sheet::Sheet;
 use super::state::yes;
-use crate::catalog::{Case, Control, Group, assumption_count};
+use crate::catalog::{Case, Control, Side, assumption_count};
 
 /// The panel.
 #[component]
@@ -51,7 +51,7 @@ pub fn Assumptions() -> impl IntoView {
                     </div>
                 </Sheet>
                 <div class="groups">
-                    {Group::ALL.map(|group| view! { <GroupPanel group /> }.into_any()).collect_view()}
+                    {Side::Investor.groups().iter().copied().map(|group| view! { <GroupPanel group /> }.into_any()).collect_view()}
                 </div>
                 <p class="basis">{basis}</p>
             </div>

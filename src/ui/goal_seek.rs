@@ -7,6 +7,7 @@ use super::popover::{Panel, close, open};
 use super::row::{Row, Shown};
 use super::state::{Question, yes};
 use crate::analysis::goal_seek::seek;
+use crate::analysis::objective::Objective;
 use crate::analysis::track;
 use crate::browser::focus::press;
 use crate::catalog::Control;
@@ -81,7 +82,7 @@ fn answer(state: State, form: &Form, control: &Control) -> Found {
     let Some(goal) = form.goal() else { return Found::default() };
     let Question { case, stake } = state.question.get();
     let inputs = case.inputs();
-    let question = track::Question { inputs, proportion: case.proportion(), control, stake };
+    let question = track::Question { inputs, proportion: case.proportion(), control, objective: Objective::Npv(stake) };
     let why = idle::reason(control.id, inputs).map(|idle| idle.why);
     goals::found(control, control.limits, goal, &seek(&question, control.limits, goal), why)
 }

@@ -10,7 +10,7 @@ use crate::analysis::field::Wanted;
 use crate::analysis::setup::Setup;
 use crate::browser::manner;
 use crate::browser::theme::Theme;
-use crate::catalog::{Case, Control, Group, History};
+use crate::catalog::{Case, Control, Group, History, Side};
 use crate::model::{self, Inputs, Outcome, Stake};
 use crate::protocol::Fault;
 use crate::protocol::link::{Card, Decoded, Embed, Link, PinnedCase};
@@ -99,6 +99,8 @@ impl Look {
 /// How the page was opened.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Opened {
+    /// Whose question the link asks.
+    pub side: Side,
     /// What a frame in another page shows; nothing for the page itself.
     pub embed: Option<Embed>,
     /// Whether the link means whatever is newest.
@@ -111,8 +113,8 @@ pub struct Opened {
 
 impl Opened {
     /// The page itself never follows: what the reader does on it is told in the versions that it was done with.
-    fn of(embed: Option<Embed>, follows: bool, view: Option<String>, ignored: Vec<Fault>) -> Self {
-        Self { follows: follows && embed.is_some(), embed, view, ignored }
+    fn of(side: Side, embed: Option<Embed>, follows: bool, view: Option<String>, ignored: Vec<Fault>) -> Self {
+        Self { side, follows: follows && embed.is_some(), embed, view, ignored }
     }
 }
 
@@ -145,7 +147,7 @@ impl State {
     /// The state that a link tells, given to all components below.
     pub fn provide(decoded: Decoded) -> Self {
         let Decoded { link, ignored } = decoded;
-        let Link { case, follows, stake, setup, plane, theme, view, pins, against, embed } = link;
+        let Link { side, case, follows, stake, setup, plane, theme, view, pins, against, embed } = link;
         let question = RwSignal::new(Question { case, stake });
         // A frame asks the reader's browser for nothing.
         let (manner, remembered) = match embed {
@@ -165,7 +167,7 @@ impl State {
             setup: RwSignal::new(setup),
             plane: RwSignal::new(plane),
             look: RwSignal::new(look),
-            opened: RwSignal::new(Opened::of(embed, follows, view, ignored)),
+            opened: RwSignal::new(Opened::of(side, embed, follows, view, ignored)),
             year: RwSignal::new(None),
             answer,
         };
@@ -177,7 +179,7 @@ impl State {
     /// Goes to the state that a link tells: one step, which can be undone.
     pub fn open(self, decoded: Decoded) {
         let Decoded { link, ignored } = decoded;
-        let Link { case, follows, stake, setup, plane, theme, view, pins, against, embed } = link;
+        let Link { side, case, follows, stake, setup, plane, theme, view, pins, against, embed } = link;
         self.forget_refused();
         self.ask(|question| *question = Question { case, stake });
         self.pins.set(Pins::of(pins, against));
@@ -186,7 +188,7 @@ impl State {
         if let Some(theme) = theme {
             self.look.update(|look| (look.theme, look.keeps_theme) = (theme.into(), true));
         }
-        self.opened.set(Opened::of(embed, follows, view, ignored));
+        self.opened.set(Opened::of(side, embed, follows, view, ignored));
     }
 
     /// The present state as a link; what asks is told when it changes.
@@ -198,9 +200,9 @@ impl State {
             PinnedCase { name: pin.name.clone(), case, stake }
         };
         let (pins, against) = self.pins.with(|pins| (pins.all.iter().map(pinned).collect(), pins.against));
-        let Opened { embed, follows, view, ignored: _ } = self.opened.get();
+        let Opened { side, embed, follows, view, ignored: _ } = self.opened.get();
         let (setup, plane) = (self.setup.get(), self.plane.get());
-        Link { case, follows, stake, setup, plane, theme, view, pins, against, embed }
+        Link { side, case, follows, stake, setup, plane, theme, view, pins, against, embed }
     }
 
     /// The state of the page around a component.

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::row::Row;
 use super::state::Question;
+use crate::analysis::objective::Objective;
 use crate::analysis::track;
 use crate::catalog::Unit;
 use crate::catalog::{Control, Limits, Proportion};
 use crate::charts::track::{Drawing, place, ticks};
-use crate::model::{Inputs, Stake};
+use crate::model::Inputs;
 use crate::wording::numbers::{box_text, with_unit};
 use crate::wording::tracks::{self, Crossing};
 
@@ -20,7 +21,7 @@ const POINTS: u32 = 41;
 struct Held {
     inputs: Inputs,
     proportion: Proportion,
-    stake: Stake,
+    objective: Objective,
     range: Limits,
     idle: bool,
 }
@@ -52,11 +53,12 @@ pub fn line(row: Row, near: RwSignal<bool>) -> Memo<Line> {
             return before.clone();
         }
         let Question { case, stake } = row.state.question.get();
+        let objective = Objective::Npv(stake);
         let asked =
-            track::Question { inputs: case.inputs(), proportion: case.proportion(), control: row.control, stake };
+            track::Question { inputs: case.inputs(), proportion: case.proportion(), control: row.control, objective };
         let (inputs, proportion) = asked.held();
         let (range, idle) = row.read(|shown| (shown.track, shown.idle.is_some()));
-        let held = Held { inputs, proportion, stake, range, idle };
+        let held = Held { inputs, proportion, objective, range, idle };
         // The row's own slider moves only its thumb.
         before.filter(|before| before.held == held).cloned().unwrap_or_else(|| Line::new(row.control, &asked, &held))
     })

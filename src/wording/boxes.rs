@@ -61,12 +61,14 @@ fn place_point(digits: &str, exponent: i32) -> String {
 pub const fn affixes(unit: Unit) -> (&'static str, &'static str) {
     match unit {
         Unit::BillionUsd => ("$", "B"),
+        Unit::MillionUsd => ("$", "M"),
         Unit::ThousandUsd => ("$", "k"),
         Unit::BillionUsdPerGw => ("$", "B/GW"),
         Unit::BillionUsdPerGwYear => ("$", "B/GW-yr"),
         Unit::Percent => ("", "%"),
         Unit::PercentPerYear => ("", "%/yr"),
         Unit::Years => ("", "yr"),
+        Unit::Months => ("", "mo"),
         Unit::Multiple => ("", "x"),
         Unit::Gigawatt => ("", "GW"),
         Unit::Count | Unit::Plain | Unit::Choice => ("", ""),
@@ -79,6 +81,7 @@ pub fn with_unit(unit: Unit, value: f64) -> String {
     let (minus, digits) = (minus(value), local(&short(unit, value)));
     let (before, after) = match unit {
         Unit::BillionUsd => ("$", "B"),
+        Unit::MillionUsd => ("$", "M"),
         Unit::ThousandUsd => ("$", "k"),
         Unit::BillionUsdPerGw => ("$", "B per GW"),
         Unit::BillionUsdPerGwYear => ("$", "B per GW-year"),
@@ -86,6 +89,8 @@ pub fn with_unit(unit: Unit, value: f64) -> String {
         Unit::PercentPerYear => ("", "% a year"),
         Unit::Years if digits == "1" => ("", " year"),
         Unit::Years => ("", " years"),
+        Unit::Months if digits == "1" => ("", " month"),
+        Unit::Months => ("", " months"),
         Unit::Multiple => ("", "x"),
         Unit::Gigawatt => ("", " GW"),
         Unit::Count | Unit::Plain | Unit::Choice => ("", ""),
@@ -99,6 +104,7 @@ pub fn spoken_input(unit: Unit, value: f64) -> String {
     let (minus, digits) = (if value < 0.0 { "minus " } else { "" }, spoken(&short(unit, value)));
     let name = match unit {
         Unit::BillionUsd => " billion dollars",
+        Unit::MillionUsd => " million dollars",
         Unit::ThousandUsd => " thousand dollars",
         Unit::BillionUsdPerGw => " billion dollars per gigawatt",
         Unit::BillionUsdPerGwYear => " billion dollars per gigawatt-year",
@@ -106,6 +112,8 @@ pub fn spoken_input(unit: Unit, value: f64) -> String {
         Unit::PercentPerYear => " percent a year",
         Unit::Years if digits == "1" => " year",
         Unit::Years => " years",
+        Unit::Months if digits == "1" => " month",
+        Unit::Months => " months",
         Unit::Multiple => " times",
         Unit::Gigawatt => " gigawatts",
         Unit::Count | Unit::Plain | Unit::Choice => "",
@@ -167,7 +175,10 @@ mod tests {
             (Unit::Percent, -0.05, "−5%", "minus 5 percent"),
             (Unit::Years, 1.0, "1 year", "1 year"),
             (Unit::Years, 10.0, "10 years", "10 years"),
+            (Unit::MillionUsd, -4.5, "−$4.5M", "minus 4.5 million dollars"),
             (Unit::ThousandUsd, 55.0, "$55k", "55 thousand dollars"),
+            (Unit::Months, 1.0, "1 month", "1 month"),
+            (Unit::Months, 4.0, "4 months", "4 months"),
             (Unit::Multiple, 6.0, "6x", "6 times"),
         ] {
             assert_eq!(with_unit(unit, value), prose);

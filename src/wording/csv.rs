@@ -176,7 +176,7 @@ pub fn bridge(outcome: &Outcome) -> Csv {
 pub fn tornado(bars: &Tornado) -> Csv {
     let rows = bars.bars.iter().map(|bar| {
         let (label, unit) = catalog::find(bar.name).map_or(("", ""), |input| (input.label, input.unit.name()));
-        let numbers = [bar.low_input, bar.high_input, bar.npv_low_b, bar.npv_high_b, bar.swing_b].map(number);
+        let numbers = [bar.low_input, bar.high_input, bar.low, bar.high, bar.swing].map(number);
         [text(label), text(bar.name), text(unit)].into_iter().chain(numbers).collect()
     });
     let columns = [
@@ -260,7 +260,8 @@ pub fn gigawatts(inputs: &Inputs, outcome: &Outcome) -> Csv {
 pub fn grid(field: &Field) -> Csv {
     let side = |control: &'static catalog::Control| Cow::Owned(format!("{} ({})", control.label, control.unit.name()));
     let measured = match field.measure {
-        Measure::Npv => "$B",
+        Measure::Npv | Measure::Headroom => "$B",
+        Measure::BuyerNpv => "$M",
         Measure::Payback => "years",
         Measure::Irr => "decimal",
     };

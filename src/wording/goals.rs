@@ -138,7 +138,7 @@ impl Form {
     #[must_use]
     pub fn goal(&self) -> Option<Goal> {
         Some(match self.aim {
-            Aim::Npv => Goal::Npv(self.value(0).ok()?),
+            Aim::Npv => Goal::Value(self.value(0).ok()?),
             Aim::Irr => Goal::Irr(self.value(1).ok()?),
             Aim::Payback => Goal::PaybackWithin(self.value(2).ok()?),
             Aim::Share => Goal::ShareBelow { share: self.value(3).ok()?, year: whole(self.value(4).ok()?) },
@@ -197,8 +197,8 @@ pub fn found(control: &Control, range: Limits, goal: Goal, answer: &Answer, idle
 /// What is wanted, as subject and state of a sentence.
 fn clause(goal: Goal) -> (&'static str, String) {
     match goal {
-        Goal::Npv(npv) if MONEY.is_zero(npv) && npv.abs() < f64::EPSILON => ("the NPV", "zero".to_owned()),
-        Goal::Npv(npv) => ("the NPV", short_value(Unit::BillionUsd, npv)),
+        Goal::Value(npv) if MONEY.is_zero(npv) && npv.abs() < f64::EPSILON => ("the NPV", "zero".to_owned()),
+        Goal::Value(npv) => ("the NPV", short_value(Unit::BillionUsd, npv)),
         Goal::Irr(rate) => ("the IRR", short_value(Unit::Percent, rate)),
         Goal::PaybackWithin(years) => ("the cash", format!("back within {}", with_unit(Unit::Years, years))),
         Goal::ShareBelow { share, year } => {

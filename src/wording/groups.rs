@@ -4,7 +4,7 @@ use super::findings::growth;
 use super::is_even;
 use super::numbers::{MONEY, PERCENT, with_unit, years_in_words};
 use crate::catalog::{Group, Unit};
-use crate::model::{AdoptionModel, CommitShape, Inputs, Lens, PriorMode, Timing, TranchePricing};
+use crate::model::{AdoptionModel, CommitShape, Inputs, Lens, Obligation, PriorMode, Timing, TranchePricing};
 
 /// The present values of a group, without a full stop.
 #[must_use]
@@ -17,7 +17,44 @@ pub fn summary(group: Group, inputs: &Inputs) -> String {
         Group::Adoption => adoption(inputs),
         Group::Equity => equity(inputs),
         Group::Rates => rates(inputs),
+        Group::Contract => contract(inputs),
+        Group::Market => market(inputs),
+        Group::Switching => switching(inputs),
+        Group::Burden => {
+            let (margin, funding) = (PERCENT.trimmed(inputs.lab.lab_gross_margin), MONEY.trimmed(inputs.lab.funding_b));
+            format!("{margin} gross margin, {funding} from the investor, {}", years_in_words(inputs.lab.years))
+        }
+        Group::Obligations => obligations(inputs),
     }
+}
+
+fn contract(inputs: &Inputs) -> String {
+    let buyer = &inputs.buyer;
+    let commit = with_unit(Unit::MillionUsd, buyer.commit_m);
+    format!("{commit} a year, {}, {} off", years_in_words(buyer.term_years), PERCENT.trimmed(buyer.discount))
+}
+
+fn market(inputs: &Inputs) -> String {
+    let buyer = &inputs.buyer;
+    let (demand, growth) = (with_unit(Unit::MillionUsd, buyer.demand_m), PERCENT.trimmed(buyer.demand_growth));
+    format!("{demand} demand, {growth} growth, {} of it used", PERCENT.trimmed(buyer.usage_realised))
+}
+
+fn switching(inputs: &Inputs) -> String {
+    let buyer = &inputs.buyer;
+    let (claim, real) = (PERCENT.trimmed(buyer.saving_pct), PERCENT.trimmed(buyer.saving_realised));
+    let leaving = match buyer.switch_year {
+        year if (1..=buyer.term_years).contains(&year) => {
+            format!("{} leave in year {year}", PERCENT.trimmed(buyer.switch_prob))
+        }
+        _ => "no switch inside the term".to_owned(),
+    };
+    format!("{real} of a claimed {claim} saved, {leaving}")
+}
+
+fn obligations(inputs: &Inputs) -> String {
+    let owed = |obligation: &Obligation| format!("{} {}", obligation.name, MONEY.trimmed(obligation.total_b));
+    inputs.lab.owed().map(owed).collect::<Vec<_>>().join(", ")
 }
 
 fn tranches(inputs: &Inputs) -> String {

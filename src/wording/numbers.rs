@@ -30,6 +30,8 @@ pub struct Format {
 pub const MONEY: Format = Format { prefix: "$", suffix: "B", spoken: " billion dollars", scale: 1.0, places: 1 };
 /// Billions of dollars under a heading that names the unit: "0.7".
 pub const BILLIONS: Format = Format { prefix: "", suffix: "", spoken: " billion dollars", scale: 1.0, places: 1 };
+/// Millions of dollars: "$4.9M".
+pub const MILLIONS: Format = Format { prefix: "$", suffix: "M", spoken: " million dollars", scale: 1.0, places: 1 };
 /// A decimal as percent: "31.3%".
 pub const PERCENT: Format = Format { prefix: "", suffix: "%", spoken: " percent", scale: 100.0, places: 1 };
 /// A decimal as whole percent, for titles: "7%".
@@ -59,12 +61,14 @@ impl Format {
     pub const fn of(unit: Unit) -> Self {
         match unit {
             Unit::BillionUsd => MONEY,
+            Unit::MillionUsd => MILLIONS,
             Unit::ThousandUsd => Self { suffix: "k", spoken: " thousand dollars", ..MONEY },
             Unit::BillionUsdPerGw => Self { spoken: " billion dollars per gigawatt", ..FINE_MONEY },
             Unit::BillionUsdPerGwYear => Self { spoken: " billion dollars per gigawatt-year", ..FINE_MONEY },
             Unit::Percent => PERCENT,
             Unit::PercentPerYear => Self { spoken: " percent a year", ..PERCENT },
             Unit::Years => YEARS,
+            Unit::Months => Self { suffix: " months", spoken: " months", ..YEARS },
             Unit::Multiple => RATIO,
             Unit::Gigawatt => GIGAWATTS,
             Unit::Count => COUNT,

@@ -2,7 +2,7 @@
 
 use super::boxes::with_unit;
 use super::sources::date;
-use crate::catalog::{Case, Control, FACTS, Group, PUBLIC, SOURCES, Status};
+use crate::catalog::{Case, Control, FACTS, PUBLIC, SOURCES, Side, Status};
 
 /// Inputs that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,10 @@ pub fn inputs(case: &Case) -> Vec<PaperGroup> {
     let primary = Control::all().iter().take(Control::PRIMARY.len());
     // The switch of the lens stands in no group.
     let first = PaperGroup { name: "Main inputs", rows: rows(&mut primary.chain(Control::find("lens"))) };
-    let groups = Group::ALL.iter().map(|group| PaperGroup { name: group.label(), rows: rows(&mut group.controls()) });
+    let groups = Side::Investor
+        .groups()
+        .iter()
+        .map(|group| PaperGroup { name: group.label(), rows: rows(&mut group.controls()) });
     std::iter::once(first).chain(groups).collect()
 }
 

@@ -72,6 +72,7 @@ fn word_exponent(unit: Unit, word: &str) -> Option<i32> {
     let dollars = word.trim_end_matches("dollars").trim_end_matches("usd").trim_end_matches('$').trim_end();
     match unit {
         Unit::BillionUsd => magnitude(dollars, 9),
+        Unit::MillionUsd => magnitude(dollars, 6),
         Unit::ThousandUsd => magnitude(dollars, 3),
         Unit::BillionUsdPerGw => magnitude(strip_any(word, &["/gw", "per gw"]), 9),
         Unit::BillionUsdPerGwYear => magnitude(strip_any(word, &["/gw-yr", "/gw-year", "per gw-yr", "per gw-year"]), 9),
@@ -83,6 +84,7 @@ fn word_exponent(unit: Unit, word: &str) -> Option<i32> {
             ["", "%", "percent", "per cent", "pct"].contains(&rate).then_some(0)
         }
         Unit::Years => one_of(&["y", "yr", "yrs", "year", "years"]),
+        Unit::Months => one_of(&["m", "mo", "month", "months"]),
         Unit::Multiple => one_of(&["x", "\u{d7}", "times"]),
         Unit::Gigawatt if ["mw", "megawatt", "megawatts"].contains(&word) => Some(-3),
         Unit::Gigawatt => one_of(&["gw", "gigawatt", "gigawatts"]),
@@ -172,6 +174,9 @@ mod tests {
             (Unit::BillionUsd, "1.234,5", 1234.5),
             (Unit::BillionUsd, "1,234.5", 1234.5),
             (Unit::ThousandUsd, "$55k", 55.0),
+            (Unit::MillionUsd, "45", 45.0),
+            (Unit::MillionUsd, "$0.05bn", 50.0),
+            (Unit::Months, "4 months", 4.0),
             (Unit::ThousandUsd, "0.055m", 55.0),
             (Unit::BillionUsdPerGw, "$38B/GW", 38.0),
             (Unit::BillionUsdPerGwYear, "8.25 B per GW-year", 8.25),

@@ -8,12 +8,13 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use offtake::analysis::monte_carlo::{Question, simulate};
+use offtake::analysis::objective::Objective;
 use offtake::analysis::{grid::grid, tornado::tornado, track};
 use offtake::catalog::{self, Control, INPUTS, Kind, Proportion};
 use offtake::charts::cash_flow::CashFlow;
 use offtake::charts::style::LIGHT;
 use offtake::charts::{Style, svg};
-use offtake::model::{self, Inputs, Lens, Stake};
+use offtake::model::{self, Inputs, Lens};
 
 /// Five now and eighty in year ten: the flows change sign twice and two rates solve them.
 fn several_sign_changes() -> Inputs {
@@ -54,8 +55,12 @@ fn chart(criterion: &mut Criterion) {
 fn all_tracks(inputs: &Inputs) -> usize {
     let controls = INPUTS.iter().filter(|input| input.kind == Kind::Number).map(Control::of);
     let crossings = controls.map(|control| {
-        let question =
-            track::Question { inputs, proportion: Proportion::default(), control: &control, stake: Stake::LeftOut };
+        let question = track::Question {
+            inputs,
+            proportion: Proportion::default(),
+            control: &control,
+            objective: Objective::DEAL,
+        };
         question.track(control.track, 101).crossings.len()
     });
     crossings.sum()
@@ -64,12 +69,12 @@ fn all_tracks(inputs: &Inputs) -> usize {
 fn analyses(criterion: &mut Criterion) {
     let inputs = catalog::defaults();
     criterion.bench_function("analysis/all tracks, 101 points", |b| b.iter(|| all_tracks(black_box(&inputs))));
-    criterion.bench_function("analysis/tornado", |b| b.iter(|| tornado(black_box(&inputs))));
+    criterion.bench_function("analysis/tornado", |b| b.iter(|| tornado(black_box(&inputs), Objective::DEAL)));
     if let (Some(x), Some(y)) = (catalog::find("commit_margin"), catalog::find("adoption_ceiling")) {
         let side = |low: f64, high: f64| (0..41).map(|i| low + (high - low) * f64::from(i) / 40.0).collect::<Vec<_>>();
         let (xs, ys) = (side(0.1, 0.5), side(0.1, 0.6));
         criterion.bench_function("analysis/grid, 41 x 41", |b| {
-            b.iter(|| grid(black_box(&inputs), x, y, xs.clone(), ys.clone()));
+            b.iter(|| grid(black_box(&inputs), Objective::DEAL, (x, xs.clone()), (y, ys.clone())));
         });
     }
     let mut slow = criterion.benchmark_group("analysis");

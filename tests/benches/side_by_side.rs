@@ -8,16 +8,17 @@
 use std::hint::black_box;
 
 use offtake::analysis::monte_carlo::{Question, simulate};
+use offtake::analysis::objective::Objective;
 use offtake::analysis::{grid::grid, tornado::tornado, track};
 use offtake::catalog::{self, Control, INPUTS, Kind, Proportion};
-use offtake::model::{Inputs, Stake};
+use offtake::model::Inputs;
 
 /// A piece of work: its name, how many repetitions are one measurement, and the work.
 type Work = (&'static str, u32, fn(&Inputs) -> f64);
 
 const WORKS: [Work; 6] = [
     ("all tracks, 101 points each", 20, all_tracks),
-    ("tornado", 200, |inputs| tornado(inputs).bars.iter().map(|bar| bar.swing_b).sum()),
+    ("tornado", 200, |inputs| tornado(inputs, Objective::DEAL).bars.iter().map(|bar| bar.swing).sum()),
     ("grid, 41 x 41", 20, grid_41),
     ("simulation, 1,000 draws", 20, |inputs| draws(inputs, 1_000)),
     ("simulation, 10,000 draws", 2, |inputs| draws(inputs, 10_000)),
@@ -30,8 +31,12 @@ const ROUNDS: usize = 12;
 fn all_tracks(inputs: &Inputs) -> f64 {
     let controls = INPUTS.iter().filter(|input| input.kind == Kind::Number).map(Control::of);
     let sums = controls.map(|control| {
-        let question =
-            track::Question { inputs, proportion: Proportion::default(), control: &control, stake: Stake::LeftOut };
+        let question = track::Question {
+            inputs,
+            proportion: Proportion::default(),
+            control: &control,
+            objective: Objective::DEAL,
+        };
         question.track(control.track, 101).points.iter().map(|point| point.1).sum::<f64>()
     });
     sums.sum()
@@ -40,7 +45,7 @@ fn all_tracks(inputs: &Inputs) -> f64 {
 fn grid_41(inputs: &Inputs) -> f64 {
     let side = |low: f64, high: f64| (0..41).map(|i| low + (high - low) * f64::from(i) / 40.0).collect::<Vec<_>>();
     let (Some(x), Some(y)) = (catalog::find("commit_margin"), catalog::find("adoption_ceiling")) else { return 0.0 };
-    grid(inputs, x, y, side(0.1, 0.5), side(0.1, 0.6)).npv_b.iter().flatten().sum()
+    grid(inputs, Objective::DEAL, (x, side(0.1, 0.5)), (y, side(0.1, 0.6))).values.iter().flatten().sum()
 }
 
 fn draws(inputs: &Inputs, draws: usize) -> f64 {

@@ -7,7 +7,7 @@ use offtake::catalog::{self, SCENARIOS};
 use offtake::model::{self, AdoptionModel, CommitShape, Inputs, Lens, Timing};
 
 /// What each must be. A change here is a change of results: a new model version, not a touch-up.
-pub const EXPECTED: [(&str, u64); 8] = [
+pub const EXPECTED: [(&str, u64); 10] = [
     ("base", 3_550_306_754_870_585_787),
     ("A", 12_222_125_331_324_243_077),
     ("B", 9_705_829_683_131_206_132),
@@ -16,6 +16,8 @@ pub const EXPECTED: [(&str, u64); 8] = [
     ("several rates", 10_665_137_739_157_305_589),
     ("zero discount rate, capex lens", 3_719_993_478_466_748_076),
     ("10,000 draws", 12_453_915_265_368_830_493),
+    ("the lab, public obligations", 12_055_902_995_708_535_142),
+    ("the buyer, half used", 1_073_665_886_142_696_361),
 ];
 
 /// The same, computed here.
@@ -42,12 +44,26 @@ pub fn found() -> Vec<(&'static str, u64)> {
     all.push(("several rates", deal(&rates)));
     all.push(("zero discount rate, capex lens", deal(&Inputs { discount_rate: 0.0, ..capex })));
     all.push(("10,000 draws", simulation()));
+    all.push(("the lab, public obligations", lab()));
+    all.push(("the buyer, half used", buyer()));
     all
 }
 
 /// Every digit of the full outcome: the shortest text of a number stands for its bits alone.
 fn deal(inputs: &Inputs) -> u64 {
     fingerprint(&serde_json::to_string(&model::evaluate(inputs)).unwrap())
+}
+
+fn lab() -> u64 {
+    let mut inputs = catalog::defaults();
+    catalog::LabPreset::find("public_obligations").unwrap().apply(&mut inputs);
+    fingerprint(&serde_json::to_string(&(model::burden::evaluate(&inputs), model::burden::headroom(&inputs))).unwrap())
+}
+
+fn buyer() -> u64 {
+    let mut inputs = catalog::defaults();
+    (inputs.buyer.usage_realised, inputs.buyer.price_match, inputs.buyer.term_years) = (0.5, 0.3, 5);
+    fingerprint(&serde_json::to_string(&(model::buyer::evaluate(&inputs), model::buyer::npv(&inputs))).unwrap())
 }
 
 fn simulation() -> u64 {

@@ -2,6 +2,7 @@
 
 use offtake::analysis;
 use offtake::analysis::field::{Axes, Field, Measure};
+use offtake::analysis::objective::Objective;
 use offtake::catalog::{self, Proportion};
 use offtake::model::{self, Inputs, Lens, Stake};
 use offtake::wording::csv::{self, Csv};
@@ -33,7 +34,7 @@ fn files(inputs: &Inputs) -> Vec<(&'static str, Csv)> {
         ("cash", csv::cash(&outcome)),
         ("share", csv::share(inputs, &outcome)),
         ("bridge", csv::bridge(&outcome)),
-        ("tornado", csv::tornado(&analysis::tornado::tornado(inputs))),
+        ("tornado", csv::tornado(&analysis::tornado::tornado(inputs, Objective::DEAL))),
         ("ladder", csv::ladder(inputs, &outcome)),
         ("gigawatts", csv::gigawatts(inputs, &outcome)),
         ("grid", csv::grid(&field)),

@@ -1,6 +1,7 @@
 //! The words of goal seek: every kind of answer, and every box.
 
 use offtake::analysis::goal_seek::{Answer, Goal, seek};
+use offtake::analysis::objective::Objective;
 use offtake::analysis::track::Question;
 use offtake::catalog::{Control, INPUTS, Kind, Limits, Proportion, defaults};
 use offtake::model::{Inputs, Stake};
@@ -12,7 +13,7 @@ fn control(id: &str) -> &'static Control {
 
 fn ask(id: &str, inputs: &Inputs, goal: Goal) -> Found {
     let control = control(id);
-    let question = Question { inputs, proportion: Proportion::default(), control, stake: Stake::LeftOut };
+    let question = Question { inputs, proportion: Proportion::default(), control, objective: Objective::DEAL };
     found(control, control.limits, goal, &seek(&question, control.limits, goal), None)
 }
 
@@ -25,11 +26,11 @@ fn every_kind_of_answer_from_the_model() {
     let late = Inputs { milestone_prob: 0.95, ..defaults() };
     let base = defaults();
     for (id, inputs, goal, words, values) in [
-        ("commit_margin", &base, Goal::Npv(0.0), "The NPV is zero at 31.3%.", &["31.3%"][..]),
-        ("commit_total_b", &base, Goal::Npv(-0.5), "The NPV is −$0.5B at $101.1B.", &["$101.1B"]),
+        ("commit_margin", &base, Goal::Value(0.0), "The NPV is zero at 31.3%.", &["31.3%"][..]),
+        ("commit_total_b", &base, Goal::Value(-0.5), "The NPV is −$0.5B at $101.1B.", &["$101.1B"]),
         ("commit_margin", &base, Goal::Irr(0.12), "The IRR is 12% at 34.7%.", &["34.7%"]),
-        ("adopters0", &late, Goal::Npv(0.0), "The NPV is zero at 31,813 and at 108,215.", &["31,813", "108,215"]),
-        ("commit_margin", &base, Goal::Npv(500.0), "At no value from −20% to 80% is the NPV $500B.", &[]),
+        ("adopters0", &late, Goal::Value(0.0), "The NPV is zero at 31,813 and at 108,215.", &["31,813", "108,215"]),
+        ("commit_margin", &base, Goal::Value(500.0), "At no value from −20% to 80% is the NPV $500B.", &[]),
         (
             "commit_margin",
             &base,
@@ -75,14 +76,14 @@ fn every_kind_of_answer_from_the_model() {
         (
             "horizon_years",
             &base,
-            Goal::Npv(0.0),
+            Goal::Value(0.0),
             "At no whole number is the NPV exactly zero; it passes that between 10 years and 11 years.",
             &["10 years", "11 years"],
         ),
         (
             "commit_years",
             &base,
-            Goal::Npv(0.0),
+            Goal::Value(0.0),
             "At no whole number is the NPV exactly zero; it passes that between 1 year and 2 years and between 8 years and 9 years.",
             &["1 year", "2 years", "8 years", "9 years"],
         ),
@@ -118,7 +119,7 @@ fn ranges_are_said_from_where_to_where() {
 #[test]
 fn values_that_would_read_the_same_are_written_finer() {
     let margin = control("commit_margin");
-    let found = found(margin, margin.limits, Goal::Npv(0.0), &Answer::Several(vec![0.3131, 0.3132]), None);
+    let found = found(margin, margin.limits, Goal::Value(0.0), &Answer::Several(vec![0.3131, 0.3132]), None);
     assert_eq!(buttons(&found), ["31.31%", "31.32%"]);
     assert_eq!(found.words, "The NPV is zero at 31.31% and at 31.32%.");
 }
@@ -127,7 +128,7 @@ fn values_that_would_read_the_same_are_written_finer() {
 fn an_input_without_effect_says_why() {
     let margin = control("commit_margin");
     let why = "As capex, the margin follows from the price and cost of capacity.";
-    let found = found(margin, margin.limits, Goal::Npv(0.0), &Answer::None, Some(why));
+    let found = found(margin, margin.limits, Goal::Value(0.0), &Answer::None, Some(why));
     assert_eq!(found.words, format!("At no value from −20% to 80% is the NPV zero. {why}"));
 }
 
@@ -144,7 +145,7 @@ fn the_range_and_the_basis_are_said() {
 #[test]
 fn the_form_reads_its_boxes_and_says_what_is_wrong() {
     let mut form = Form::default();
-    assert_eq!(form.goal(), Some(Goal::Npv(0.0)));
+    assert_eq!(form.goal(), Some(Goal::Value(0.0)));
     for (aim, goal) in [
         (Aim::Irr, Goal::Irr(0.12)),
         (Aim::Payback, Goal::PaybackWithin(7.0)),
@@ -174,10 +175,14 @@ fn the_form_reads_its_boxes_and_says_what_is_wrong() {
 fn every_input_has_an_answer_for_every_goal() {
     for control in INPUTS.iter().map(Control::of).filter(|control| !matches!(control.kind, Kind::Choice(_))) {
         let inputs = defaults();
-        let question =
-            Question { inputs: &inputs, proportion: Proportion::default(), control: &control, stake: Stake::LeftOut };
+        let question = Question {
+            inputs: &inputs,
+            proportion: Proportion::default(),
+            control: &control,
+            objective: Objective::DEAL,
+        };
         for goal in
-            [Goal::Npv(0.0), Goal::Irr(0.12), Goal::PaybackWithin(7.0), Goal::ShareBelow { share: 0.1, year: 5 }]
+            [Goal::Value(0.0), Goal::Irr(0.12), Goal::PaybackWithin(7.0), Goal::ShareBelow { share: 0.1, year: 5 }]
         {
             let answer = seek(&question, control.limits, goal);
             let found = found(&control, control.limits, goal, &answer, None);

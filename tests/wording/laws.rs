@@ -4,6 +4,7 @@ use offtake::analysis::compare::{compare, differences};
 use offtake::analysis::field::{Axes, Field, Measure};
 use offtake::analysis::marginals::{Overrides, around};
 use offtake::analysis::monte_carlo::{Question, Run};
+use offtake::analysis::objective::Objective;
 use offtake::analysis::tornado::tornado;
 use offtake::analysis::weights::{Weights, weigh};
 use offtake::catalog::{DataVersion, Group, INPUTS, Input, Kind, Limits, Proportion, defaults};
@@ -38,14 +39,14 @@ fn all_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
 
 /// Everything that the sections would say about a deal.
 fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
-    let bars = tornado(inputs);
+    let bars = tornado(inputs, Objective::DEAL);
     let mut run = Run::new(Question { draws: 20, ..Question::about(*inputs) }).unwrap();
     run.advance(20);
     let (simulation, spread) = (run.summary(), run.spread(Stake::AtCost));
     let fields = [Measure::Npv, Measure::Payback, Measure::Irr]
         .map(|measure| Field::around((inputs, Proportion::default()), measure, Axes::default(), 20));
     let base = (defaults(), evaluate(&defaults()));
-    let comparison = compare(&base.0, inputs, Stake::LeftOut);
+    let comparison = compare(&base.0, inputs, Objective::DEAL);
     let differences = differences((&base.0, &base.1), (inputs, outcome), Stake::LeftOut);
     let weighing = weigh(&Weights::default(), Stake::ModelledExit, DataVersion::newest());
     let mut words = vec![

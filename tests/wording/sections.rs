@@ -4,6 +4,7 @@ use super::deals::*;
 use offtake::analysis::compare::{compare, differences};
 use offtake::analysis::marginals::{Overrides, around};
 use offtake::analysis::monte_carlo::{Question, Run, Simulation, Spread};
+use offtake::analysis::objective::Objective;
 use offtake::analysis::setup::{End, Setup};
 use offtake::analysis::tornado::tornado;
 use offtake::analysis::weights::{Weights, weigh};
@@ -125,9 +126,9 @@ fn the_tornado_names_what_matters_most() {
         (NO_DEAL, "What each input moves"),
     ] {
         let inputs = deal(change).0;
-        assert_eq!(tornado::title(&inputs, &tornado(&inputs)), expected);
+        assert_eq!(tornado::title(&inputs, &tornado(&inputs, Objective::DEAL)), expected);
     }
-    let bars = tornado(&deal(BASE).0);
+    let bars = tornado(&deal(BASE).0, Objective::DEAL);
     assert_eq!(
         tornado::bar_words(&bars.bars[0]),
         "Milestone money drawn: −$0.7B at 100%, +$11.4B at 25% (money not spent)"
@@ -318,12 +319,12 @@ fn pins_say_what_differs() {
     ] as [(Change, Change, &str, [&str; 6]); 3]
     {
         let ((from, before), (to, after)) = (deal(pinned), deal(present));
-        assert_eq!(pins::title(&compare(&from, &to, LEFT_OUT), "A"), title);
+        assert_eq!(pins::title(&compare(&from, &to, Objective::DEAL), "A"), title);
         let differences = differences((&from, &before), (&to, &after), LEFT_OUT);
         let found = figures.map(|id| pins::difference(id, &differences, "A").unwrap_or_default());
         assert_eq!(found, expected.map(str::to_owned));
     }
-    let comparison = compare(&deal(BASE).0, &deal(CAPEX).0, LEFT_OUT);
+    let comparison = compare(&deal(BASE).0, &deal(CAPEX).0, Objective::DEAL);
     let values = pins::values(&comparison.lines[0]);
     assert_eq!(values, ("In the margin".to_owned(), "As capex".to_owned()));
     let table = comparison_table(&comparison, "Base");

@@ -1,12 +1,14 @@
 //! The words at the track of a slider.
 
+use offtake::analysis::objective::Objective;
 use offtake::analysis::track::{Question, Track};
 use offtake::catalog::{Control, INPUTS, Kind, Proportion, defaults};
 use offtake::model::{Inputs, Stake};
 use offtake::wording::tracks::{Crossing, crossings, nowhere, spoken, value_text};
 
 fn track(control: &Control, inputs: &Inputs, stake: Stake) -> Track {
-    Question { inputs, proportion: Proportion::default(), control, stake }.track(control.track, 41)
+    Question { inputs, proportion: Proportion::default(), control, objective: Objective::Npv(stake) }
+        .track(control.track, 41)
 }
 
 fn control(id: &str) -> &'static Control {

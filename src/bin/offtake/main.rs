@@ -19,13 +19,17 @@ EVALUATE reads one JSON object of inputs, or an array of them, from FILE (from s
 -), and prints the outcome of each as JSON. Inputs that are absent keep their defaults: {} is the default deal.
 
 Keys:
-  model       deal (the default), irr, tornado, grid or montecarlo
+  model       deal (the default), lab, buyer, irr, tornado, grid or montecarlo
   scenario    base, A, B or C
   preset      another deal: amazon_openai, microsoft_openai, google_anthropic, microsoft_anthropic
-  any input   such as \"commit_margin\": 0.36; it overrides the scenario, and that the preset
+  any input   such as \"commit_margin\": 0.36; it overrides the scenario, and that the preset;
+              of lab and buyer their own, such as \"arr0_b\": 47 and \"discount\": 0.12
+  obligations
+              for lab: 1 to 6 of {\"name\": \"AWS\", \"total_b\": 100, \"start_year\": 1, \"years\": 10}
   flows, discount_rate
               for irr: 1 to 51 yearly flows, the first at closing
   inputs      for tornado, grid and montecarlo: an object of inputs, as above
+  side        for tornado and grid: investor (the default), lab or buyer
   x, y, xs, ys
               for grid: two inputs and their values
   draws, seed, payback_within, uncertainty
@@ -50,6 +54,7 @@ Options:
 Examples:
   echo '{\"scenario\": \"B\", \"milestone_prob\": 1}' | offtake evaluate
   echo '{\"model\": \"irr\", \"flows\": [-100, 230, -132]}' | offtake evaluate
+  echo '{\"model\": \"buyer\", \"usage_realised\": 0.6}' | offtake evaluate
   offtake card --state 's=B&margin=0.36' --size 1200x630 --theme dark -o card.png
 
 Exit status: 0 on success; 2 when a request or the call has a fault. Each fault is then one line on standard error,

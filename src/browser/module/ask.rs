@@ -19,7 +19,7 @@ pub fn catalogue() -> Result<JsValue, JsValue> {
     plain(&Catalogue::new())
 }
 
-// Typed in types.d.ts, by the model that is asked.
+// These three are typed in types.d.ts, by the model or side that is asked.
 #[allow(
     missing_docs,
     clippy::needless_pass_by_value,
@@ -31,21 +31,15 @@ pub fn evaluate(inputs: JsValue) -> Result<JsValue, JsValue> {
     plain(&answer)
 }
 
-/// How far each input alone moves the NPV, the largest swing first.
-#[allow(clippy::needless_pass_by_value, reason = "passed by JavaScript")]
-#[wasm_bindgen(unchecked_return_type = "Tornado")]
-pub fn tornado(
-    #[wasm_bindgen(unchecked_optional_param_type = "AroundInputs")] options: JsValue,
-) -> Result<JsValue, JsValue> {
+#[allow(missing_docs, clippy::needless_pass_by_value, reason = "as above")]
+#[wasm_bindgen(skip_typescript)]
+pub fn tornado(options: JsValue) -> Result<JsValue, JsValue> {
     answer("tornado", &options)
 }
 
-/// The NPV over two inputs, one row for each value of `y`.
-#[allow(clippy::needless_pass_by_value, reason = "passed by JavaScript")]
-#[wasm_bindgen(unchecked_return_type = "Grid")]
-pub fn grid(
-    #[wasm_bindgen(unchecked_optional_param_type = "GridOptions")] options: JsValue,
-) -> Result<JsValue, JsValue> {
+#[allow(missing_docs, clippy::needless_pass_by_value, reason = "as above")]
+#[wasm_bindgen(skip_typescript)]
+pub fn grid(options: JsValue) -> Result<JsValue, JsValue> {
     answer("grid", &options)
 }
 

@@ -124,6 +124,70 @@ export interface Inputs {
   financing_rate: number
 }
 
+/** Every input of the lab's burden, by its key; its growth is that of the deal. */
+export interface LabInputs {
+  /** The lab's annualised run-rate at closing; not the revenue of a year. Unit: $B; 0.001 to 100000. Default: 30. */
+  arr0_b: number
+  /** Growth of the lab's run-rate in the first deal year. Unit: decimal a year; -0.95 to 10. Default: 0.6. */
+  arr_g1: number
+  /** The yearly growth towards which the lab's run-rate settles. Unit: decimal a year; -0.95 to 10. Default: 0.05. */
+  arr_g_lt: number
+  /** How much of the growth above the long run is left a year later; 1 keeps it for ever. Unit: number; 0 to 1. Default: 0.6. */
+  arr_g_decay: number
+  /** What is left of the lab's revenue after the cost of serving it. Unit: decimal; -1 to 1. Default: 0.4. */
+  lab_gross_margin: number
+  /** The new money that could pay for the first obligation. Unit: $B; 0 to 100000. Default: 25. */
+  funding_b: number
+  /** The number of deal years over which revenue and obligations are compared. Unit: years; whole, 1 to 50. Default: 10. */
+  years: number
+  /** One to six of them. */
+  obligations: Obligation[]
+}
+
+/** Every input of a buyer's own commitment, by its key. Money in millions of US dollars. */
+export interface BuyerInputs {
+  /** What the buyer agrees to spend with the cloud in the first year of the contract. Unit: $M; 0 to 1000000. Default: 45. */
+  commit_m: number
+  /** How much more the buyer commits to in each further year. Unit: decimal a year; -0.95 to 10. Default: 0.1. */
+  commit_step: number
+  /** For how many years the buyer commits. Unit: years; whole, 1 to 50. Default: 3. */
+  term_years: number
+  /** What the cloud takes off the list price in return for the commitment. Unit: decimal; 0 to 1. Default: 0.09. */
+  discount: number
+  /** The share of unused commitment that the cloud bills anyway. Unit: decimal; 0 to 1. Default: 1. */
+  shortfall_rate: number
+  /** The share of falling market prices that the contract passes on to the buyer. Unit: decimal; 0 to 1. Default: 0. */
+  price_match: number
+  /** The last year in which price cuts are still passed on; 0 means that there is no such limit. Unit: years; whole, 0 to 50. Default: 0. */
+  lock_in_after_year: number
+  /** What the buyer would use of cloud and AI in year 1, at the list price of today. Unit: $M; 0 to 1000000. Default: 50. */
+  demand_m: number
+  /** How fast the buyer's demand grows. Unit: decimal a year; -0.95 to 10. Default: 0.15. */
+  demand_growth: number
+  /** The share of the forecast demand that is really used, in every year. Unit: decimal; 0 to 10. Default: 1. */
+  usage_realised: number
+  /** How much the market price of the same use falls each year. Unit: decimal a year; -1 to 1. Default: 0.05. */
+  price_drift: number
+  /** The buyer's own yearly revenue, to say how large the commitment is. Unit: $M; 0 to 10000000. Default: 5000. */
+  revenue_m: number
+  /** The yearly return that the buyer requires. Unit: decimal; 0 to 1. Default: 0.09. */
+  buyer_discount_rate: number
+  /** The yearly cost of the workload to which the claimed saving applies; never the whole spending. Unit: $M; 0 to 1000000. Default: 5. */
+  saving_base_m: number
+  /** The saving of infrastructure cost that a vendor's case study claims. Unit: decimal; 0 to 1. Default: 0.55. */
+  saving_pct: number
+  /** The share of the claimed saving that the buyer really gets. Unit: decimal; 0 to 1. Default: 0.5. */
+  saving_realised: number
+  /** How likely it is that the buyer moves to another platform in the year below. Unit: decimal; 0 to 1. Default: 0.25. */
+  switch_prob: number
+  /** The year of the contract in which the buyer would move; beyond the term it costs nothing. Unit: years; whole, 0 to 50. Default: 3. */
+  switch_year: number
+  /** The work of moving to another platform. Unit: $M; 0 to 1000000. Default: 2. */
+  switch_cost_m: number
+  /** For how long both platforms run, and are paid, during a move. Unit: months; 0 to 600. Default: 4. */
+  dual_run_months: number
+}
+
 /** A set of inputs that the page knows by name. */
 export type Scenario = "base" | "A" | "B" | "C"
 
@@ -165,19 +229,121 @@ export interface IrrRequest {
   discount_rate?: number
 }
 
-/** The inputs around which an analysis asks. */
+/** A cloud commitment of the lab: the same sum every year, from a year on. */
+export interface Obligation {
+  name: string
+  total_b: number
+  start_year: number
+  years: number
+}
+
+/** The lab's burden. */
+export interface LabRequest extends Partial<LabInputs> {
+  model: "lab"
+}
+
+/** A buyer's own commitment. */
+export interface BuyerRequest extends Partial<BuyerInputs> {
+  model: "buyer"
+}
+
+/** Whose question is asked. */
+export type Side = "investor" | "lab" | "buyer"
+
+/** The inputs of a deal around which an analysis asks. */
 export interface AroundInputs {
+  side?: "investor"
   inputs?: DealRequest
   scenario?: Scenario
   preset?: Preset
 }
 
-/** Two inputs that take numbers, and their values; `commit_margin` by `adoption_ceiling` unless others are named. */
-export interface GridOptions extends AroundInputs {
-  x?: keyof Inputs
-  y?: keyof Inputs
+/** The inputs of the lab around which an analysis asks. */
+export interface AroundLab {
+  side: "lab"
+  inputs?: Partial<LabInputs>
+}
+
+/** The inputs of a buyer around which an analysis asks. */
+export interface AroundBuyer {
+  side: "buyer"
+  inputs?: Partial<BuyerInputs>
+}
+
+/** One input of a deal at its two ends; the first is the worse one. */
+export interface Bar {
+  name: string
+  low_input: number
+  high_input: number
+  npv_low_b: number
+  npv_high_b: number
+  swing_b: number
+}
+
+/** How far each input alone moves the NPV, $B, the largest swing first. */
+export interface Tornado {
+  base_npv_b: number
+  bars: Bar[]
+}
+
+/** How far each input alone moves the lab's headroom, $B: the smallest gross profit less obligations of a year. */
+export interface LabTornado {
+  base_headroom_b: number
+  bars: {
+    name: string
+    low_input: number
+    high_input: number
+    headroom_low_b: number
+    headroom_high_b: number
+    swing_b: number
+  }[]
+}
+
+/** How far each input alone moves the NPV of the buyer's commitment, $M. */
+export interface BuyerTornado {
+  base_npv_m: number
+  bars: {
+    name: string
+    low_input: number
+    high_input: number
+    npv_low_m: number
+    npv_high_m: number
+    swing_m: number
+  }[]
+}
+
+/** Two inputs that take numbers, and their values. */
+export interface Axes<Key> {
+  x?: Key
+  y?: Key
   xs?: number[]
   ys?: number[]
+}
+
+/** `commit_margin` by `adoption_ceiling` unless others are named. */
+export type GridOptions = AroundInputs & Axes<keyof Inputs>
+
+/** What is looked at over two inputs. */
+export interface Plane {
+  x: string
+  y: string
+  xs: number[]
+  ys: number[]
+}
+
+/** The NPV at every pair of values, $B. */
+export interface Grid extends Plane {
+  npv_b: number[][]
+}
+
+/** The lab's headroom at every pair of values, $B. */
+export interface LabGrid extends Plane {
+  headroom_b: number[][]
+}
+
+/** The NPV of the buyer's commitment at every pair of values, $M. */
+export interface BuyerGrid extends Plane {
+  npv_m: number[][]
 }
 
 /** How often to draw, from where, and around what. */
@@ -194,6 +360,8 @@ export interface SimulationOptions extends AroundInputs {
 export interface PartialCase {
   scenario?: Scenario
   inputs?: Partial<Inputs>
+  lab?: Partial<LabInputs>
+  buyer?: Partial<BuyerInputs>
   /** The part of the new money that is paid at once, where the inputs do not show it. */
   split?: number
   stake?: Stake
@@ -203,9 +371,10 @@ export interface PartialCase {
 export interface PartialState extends PartialCase {
   model_version?: string
   data_version?: string
+  side?: Side
   simulation?: { seed?: number, payback_within?: number, uncertainty?: Uncertainty }
   weights?: Record<"A" | "B" | "C", number>
-  grid?: { measure?: "npv" | "payback" | "irr", x?: string, y?: string }
+  grid?: { measure?: string, x?: string, y?: string }
   pins?: (PartialCase & { name: string })[]
   against?: number
   theme?: "light" | "dark" | null
@@ -235,10 +404,24 @@ export interface FaultError extends Error {
 
 /** Everything that the model knows about a deal; the default deal without inputs. */
 export function evaluate(inputs?: DealRequest): Outcome
+/** What the lab owes its clouds, against what it earns. */
+export function evaluate(request: LabRequest): LabOutcome
+/** What a buyer's own commitment is worth. */
+export function evaluate(request: BuyerRequest): BuyerOutcome
 /** Which rates solve a series of yearly flows. */
 export function evaluate(request: IrrRequest): IrrAnswer
 /** The outcome of each deal, in the order of the requests. */
 export function evaluate(requests: DealRequest[]): Outcome[]
+
+/** How far each input alone moves what a side wants, the largest swing first. */
+export function tornado(options?: AroundInputs): Tornado
+export function tornado(options: AroundLab): LabTornado
+export function tornado(options: AroundBuyer): BuyerTornado
+
+/** What a side wants over two inputs, one row for each value of `y`. */
+export function grid(options?: GridOptions): Grid
+export function grid(options: AroundLab & Axes<keyof LabInputs | keyof Inputs>): LabGrid
+export function grid(options: AroundBuyer & Axes<keyof BuyerInputs>): BuyerGrid
 
 /** What kind of answer the break-even adoption is. */
 export type AdoptionStatus = "ok" | "already_positive" | "unreachable" | "not_applicable"
@@ -247,22 +430,6 @@ export type AdoptionStatus = "ok" | "already_positive" | "unreachable" | "not_ap
 export type AwsShare = {
   commit_year1_over_runrate: number
   path: Array<number>
-}
-
-/** One input at its two ends. */
-export type Bar = {
-  /** The input. */
-  name: string
-  /** Its worse end. */
-  low_input: number
-  /** Its better end. */
-  high_input: number
-  /** NPV at the worse end, $B. */
-  npv_low_b: number
-  /** NPV at the better end, $B. */
-  npv_high_b: number
-  /** Distance between the two, $B. */
-  swing_b: number
 }
 
 /** What it takes to bring the NPV to zero. */
@@ -276,12 +443,52 @@ export type BreakEven = {
   required_uplift_share_of_aws: number | null
 }
 
+/** Everything that the model knows about the buyer's commitment. */
+export type BuyerOutcome = {
+  commit_share_of_revenue: number | null
+  commit_share_of_demand: number | null
+  total_commit_m: number
+  pv_commit_benefit_m: number
+  pv_infra_saving_m: number
+  expected_switching_m: number
+  /** What leaving in the year of the switch costs, with the commitment that is then still owed; nothing without a switch inside the term. */
+  exit_exposure_m: number | null
+  npv_m: number
+  total_shortfall_m: number
+  /** The usage at which the commitment alone is worth nothing more and nothing less; nothing when it is never worse than paying as one goes, or never better. */
+  break_even_usage: number | null
+  /** The usage from which year 1 has no shortfall. */
+  full_discount_usage: number | null
+  /** One row for each year of the term. */
+  rows: Array<BuyerYear>
+}
+
+/** One year of the contract, in millions of US dollars. */
+export type BuyerYear = {
+  year: number
+  /** Demand at the list price of today. */
+  demand_list: number
+  /** What it would cost without a contract. */
+  payg: number
+  contract_spend: number
+  commit: number
+  /** What is paid for usage that never came. */
+  shortfall: number
+  contract_cost: number
+  benefit: number
+  infra_saving: number
+}
+
 /** Everything that the catalogue knows. */
 export type Catalogue = {
   model_version: string
   data_version: string
   /** The inputs of a deal, in the order of the page. */
   inputs: Array<InputDescription>
+  /** The inputs of the lab's burden; its obligations are a list beside them. */
+  lab_inputs: Array<InputDescription>
+  /** The inputs of a buyer's own commitment. */
+  buyer_inputs: Array<InputDescription>
   scenarios: Array<NamedInputs>
   presets: Array<NamedInputs>
   facts: Array<FactRow>
@@ -375,23 +582,9 @@ export type Gigawatts = {
   unit_economic_margin: number
 }
 
-/** The NPV at every pair of values. */
-export type Grid = {
-  /** The input along the rows. */
-  x: string
-  /** The input along the columns. */
-  y: string
-  /** Values of the first. */
-  xs: Array<number>
-  /** Values of the second. */
-  ys: Array<number>
-  /** $B, one row for each of `ys`. */
-  npv_b: Array<Array<number>>
-}
-
 export type GridState = {
   /** What is measured. */
-  measure: "npv" | "payback" | "irr"
+  measure: string
   /** The input across, or `investment` for both tranches together. */
   x: string
   /** The input upwards. */
@@ -401,7 +594,7 @@ export type GridState = {
 /** One input. */
 export type InputDescription = {
   /** Its key. */
-  key: keyof Inputs
+  key: keyof Inputs | keyof LabInputs | keyof BuyerInputs
   /** Its key in links. */
   link_key: string
   label: string
@@ -451,11 +644,43 @@ export type IrrAnswer = {
 /** How many rates solve the flows. */
 export type IrrStatus = "unique" | "multiple" | "none" | "all_inflow" | "all_outflow" | "no_flows"
 
+/** Everything that the model knows about the lab's burden. */
+export type LabOutcome = {
+  /** A year of the first obligation over the run-rate at closing. */
+  headline_share: number
+  /** How many years of the first obligation the investor's money pays. */
+  years_funded_by_investor: number | null
+  arr_for_share: RunRateForShare
+  growth: Array<number>
+  /** One row for each year. */
+  rows: Array<LabYearRow>
+}
+
 /** The lab's run-rate, growth and revenue. */
 export type LabPath = {
   arr: Array<number>
   growth: Array<number>
   revenue: Array<number>
+}
+
+/** What the lab's side has beside the growth that it shares with the deal. */
+export type LabState = {
+  years: number
+  lab_gross_margin: number
+  funding_b: number
+  obligations: Obligation[]
+}
+
+/** One year of the lab, $B. */
+export type LabYearRow = {
+  t: number
+  arr_end: number
+  revenue: number
+  obligations: number
+  /** All obligations of the year over its revenue. */
+  share: number
+  /** Gross profit over all obligations of the year; nothing in a year without any. */
+  gross_profit_cover: number | null
 }
 
 /** What each dollar of new money brings back from the commitment alone. */
@@ -558,6 +783,10 @@ export type PinnedCase = {
   scenario: Scenario
   /** Every input. */
   inputs: Inputs
+  /** What the lab's side alone has. */
+  lab: LabState
+  /** What the buyer's side has. */
+  buyer: BuyerInputs
   /** The part of the new money that is paid at once. */
   split: number
   /** What the shares count for. */
@@ -615,6 +844,14 @@ export type Row = {
   commit_share: number | null
 }
 
+/** The run-rate at which a year of the first obligation is a share of it, $B. */
+export type RunRateForShare = {
+  "0.1": number
+  "0.2": number
+  "0.25": number
+  "0.3333333333333333": number
+}
+
 /** What the draws say. All money in $B. */
 export type Simulation = {
   draws: number
@@ -656,6 +893,8 @@ export type SourceRow = {
 
 /** A state, to be written as JSON. */
 export type State = {
+  /** Whose question is asked. */
+  side: Side
   /** The formulas. */
   model_version: string
   /** The defaults and scenarios. */
@@ -675,6 +914,10 @@ export type State = {
   scenario: Scenario
   /** Every input. */
   inputs: Inputs
+  /** What the lab's side alone has. */
+  lab: LabState
+  /** What the buyer's side has. */
+  buyer: BuyerInputs
   /** The part of the new money that is paid at once. */
   split: number
   /** What the shares count for. */
@@ -686,14 +929,6 @@ export type Subsidy = {
   gross_per_commit_dollar: number | null
   pv_per_pv_commit_dollar: number | null
   net_of_equity_per_pv_commit_dollar: number | null
-}
-
-/** The NPV at both ends of each input, the largest swing first. */
-export type Tornado = {
-  /** The NPV of the present inputs, $B. */
-  base_npv_b: number
-  /** One bar an input. */
-  bars: Array<Bar>
 }
 
 /** The versions of what answers. */

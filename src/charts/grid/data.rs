@@ -4,7 +4,7 @@ use crate::analysis::field::{self, Field, Spot};
 use crate::catalog::Control;
 use crate::charts::scale::Domain;
 use crate::model::{Inputs, Outcome};
-use crate::wording::numbers::billions_signed;
+use crate::wording::numbers::{MILLIONS, billions_signed};
 use crate::wording::sections::grid as words;
 
 /// Values beyond this are drawn as this.
@@ -64,6 +64,16 @@ impl Measure {
         worse: "NPV below zero",
         missing: "no NPV",
     };
+    /// The NPV of the buyer's commitment, $M.
+    pub const BUYER_NPV: Self = Self { write: |npv| MILLIONS.signed(npv), ..Self::NPV };
+    /// The lab's smallest headroom of a year, $B.
+    pub const HEADROOM: Self = Self {
+        at_level: "just covered",
+        better: "every year covered",
+        worse: "a year not covered",
+        missing: "no headroom",
+        ..Self::NPV
+    };
     /// The time until the money is back, in years, against the horizon.
     pub const PAYBACK: Self = Self {
         level: 0.0,
@@ -92,6 +102,8 @@ impl Measure {
     pub const fn of(measure: field::Measure) -> Self {
         match measure {
             field::Measure::Npv => Self::NPV,
+            field::Measure::BuyerNpv => Self::BUYER_NPV,
+            field::Measure::Headroom => Self::HEADROOM,
             field::Measure::Payback => Self::PAYBACK,
             field::Measure::Irr => Self::IRR,
         }
@@ -168,7 +180,7 @@ impl Grid {
         let (x, y) = (Side::of(field.x, &field.xs), Side::of(field.y, &field.ys));
         let cells = field.rows.iter().flatten().copied().collect();
         let grid = Self { x, y, cells, measure: Measure::of(field.measure), here: None };
-        grid.with_point(field.x.get(inputs), field.y.get(inputs), words::here(field.measure, outcome))
+        grid.with_point(field.x.get(inputs), field.y.get(inputs), words::here(field.measure, inputs, outcome))
     }
 
     /// The same with a ring at the present inputs.

@@ -50,7 +50,7 @@ impl Tornado {
     /// From the analysis, with the catalogue's names.
     #[must_use]
     pub fn of(tornado: &analysis::tornado::Tornado, inputs: &Inputs) -> Self {
-        Self::new(tornado.base_npv_b, tornado.bars.iter().filter_map(|bar| Row::of(bar, inputs)))
+        Self::new(tornado.base, tornado.bars.iter().filter_map(|bar| Row::of(bar, inputs)))
     }
 
     /// The range that shows everything.
@@ -95,7 +95,7 @@ impl Row {
         Some(Self {
             name: words::short_name(bar.name).to_owned(),
             remark: words::remark(bar),
-            ends: [end(bar.low_input, bar.npv_low_b), end(bar.high_input, bar.npv_high_b)],
+            ends: [end(bar.low_input, bar.low), end(bar.high_input, bar.high)],
         })
     }
 

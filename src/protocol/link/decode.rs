@@ -2,17 +2,18 @@
 
 use super::super::fault::{Fault, Problem};
 use super::{
-    AGAINST, DATA, Embed, GRID, LONGEST_NAME, Link, MODEL, MOST_PINS, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR,
-    SPLIT, STAKE, THEME, Theme, VIEW, WEIGHTS, WITHIN, embed, encode, numeric, stake_id,
+    AGAINST, DATA, Embed, GRID, LONGEST_NAME, Link, MODEL, MOST_PINS, NAMES, PIN, PinnedCase, SCENARIO, SEED,
+    SEPARATOR, SIDE, SPLIT, STAKE, THEME, Theme, VIEW, WEIGHTS, WITHIN, embed, encode, numeric, stake_id,
 };
 use crate::analysis::field::{Axes, Measure, Wanted};
 use crate::analysis::setup::{End, LARGEST_SEED, PAYBACK_YEARS, Setup};
 use crate::analysis::weights::Weights;
 use crate::catalog::uncertainty::{DISTRIBUTIONS, SIGMA};
 use crate::catalog::{
-    Case, DATA_VERSIONS, DataVersion, INPUTS, Input, Kind, Limits, Proportion, SCENARIOS, Scenario, find,
+    ALL_INPUTS, Case, DATA_VERSIONS, DataVersion, INPUTS, Input, Kind, Limits, Proportion, SCENARIOS, Scenario, Side,
+    find,
 };
-use crate::model::{Inputs, MODEL_VERSION, Stake};
+use crate::model::{Inputs, MODEL_VERSION, Name, Stake};
 
 /// What hosts and mailers append to links that they pass on: not ours, and no reason for a notice.
 const FOREIGN: [&str; 5] = ["utm_", "fbclid", "gclid", "mc_", "ref"];
@@ -41,24 +42,26 @@ pub fn decode(query: &str) -> Decoded {
 
 /// The same where other versions of the data are known; the newest stands last.
 pub fn decode_among(query: &str, known: &'static [DataVersion]) -> Decoded {
-    state_of(&pairs_of(query.strip_prefix('?').unwrap_or(query)), known)
+    state_of(&pairs_of(query.strip_prefix('?').unwrap_or(query)), known, Side::default())
 }
 
 /// Reads a query onto a state: what it names takes the place of what was there, and all else stays. A scenario comes
-/// without the changes that were made to the one before.
+/// without the changes that were made to the one before, and another side without the grid and the sliders of the one
+/// before.
 pub fn merge(link: &Link, query: &str) -> Decoded {
     let mut told = pairs_of(query.strip_prefix('?').unwrap_or(query));
     // What is not understood leaves the place as it is.
-    let refused = state_of(&told, DATA_VERSIONS).ignored;
+    let Decoded { link: alone, ignored: refused } = state_of(&told, DATA_VERSIONS, link.side);
     told.retain(|(key, _)| !refused.iter().any(|fault| fault.key == *key));
     let names = |key: &str| told.iter().any(|(name, _)| name == key);
-    let is_reset = names(SCENARIO);
+    let (is_reset, is_elsewhere) = (names(SCENARIO), alone.side != link.side);
+    let of_side = |key: &str| key == GRID || key == embed::SLIDERS;
     let of_case = |key: &str| key == SPLIT || INPUTS.iter().any(|input| input.short == key);
-    let goes = |key: &str| names(key) || (is_reset && of_case(key));
+    let goes = |key: &str| names(key) || (is_reset && of_case(key)) || (is_elsewhere && of_side(key));
     let mut pairs = pairs_of(&encode(link));
     pairs.retain(|(key, _)| !goes(key));
     pairs.extend(told);
-    let Decoded { link, mut ignored } = state_of(&pairs, DATA_VERSIONS);
+    let Decoded { link, mut ignored } = state_of(&pairs, DATA_VERSIONS, Side::default());
     ignored.splice(..0, refused);
     Decoded { link, ignored }
 }
@@ -69,16 +72,19 @@ fn pairs_of(query: &str) -> Vec<(String, String)> {
     pairs.map(|(key, value)| (key.into_owned(), value.into_owned())).collect()
 }
 
-fn state_of(pairs: &[(String, String)], known: &'static [DataVersion]) -> Decoded {
+/// A link that names no side is of the `usual` one.
+fn state_of(pairs: &[(String, String)], known: &'static [DataVersion], usual: Side) -> Decoded {
     let mut ignored = Vec::new();
     let data = versions(pairs, known, &mut ignored);
     let mut told = Told::new(data);
     let names = |one: &str| pairs.iter().any(|(key, _)| key == one);
-    let mut link = Link { follows: !names(MODEL) && !names(DATA), ..Link::default() };
+    let side = side(pairs, usual, &mut ignored);
+    let follows = !names(MODEL) && !names(DATA);
+    let mut link = Link { side, follows, plane: Wanted::usual(side), ..Link::default() };
     let (mut frame, is_frame) = (Embed::default(), names(embed::EMBED));
     told.scenario_first(pairs, &mut ignored);
     for (key, value) in pairs {
-        let read = told.take(key, value).or_else(|| embed::take(&mut frame, key, value));
+        let read = told.take(key, value).or_else(|| embed::take(&mut frame, side, key, value));
         ignored.extend(read.unwrap_or_else(|| rest(&mut link, data, key, value)).err());
     }
     (link.case, link.stake) = (told.case(), told.stake);
@@ -107,6 +113,15 @@ fn versions(
         let known = known.iter().map(|version| version.id).collect();
         ignored.push(fault(DATA, wanted, Problem::NotAName(known)));
         newest
+    })
+}
+
+/// The side that the link names; what belongs to a side is read by it.
+fn side(pairs: &[(String, String)], usual: Side, ignored: &mut Vec<Fault>) -> Side {
+    let Some((key, value)) = pairs.iter().find(|(key, _)| key == SIDE) else { return usual };
+    Side::find(value).unwrap_or_else(|| {
+        ignored.push(fault(key, value, Problem::NotAName(Side::ALL.map(Side::id).to_vec())));
+        usual
     })
 }
 
@@ -148,8 +163,18 @@ impl Told {
                 }
                 None => Err(fault(key, value, Problem::NotAName(Stake::ALL.map(stake_id).to_vec()))),
             },
-            _ => set(INPUTS.iter().find(|input| input.short == key)?, &mut self.inputs, value),
+            _ => match NAMES.iter().position(|name| *name == key) {
+                Some(at) => self.call(at, key, value),
+                None => set(ALL_INPUTS.iter().find(|input| input.short == key)?, &mut self.inputs, value),
+            },
         })
+    }
+
+    /// Calls the obligation at a place by a name.
+    fn call(&mut self, at: usize, key: &str, value: &str) -> Result<(), Fault> {
+        let name = Name::new(value).ok_or_else(|| fault(key, value, Problem::NotALabel))?;
+        self.inputs.lab.obligations.get_mut(at).into_iter().for_each(|obligation| obligation.name = name);
+        Ok(())
     }
 
     fn case(&self) -> Case {
@@ -186,7 +211,8 @@ fn rest(link: &mut Link, data: &'static DataVersion, key: &str, value: &str) -> 
         SEED => link.setup.seed = seed(value)?,
         WITHIN => link.setup.payback_within = number(key, value, PAYBACK_YEARS)?,
         WEIGHTS => link.setup.weights = weights(value)?,
-        GRID => link.plane = plane(value)?,
+        SIDE => {}
+        GRID => link.plane = plane(link.side, value)?,
         AGAINST => link.against = against(value)?,
         THEME => {
             let named = Theme::ALL.into_iter().find(|theme| theme.id() == value);
@@ -211,14 +237,16 @@ fn rest(link: &mut Link, data: &'static DataVersion, key: &str, value: &str) -> 
     Ok(())
 }
 
-/// A measure and two inputs.
-fn plane(text: &str) -> Result<Wanted, Fault> {
+/// A measure and two inputs of a side.
+fn plane(side: Side, text: &str) -> Result<Wanted, Fault> {
     let mut parts = text.split(',');
     let name = parts.next().unwrap_or_default();
-    let measure = Measure::ALL.into_iter().find(|measure| measure.id() == name);
-    let refused = || fault(GRID, text, Problem::NotAGrid);
+    let known = Measure::of(side);
+    let measure = known.iter().copied().find(|measure| measure.id() == name);
+    let refused = || fault(GRID, text, Problem::NotAGrid(known.iter().map(|measure| measure.id()).collect()));
     let measure = measure.ok_or_else(refused)?;
-    let (x, y) = (parts.next().and_then(numeric), parts.next().and_then(numeric));
+    let control = |key| numeric(side, key);
+    let (x, y) = (parts.next().and_then(control), parts.next().and_then(control));
     let axes = x.zip(y).filter(|_| parts.next().is_none()).and_then(|(x, y)| Axes::of(x, y));
     axes.map(|axes| Wanted { axes, measure }).ok_or_else(refused)
 }

@@ -13,6 +13,7 @@ use std::fmt;
 use super::super::fault::{Fault, Problem};
 use super::decode::fault;
 use super::{numeric, short};
+use crate::catalog::Side;
 
 /// The most assumptions that a frame shows.
 pub const MOST_SLIDERS: usize = 4;
@@ -175,7 +176,7 @@ pub(super) fn encode(embed: &Embed) -> Vec<(&'static str, String)> {
 
 /// Takes a pair that only a frame reads; nothing for one that is none. Without `embed` among the pairs there is no frame,
 /// and these say nothing.
-pub(super) fn take(embed: &mut Embed, key: &str, value: &str) -> Option<Result<(), Fault>> {
+pub(super) fn take(embed: &mut Embed, side: Side, key: &str, value: &str) -> Option<Result<(), Fault>> {
     let one_of = |names: &[&'static str]| fault(key, value, Problem::NotAName(names.to_vec()));
     Some(match key {
         // A frame that asks for no card in particular.
@@ -185,7 +186,7 @@ pub(super) fn take(embed: &mut Embed, key: &str, value: &str) -> Option<Result<(
         CHART => put(&mut embed.figure, Figure::ALL.into_iter().find(|figure| figure.id() == value))
             .ok_or_else(|| one_of(&Figure::ALL.map(Figure::id))),
         SLIDERS => {
-            let (chosen, wrong) = sliders(value);
+            let (chosen, wrong) = sliders(side, value);
             // With none that is known the card has those that it usually has.
             embed.sliders = Some(chosen).filter(|chosen| wrong.is_none() || !chosen.is_empty());
             wrong.map_or(Ok(()), Err)
@@ -210,10 +211,10 @@ fn put<T>(place: &mut T, value: Option<T>) -> Option<()> {
 }
 
 /// Those that a slider can move, each once; and the first that is none of them, or that has no room.
-fn sliders(text: &str) -> (Vec<&'static str>, Option<Fault>) {
+fn sliders(side: Side, text: &str) -> (Vec<&'static str>, Option<Fault>) {
     let (mut chosen, mut wrong) = (Vec::new(), None);
     for key in text.split(',').filter(|_| text != NONE) {
-        match numeric(key) {
+        match numeric(side, key) {
             Some(control) if chosen.contains(&control.id) => {}
             Some(control) if chosen.len() < MOST_SLIDERS => chosen.push(control.id),
             Some(_) => wrong = wrong.or_else(|| Some(fault(SLIDERS, key, Problem::TooMany(MOST_SLIDERS)))),

@@ -3,13 +3,13 @@
 use form_urlencoded::Serializer;
 
 use super::{
-    AGAINST, DATA, GRID, Link, MODEL, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SPLIT, STAKE, THEME, VIEW, WEIGHTS,
-    WITHIN, embed, scenario_of, short, stake_id,
+    AGAINST, DATA, GRID, Link, MODEL, NAMES, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SIDE, SPLIT, STAKE, THEME,
+    VIEW, WEIGHTS, WITHIN, embed, scenario_of, short, stake_id,
 };
 use crate::analysis::field::Wanted;
 use crate::analysis::setup::{End, Setup};
 use crate::catalog::uncertainty::DISTRIBUTIONS;
-use crate::catalog::{self, Case, DataVersion, Input, Proportion, changed};
+use crate::catalog::{self, ALL_INPUTS, Case, DataVersion, Input, Proportion, Side};
 use crate::model::{MODEL_VERSION, Stake};
 
 /// Keys and values, in a fixed order.
@@ -26,9 +26,12 @@ pub fn encode(link: &Link) -> String {
     if let Some(embed) = &link.embed {
         query.extend_pairs(embed::encode(embed));
     }
+    if link.side != Side::default() {
+        query.append_pair(SIDE, link.side.id());
+    }
     query.extend_pairs(case(data, &link.case, link.stake));
     query.extend_pairs(setup(&link.setup));
-    if link.plane != Wanted::default() {
+    if link.plane != Wanted::usual(link.side) {
         let Wanted { axes, measure } = link.plane;
         query.append_pair(GRID, &[measure.id(), short(axes.x().id), short(axes.y().id)].join(","));
     }
@@ -57,8 +60,14 @@ fn case(data: &DataVersion, case: &Case, stake: Stake) -> Pairs {
         put(SCENARIO, scenario.id.to_owned());
     }
     let reference = scenario.map_or_else(|| data.defaults(), |scenario| data.scenario(scenario));
-    for input in changed(case.inputs(), &reference) {
+    for input in ALL_INPUTS.iter().filter(|input| input.differs(case.inputs(), &reference)) {
         put(input.short, value(input, input.get(case.inputs())));
+    }
+    let places = case.inputs().lab.obligations.iter().zip(&reference.lab.obligations);
+    for (key, (present, before)) in NAMES.into_iter().zip(places) {
+        if present.name != before.name {
+            put(key, present.name.to_string());
+        }
     }
     if case.proportion() != proportion_of(case) {
         put(SPLIT, case.proportion().immediate_share().to_string());

@@ -3,8 +3,10 @@
 //! | key | value |
 //! |---|---|
 //! | `m`, `d` | versions of model and data: what the rest means; without them, today's |
+//! | `side` | whose question is asked, if not the investor's: `lab` or `buyer` |
 //! | `s` | the scenario that the inputs start from, if not the default case |
 //! | a row's `short` | an input that differs from the scenario: a plain decimal, or the name of an option |
+//! | `ob1name` to `ob6name` | what the lab's obligations are called |
 //! | `split` | the part of the new money that is paid at once, where the inputs do not show it |
 //! | `stake` | what the shares count for |
 //! | `seed`, `within` | of the simulation |
@@ -29,8 +31,9 @@ pub use encode::encode;
 
 use crate::analysis::field::Wanted;
 use crate::analysis::setup::Setup;
-use crate::catalog::{Case, Control, INPUTS, Input, SCENARIOS, Scenario, find};
+use crate::catalog::{Case, Control, INPUTS, Input, SCENARIOS, Scenario, Side, find};
 use crate::model::Stake;
+use crate::model::burden::MOST_OBLIGATIONS;
 
 /// The longest name of a pinned case, in characters.
 pub const LONGEST_NAME: usize = 24;
@@ -40,6 +43,7 @@ pub const MOST_PINS: usize = 4;
 
 const MODEL: &str = "m";
 const DATA: &str = "d";
+const SIDE: &str = "side";
 const SCENARIO: &str = "s";
 const SPLIT: &str = "split";
 const STAKE: &str = "stake";
@@ -52,12 +56,17 @@ const PIN: &str = "pin";
 const AGAINST: &str = "against";
 const GRID: &str = "grid";
 
+/// What the obligation at each place is called.
+const NAMES: [&str; MOST_OBLIGATIONS] = ["ob1name", "ob2name", "ob3name", "ob4name", "ob5name", "ob6name"];
+
 /// Between the parts of a pinned case.
 const SEPARATOR: char = '*';
 
 /// Everything that a link carries.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Link {
+    /// Whose question is asked. The case holds the inputs of all sides.
+    pub side: Side,
     /// The inputs, the scenario that they start from, and the version of the data that both are told in.
     pub case: Case,
     /// Whether the link has no version: it then means whatever is newest when it is opened.
@@ -127,19 +136,20 @@ pub fn query_of(link: &str) -> &str {
 }
 
 impl Link {
-    /// Whether a reader would call the way here from another state a step: another scenario or version, a switch, a pin,
-    /// a reset. A number that moves is none.
+    /// Whether a reader would call the way here from another state a step: another side, scenario or version, a switch, a
+    /// pin, a reset. A number that moves is none.
     #[must_use]
     pub fn is_step_from(&self, before: &Self) -> bool {
         let is_switched = |input: &Input| {
             !input.choices().is_empty()
                 && input.get(self.case.inputs()).to_bits() != input.get(before.case.inputs()).to_bits()
         };
-        self.case.version() != before.case.version()
+        self.side != before.side
+            || self.case.version() != before.case.version()
             || scenario_of(&self.case) != scenario_of(&before.case)
             || self.stake != before.stake
             || self.pins.len() != before.pins.len()
-            || (self.case.changes() == 0 && before.case.changes() > 1)
+            || (self.case.changes_of(self.side) == 0 && before.case.changes_of(self.side) > 1)
             || INPUTS.iter().any(is_switched)
     }
 }
@@ -149,9 +159,9 @@ fn short(id: &'static str) -> &'static str {
     find(id).map_or(id, |input| input.short)
 }
 
-/// The control of a key, if it takes numbers.
-fn numeric(key: &str) -> Option<&'static Control> {
-    Control::all().iter().find(|control| short(control.id) == key).filter(|control| control.choices().is_empty())
+/// The control of a key on a side, if it takes numbers.
+fn numeric(side: Side, key: &str) -> Option<&'static Control> {
+    side.numeric_controls().find(|control| short(control.id) == key)
 }
 
 /// The stable name of a way to treat the shares.

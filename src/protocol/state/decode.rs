@@ -1,17 +1,18 @@
 //! From an object to a state: every fault at once, each at its place, or the whole state.
 
 use super::super::link::{LONGEST_NAME, Link, MOST_PINS, PinnedCase, Theme, stake_id};
+use super::super::obligations::{self, OBLIGATIONS};
 use super::super::read::{Entries, Raw, objects};
 use super::super::{Batch, Fault, Problem, around, deal, simulation};
 use crate::analysis::field::{Axes, Measure, Wanted};
 use crate::analysis::setup::{LARGEST_SEED, PAYBACK_YEARS, Setup};
 use crate::analysis::weights::{WEIGHED, Weights};
-use crate::catalog::{self, Case, Control, DATA_VERSIONS, DataVersion, Kind, Limits, Proportion, SCENARIOS, Scenario};
-use crate::model::{MODEL_VERSION, Stake};
+use crate::catalog::{Case, Control, DATA_VERSIONS, DataVersion, Kind, Limits, Proportion, SCENARIOS, Scenario, Side};
+use crate::model::{Inputs, MODEL_VERSION, Stake};
 
-const OF_CASE: [&str; 4] = ["scenario", "inputs", "split", "stake"];
-const OF_STATE: [&str; 8] =
-    ["model_version", "data_version", "simulation", "weights", "grid", "pins", "against", "theme"];
+const OF_CASE: [&str; 6] = ["scenario", "inputs", "lab", "buyer", "split", "stake"];
+const OF_STATE: [&str; 9] =
+    ["model_version", "data_version", "side", "simulation", "weights", "grid", "pins", "against", "theme"];
 const SHARE: Limits = Limits { min: 0.0, max: 1.0 };
 
 /// Reads a state. `beside` are keys that mean something else to the caller.
@@ -46,12 +47,14 @@ fn state(entries: &Entries, beside: &[&str]) -> Result<Link, Vec<Fault>> {
     let known: Vec<&str> = OF_CASE.iter().chain(&OF_STATE).chain(beside).copied().collect();
     reader.refuse_unknown(&known);
     let data = reader.versions();
+    let side = reader.one_of("side", &Side::ALL, Side::id).unwrap_or_default();
     let (case, stake) = reader.case(data);
     let link = Link {
+        side,
         case,
         stake,
         setup: reader.setup(),
-        plane: reader.plane(),
+        plane: reader.plane(side),
         theme: reader.one_of("theme", &Theme::ALL, Theme::id),
         pins: reader.pins(data),
         ..Link::default()
@@ -140,20 +143,30 @@ impl<'a> Reader<'a, '_> {
         let all: Vec<&'static Scenario> = SCENARIOS.iter().collect();
         let scenario = self.one_of("scenario", &all, |scenario| scenario.id).or_else(|| SCENARIOS.first());
         let mut inputs = scenario.map_or_else(|| data.defaults(), |scenario| data.scenario(scenario));
-        self.within("inputs", |reader| {
-            for (key, value) in reader.entries.iter() {
-                let set = match catalog::find(key) {
-                    Some(input) => deal::set(input, &mut inputs, value),
-                    None => Err(Fault::new(key, value.shown(), Problem::UnknownKey(deal::nearest(key)))),
-                };
-                let place = reader.place;
-                reader.faults.extend(set.err().map(|fault| Fault { key: format!("{place}{}", fault.key), ..fault }));
-            }
-        });
+        for (key, side) in [("inputs", Side::Investor), ("lab", Side::Lab), ("buyer", Side::Buyer)] {
+            self.within(key, |reader| reader.inputs(side, &mut inputs));
+        }
         let split = self.number("split", Kind::Number, SHARE).map_or_else(Proportion::default, Proportion::of);
         let stake = self.one_of("stake", &Stake::ALL, stake_id).unwrap_or_default();
         let case = scenario.map(|scenario| Case::restored(data, scenario, inputs, split)).unwrap_or_default();
         (case, stake)
+    }
+
+    /// The inputs of a side. Scenario and preset stand elsewhere in a state.
+    fn inputs(&mut self, side: Side, inputs: &mut Inputs) {
+        let (entries, mut faults) = (self.entries, Vec::new());
+        if side == Side::Lab {
+            obligations::apply(entries, inputs, &mut faults);
+        }
+        for (key, value) in entries.iter().filter(|(key, _)| side != Side::Lab || *key != OBLIGATIONS) {
+            let set = match side.wire_input(key) {
+                Some(input) => deal::set(input, inputs, value),
+                None => Err(Fault::new(key, value.shown(), Problem::UnknownKey(deal::nearest(side, key)))),
+            };
+            faults.extend(set.err());
+        }
+        let place = self.place;
+        self.faults.extend(faults.into_iter().map(|fault| Fault { key: format!("{place}{}", fault.key), ..fault }));
     }
 
     fn setup(&mut self) -> Setup {
@@ -197,22 +210,23 @@ impl<'a> Reader<'a, '_> {
         weights
     }
 
-    fn plane(&mut self) -> Wanted {
-        let usual = Wanted::default();
+    fn plane(&mut self, side: Side) -> Wanted {
+        let (usual, measures) = (Wanted::usual(side), Measure::of(side));
         let Some(value) = self.get("grid") else { return usual };
         let read = self.within("grid", |reader| {
             reader.refuse_unknown(&["measure", "x", "y"]);
-            let controls: Vec<&'static Control> = Axes::choices().collect();
+            let controls: Vec<&'static Control> = side.numeric_controls().collect();
             let mut axis = |key| reader.one_of(key, &controls, |control| control.id);
             let (x, y) = (axis("x"), axis("y"));
-            (reader.one_of("measure", &Measure::ALL, Measure::id), x, y)
+            (reader.one_of("measure", measures, Measure::id), x, y)
         });
         let Some((measure, x, y)) = read else { return usual };
         let axes = Axes::of(x.unwrap_or(usual.axes.x()), y.unwrap_or(usual.axes.y()));
         if axes.is_none() {
-            self.tell("grid", Some(value), Problem::NotAGrid);
+            let names = measures.iter().map(|measure| measure.id()).collect();
+            self.tell("grid", Some(value), Problem::NotAGrid(names));
         }
-        Wanted { axes: axes.unwrap_or_default(), measure: measure.unwrap_or_default() }
+        Wanted { axes: axes.unwrap_or(usual.axes), measure: measure.unwrap_or(usual.measure) }
     }
 
     fn pins(&mut self, data: &'static DataVersion) -> Vec<PinnedCase> {
@@ -242,7 +256,8 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn pin(&mut self, data: &'static DataVersion) -> Option<PinnedCase> {
-        self.refuse_unknown(&["name", "scenario", "inputs", "split", "stake"]);
+        let known: Vec<&str> = OF_CASE.into_iter().chain(["name"]).collect();
+        self.refuse_unknown(&known);
         let (case, stake) = self.case(data);
         let name = self.entries.get("name");
         let text = name.and_then(Raw::text).map(|name| name.trim().to_owned());

@@ -4,7 +4,9 @@
 //! |---|---|
 //! | `model_version`, `data_version` | what the rest means; today's if absent |
 //! | `scenario` | the scenario that the inputs start from; `base` if absent |
+//! | `side` | whose question is asked: `investor`, `lab` or `buyer`; the investor's if absent |
 //! | `inputs` | inputs by their keys; those that are absent are the scenario's |
+//! | `lab`, `buyer` | the inputs that these sides alone have, as in their requests |
 //! | `split` | the part of the new money that is paid at once, where the inputs do not show it |
 //! | `stake` | what the shares count for |
 //! | `simulation` | `seed`, `payback_within`, and `uncertainty` as in a question |
@@ -28,7 +30,8 @@ use crate::analysis::marginals::Overrides;
 use crate::analysis::setup::Setup;
 use crate::analysis::weights::WEIGHED;
 use crate::catalog::uncertainty::DISTRIBUTIONS;
-use crate::catalog::{Case, INPUTS};
+use crate::catalog::{Case, Side};
+use crate::model::burden::Obligation;
 use crate::model::{Inputs, MODEL_VERSION, Stake};
 
 pub use decode::{decode, decode_with};
@@ -37,6 +40,9 @@ pub use decode::{decode, decode_with};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct State {
+    /// Whose question is asked.
+    #[cfg_attr(feature = "types", ts(type = "Side"))]
+    side: &'static str,
     /// The formulas.
     model_version: &'static str,
     /// The defaults and scenarios.
@@ -86,6 +92,11 @@ struct CaseState {
     /// Every input.
     #[cfg_attr(feature = "types", ts(type = "Inputs"))]
     inputs: Values,
+    /// What the lab's side alone has.
+    lab: LabState,
+    /// What the buyer's side has.
+    #[cfg_attr(feature = "types", ts(type = "BuyerInputs"))]
+    buyer: Values,
     /// The part of the new money that is paid at once.
     split: f64,
     /// What the shares count for.
@@ -119,7 +130,6 @@ struct SimulationState {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 struct GridState {
     /// What is measured.
-    #[cfg_attr(feature = "types", ts(type = "\"npv\" | \"payback\" | \"irr\""))]
     measure: &'static str,
     /// The input across, or `investment` for both tranches together.
     x: &'static str,
@@ -127,17 +137,37 @@ struct GridState {
     y: &'static str,
 }
 
-/// All inputs under their keys, in the order of the catalogue.
+/// What the lab's side has beside the growth that it shares with the deal.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+struct LabState {
+    years: u32,
+    lab_gross_margin: f64,
+    funding_b: f64,
+    #[cfg_attr(feature = "types", ts(type = "Obligation[]"))]
+    obligations: Vec<ObligationState>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct ObligationState {
+    name: String,
+    total_b: f64,
+    start_year: u32,
+    years: u32,
+}
+
+/// All inputs of a side under their keys, in the order of the catalogue.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Values(pub Inputs);
+pub struct Values(pub Side, pub Inputs);
 
 impl Serialize for Values {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(INPUTS.len()))?;
-        for input in INPUTS {
-            match input.choice(&self.0) {
+        let Self(side, inputs) = self;
+        let mut map = serializer.serialize_map(None)?;
+        for input in side.wire_inputs() {
+            match input.choice(inputs) {
                 Some(choice) => map.serialize_entry(input.id, choice.id)?,
-                None => map.serialize_entry(input.id, &input.get(&self.0))?,
+                None => map.serialize_entry(input.id, &input.get(inputs))?,
             }
         }
         map.end()
@@ -148,8 +178,9 @@ impl State {
     /// The state of a link. What only frames show is not part of it.
     #[must_use]
     pub fn of(link: &Link) -> Self {
-        let Link { case, stake, setup, plane, theme, pins, against, follows: _, view: _, embed: _ } = link;
+        let Link { case, side, stake, setup, plane, theme, pins, against, follows: _, view: _, embed: _ } = link;
         Self {
+            side: side.id(),
             model_version: MODEL_VERSION,
             data_version: case.version().id,
             case: CaseState::of(case, *stake),
@@ -167,10 +198,24 @@ impl CaseState {
     fn of(case: &Case, stake: Stake) -> Self {
         Self {
             scenario: scenario_of(case).map_or("base", |scenario| scenario.id),
-            inputs: Values(*case.inputs()),
+            inputs: Values(Side::Investor, *case.inputs()),
+            lab: LabState::of(case.inputs()),
+            buyer: Values(Side::Buyer, *case.inputs()),
             split: case.proportion().immediate_share(),
             stake: stake_id(stake),
         }
+    }
+}
+
+impl LabState {
+    fn of(inputs: &Inputs) -> Self {
+        let obligation = |owed: &Obligation| {
+            let Obligation { name, total_b, start_year, years } = *owed;
+            ObligationState { name: name.as_str().to_owned(), total_b, start_year, years }
+        };
+        let lab = &inputs.lab;
+        let (years, lab_gross_margin, funding_b) = (lab.years, lab.lab_gross_margin, lab.funding_b);
+        Self { years, lab_gross_margin, funding_b, obligations: lab.owed().map(obligation).collect() }
     }
 }
 

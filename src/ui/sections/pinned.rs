@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use super::state::yes;
 use super::{Section, State};
 use crate::analysis::compare::compare;
+use crate::analysis::objective::Objective;
 use crate::browser::focus::focus_first;
 use crate::protocol::link::LONGEST_NAME;
 use crate::ui::scenario_bar::npv;
@@ -95,7 +96,8 @@ fn Comparison() -> impl IntoView {
     let state = State::get();
     let shown = move || {
         let pin = state.pins.with(|pins| pins.current().cloned())?;
-        let found = state.read(|answer| compare(pin.answer.inputs(), answer.inputs(), answer.question.stake));
+        let found =
+            state.read(|answer| compare(pin.answer.inputs(), answer.inputs(), Objective::Npv(answer.question.stake)));
         let rows = (!found.lines.is_empty()).then(|| table::table(comparison_table(&found, &pin.name)));
         Some(
             view! {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::State;
 use super::kept::Kept;
+use crate::analysis::objective::Objective;
 use crate::analysis::tornado::{Bar, Tornado, tornado};
 use crate::catalog::uncertainty::TORNADO;
 use crate::charts::tornado as chart;
@@ -37,7 +38,7 @@ impl Source {
         let dragging = self.state.look.with(|look| look.dragging);
         let bars = self.state.read(|answer| {
             self.kept.get((answer.question, dragging), |before| {
-                let sorted = tornado(answer.inputs());
+                let sorted = tornado(answer.inputs(), Objective::DEAL);
                 let held = before.filter(|_| dragging);
                 let shown = held.map_or_else(|| sorted.clone(), |before| sorted.clone().in_order_of(&before.shown));
                 Bars { sorted, shown }

@@ -6,7 +6,7 @@ use super::Share;
 use super::copy::{Text, text};
 use super::form::{NARROW, Pick, WIDE, figure};
 use crate::browser::address;
-use crate::catalog::{Control, Group, Kind};
+use crate::catalog::{Control, Group, Kind, Side};
 use crate::model::MODEL_VERSION;
 use crate::protocol::link::{Accent, Card, Figure, Theme};
 use crate::ui::state::yes;
@@ -124,7 +124,7 @@ fn sliders(share: Share) -> AnyView {
         <select class="share-select" id="share-more" aria-label="Another assumption" prop:value="" disabled=move || share.is_full()
             on:change:target=move |event| { more(&event.target().value()); event.target().set_value("") }>
             <option value="">"Another…"</option>
-            {Group::ALL.into_iter().map(group).collect_view()}
+            {Side::Investor.groups().iter().copied().map(group).collect_view()}
         </select>
     };
     choice("Sliders", view.into_any())

@@ -3,6 +3,7 @@
 use super::super::sections::{short_value, tornado as bars};
 use super::Deal;
 use crate::analysis::marginals::{Drawn, Marginal, Overrides, around};
+use crate::analysis::objective::Objective;
 use crate::analysis::tornado as analysis;
 
 /// How each drawn input scatters around its present value.
@@ -24,5 +25,5 @@ fn scatter(drawn: &Drawn) -> String {
 
 /// The three widest bars.
 pub(super) fn tornado(deal: &Deal) -> Vec<String> {
-    analysis::tornado(deal.inputs).bars.iter().take(3).map(bars::bar_words).collect()
+    analysis::tornado(deal.inputs, Objective::DEAL).bars.iter().take(3).map(bars::bar_words).collect()
 }

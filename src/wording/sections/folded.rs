@@ -1,6 +1,7 @@
 //! What a section says in a line while it is folded away on a small screen.
 
 use super::{ladder, tornado};
+use crate::analysis::objective::Objective;
 use crate::analysis::tornado::tornado as bars;
 use crate::catalog::{CONTRADICTIONS, FACTS, PUBLIC};
 use crate::model::{Inputs, Outcome, Stake};
@@ -10,7 +11,7 @@ use crate::wording::key_figures::key_figures;
 /// Of the section on uncertainty: what moves the answer most.
 #[must_use]
 pub fn how_sure(inputs: &Inputs) -> String {
-    tornado::title(inputs, &bars(inputs))
+    tornado::title(inputs, &bars(inputs, Objective::DEAL))
 }
 
 /// Of the section on what has to be true: from revenue to present value, and where it breaks even.

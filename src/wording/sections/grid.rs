@@ -1,7 +1,7 @@
 //! NPV, payback or rate of return over two inputs.
 
 use super::super::findings::aloud;
-use super::super::numbers::{PERCENT, YEARS, capitalised, money, percent, with_unit, years};
+use super::super::numbers::{MILLIONS, PERCENT, YEARS, capitalised, money, percent, with_unit, years};
 use super::{basis, inside, short_value};
 use crate::analysis::field::{Field, Measure, Spot};
 use crate::catalog::Control;
@@ -11,7 +11,8 @@ use crate::model::{Inputs, Outcome};
 #[must_use]
 pub const fn measure(measure: Measure) -> &'static str {
     match measure {
-        Measure::Npv => "NPV",
+        Measure::Npv | Measure::BuyerNpv => "NPV",
+        Measure::Headroom => "Headroom",
         Measure::Payback => "Payback",
         Measure::Irr => "IRR",
     }
@@ -26,9 +27,9 @@ pub fn title(field: &Field, inputs: &Inputs) -> String {
     let (x, y) = (short_name(field.x), short_name(field.y));
     let goal = goal(field, inputs);
     match (across, upwards) {
-        (true, true) if field.measure == Measure::Npv => format!("Two ways to reach zero: {x} or {y}"),
-        (true, false) if field.measure == Measure::Npv => format!("Only {x} reaches zero in this range"),
-        (false, true) if field.measure == Measure::Npv => format!("Only {y} reaches zero in this range"),
+        (true, true) if is_of_money(field.measure) => format!("Two ways to reach zero: {x} or {y}"),
+        (true, false) if is_of_money(field.measure) => format!("Only {x} reaches zero in this range"),
+        (false, true) if is_of_money(field.measure) => format!("Only {y} reaches zero in this range"),
         (true, true) => format!("Two ways to {goal}: {x} or {y}"),
         (true, false) => format!("Only {x} leads to {goal} in this range"),
         (false, true) => format!("Only {y} leads to {goal} in this range"),
@@ -41,10 +42,10 @@ fn one_sided(field: &Field, goal: &str, x: &str, y: &str) -> String {
     let lines = || field.rows.iter().flatten().map(|spot| spot.line);
     let is_whole = lines().all(|line| line.is_some());
     match (lines().flatten().next(), field.measure) {
-        (Some(line), Measure::Npv) if is_whole && line >= 0.0 => {
+        (Some(line), measure) if is_whole && is_of_money(measure) && line >= 0.0 => {
             format!("At or above zero for every {x} and {y} shown")
         }
-        (Some(_), Measure::Npv) if is_whole => format!("Below zero for every {x} and {y} shown"),
+        (Some(_), measure) if is_whole && is_of_money(measure) => format!("Below zero for every {x} and {y} shown"),
         (Some(line), Measure::Payback) if is_whole && line >= 0.0 => {
             format!("{} at every {x} and {y} shown", capitalised(goal))
         }
@@ -55,6 +56,11 @@ fn one_sided(field: &Field, goal: &str, x: &str, y: &str) -> String {
         (Some(_), Measure::Irr) if is_whole => format!("Below {goal} at every {x} and {y} shown"),
         _ => format!("{} by {x} and {y}", measure(field.measure)),
     }
+}
+
+/// Whether a measure is a sum of money, whose level is zero.
+const fn is_of_money(measure: Measure) -> bool {
+    matches!(measure, Measure::Npv | Measure::BuyerNpv | Measure::Headroom)
 }
 
 /// Whether a line of spots lies on both sides of the level.
@@ -71,7 +77,7 @@ fn crosses(line: impl Iterator<Item = Spot>) -> bool {
 fn goal(field: &Field, inputs: &Inputs) -> String {
     let moves = |id: &str| field.x.id == id || field.y.id == id;
     match field.measure {
-        Measure::Npv => "zero".to_owned(),
+        Measure::Npv | Measure::BuyerNpv | Measure::Headroom => "zero".to_owned(),
         Measure::Payback if moves("horizon_years") => "payback inside the horizon".to_owned(),
         Measure::Payback => format!("payback by year {}", inputs.horizon_years),
         Measure::Irr if moves("discount_rate") => "an IRR at the discount rate".to_owned(),
@@ -89,6 +95,8 @@ fn short_name(control: &Control) -> String {
 pub const fn sub(measure: Measure) -> &'static str {
     match measure {
         Measure::Npv => "NPV before the stake, $B",
+        Measure::BuyerNpv => "NPV of the commitment, $M",
+        Measure::Headroom => "Smallest headroom of a year, $B",
         Measure::Payback => "Years until the money is back, before the stake",
         Measure::Irr => "IRR before the stake, %",
     }
@@ -108,9 +116,10 @@ pub fn tick(control: &Control, value: f64) -> String {
 
 /// The measure in the present case.
 #[must_use]
-pub fn here(measure: Measure, outcome: &Outcome) -> Option<f64> {
+pub fn here(measure: Measure, inputs: &Inputs, outcome: &Outcome) -> Option<f64> {
     match measure {
         Measure::Npv => Some(outcome.npv_b),
+        Measure::BuyerNpv | Measure::Headroom => measure.at(inputs).value,
         Measure::Payback => outcome.payback.years,
         Measure::Irr => outcome.irr,
     }
@@ -121,7 +130,10 @@ pub fn here(measure: Measure, outcome: &Outcome) -> Option<f64> {
 pub fn value(measure: Measure, value: Option<f64>) -> String {
     match (measure, value) {
         (Measure::Npv, Some(npv)) => money(npv),
-        (Measure::Npv, None) => "no NPV".to_owned(),
+        (Measure::Headroom, Some(headroom)) => money(headroom),
+        (Measure::BuyerNpv, Some(npv)) => MILLIONS.minus(npv),
+        (Measure::Npv | Measure::BuyerNpv, None) => "no NPV".to_owned(),
+        (Measure::Headroom, None) => "no headroom".to_owned(),
         (Measure::Payback, Some(time)) if YEARS.is_zero(time) => "at once".to_owned(),
         (Measure::Payback, Some(time)) => years(time),
         (Measure::Payback, None) => "never".to_owned(),
@@ -141,7 +153,7 @@ pub fn cell(field: &Field, (column, row): (usize, usize)) -> Option<String> {
 /// The present case in the same words.
 #[must_use]
 pub fn present(field: &Field, inputs: &Inputs, outcome: &Outcome) -> String {
-    let words = pair(field, field.x.get(inputs), field.y.get(inputs), here(field.measure, outcome));
+    let words = pair(field, field.x.get(inputs), field.y.get(inputs), here(field.measure, inputs, outcome));
     format!("Your case: {}", inside(&words))
 }
 
@@ -185,10 +197,11 @@ pub fn label(field: &Field, inputs: &Inputs, outcome: &Outcome) -> String {
     let start = format!("Chart of the {} over {x} and {y}", measure_inside(field.measure));
     let at = |control: &Control| tick(control, control.get(inputs));
     let said = |measured: Option<f64>| match (field.measure, measured) {
-        (Measure::Npv, Some(npv)) => aloud(npv),
+        (Measure::Npv | Measure::Headroom, Some(npv)) => aloud(npv),
+        (Measure::BuyerNpv, Some(npv)) => MILLIONS.spoken(npv),
         _ => value(field.measure, measured),
     };
-    let here = said(here(field.measure, outcome));
+    let here = said(here(field.measure, inputs, outcome));
     let here = format!("your case, {} and {}, is {here}", at(field.x), at(field.y));
     let values = field.rows.iter().flatten().filter_map(|spot| spot.value);
     let ends = values.fold(None, |ends: Option<(f64, f64)>, value| {

@@ -53,11 +53,12 @@ pub fn short_value(unit: Unit, value: f64) -> String {
     let text = short_box_text(unit, value);
     let (before, after) = match unit {
         Unit::BillionUsd | Unit::BillionUsdPerGw | Unit::BillionUsdPerGwYear => ("$", "B"),
+        Unit::MillionUsd => ("$", "M"),
         Unit::ThousandUsd => ("$", "k"),
         Unit::Percent | Unit::PercentPerYear => ("", "%"),
         Unit::Multiple => ("", "x"),
         Unit::Gigawatt => ("", " GW"),
-        Unit::Years | Unit::Count | Unit::Plain | Unit::Choice => ("", ""),
+        Unit::Years | Unit::Months | Unit::Count | Unit::Plain | Unit::Choice => ("", ""),
     };
     match text.strip_prefix(super::numbers::MINUS) {
         Some(digits) => format!("{}{before}{digits}{after}", super::numbers::MINUS),

@@ -37,8 +37,8 @@ pub fn no_difference(pin: &str) -> String {
 pub fn title(comparison: &Comparison, pin: &str) -> String {
     match comparison.lines.len() {
         0 => format!("Your case is the same as {pin}"),
-        1 => format!("One input differs from {pin}: {}", money_signed(comparison.total_b)),
-        many => format!("{many} inputs differ from {pin}: {} together", money_signed(comparison.total_b)),
+        1 => format!("One input differs from {pin}: {}", money_signed(comparison.total)),
+        many => format!("{many} inputs differ from {pin}: {} together", money_signed(comparison.total)),
     }
 }
 

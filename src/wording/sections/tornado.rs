@@ -14,10 +14,10 @@ const AS_MUCH: f64 = 0.9;
 /// What moves the NPV most.
 #[must_use]
 pub fn title(inputs: &Inputs, tornado: &Tornado) -> String {
-    let mut moving = tornado.bars.iter().filter(|bar| !is_even(bar.swing_b));
+    let mut moving = tornado.bars.iter().filter(|bar| !is_even(bar.swing));
     let subject = |bar: &Bar| subject(bar.name, inputs);
     match (moving.next(), moving.next()) {
-        (Some(first), Some(second)) if second.swing_b >= AS_MUCH * first.swing_b => {
+        (Some(first), Some(second)) if second.swing >= AS_MUCH * first.swing => {
             format!("{} matters as much as {}", capitalised(&subject(first)), subject(second))
         }
         (Some(first), _) => format!("{} matters most", capitalised(&subject(first))),
@@ -92,9 +92,9 @@ pub fn note(inputs: &Inputs) -> String {
 /// The chart in one sentence.
 #[must_use]
 pub fn label(tornado: &Tornado) -> String {
-    let base = aloud(tornado.base_npv_b);
+    let base = aloud(tornado.base);
     let start = format!("Chart of the NPV, {base}, when one input moves");
-    let Some(bar) = tornado.bars.first().filter(|bar| !is_even(bar.swing_b)) else {
+    let Some(bar) = tornado.bars.first().filter(|bar| !is_even(bar.swing)) else {
         return format!("{start}: none moves it.");
     };
     let (low, high) = ends(bar);
@@ -102,8 +102,8 @@ pub fn label(tornado: &Tornado) -> String {
         "{start}: the widest of {} bars is {}, from {} at {low} to {} at {high}.",
         tornado.bars.len(),
         name(bar.name),
-        aloud(bar.npv_low_b),
-        aloud(bar.npv_high_b)
+        aloud(bar.low),
+        aloud(bar.high)
     )
 }
 
@@ -113,5 +113,5 @@ pub fn bar_words(bar: &Bar) -> String {
     let (low, high) = ends(bar);
     let label = short_name(bar.name);
     let remark = remark(bar).map_or_else(String::new, |remark| format!(" ({remark})"));
-    format!("{label}: {} at {low}, {} at {high}{remark}", money_signed(bar.npv_low_b), money_signed(bar.npv_high_b))
+    format!("{label}: {} at {low}, {} at {high}{remark}", money_signed(bar.low), money_signed(bar.high))
 }

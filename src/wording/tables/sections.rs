@@ -53,7 +53,7 @@ pub fn tornado_table(bars: &Tornado) -> Table {
         let (low, high) = tornado::ends(bar);
         let label = catalog::find(bar.name).map_or("", |input| input.label);
         let remark = tornado::remark(bar).map_or_else(String::new, |remark| format!(" ({remark})"));
-        let npvs = [billions(bar.npv_low_b), billions(bar.npv_high_b), billions(bar.swing_b)];
+        let npvs = [billions(bar.low), billions(bar.high), billions(bar.swing)];
         [text(label), text(low), text(format!("{high}{remark}"))].into_iter().chain(npvs).collect()
     });
     let columns = ["Input", "Worse end", "Better end", "NPV at the worse, $B", "NPV at the better, $B", "Swing, $B"];
@@ -92,7 +92,7 @@ pub fn grid_table(field: &Field) -> Table {
     let first = format!("{} / {}", few.y.label, few.x.label);
     let columns = std::iter::once(first).chain(few.xs.iter().map(|x| grid::tick(few.x, *x))).collect();
     let cell = |spot: &Spot| match (few.measure, spot.value) {
-        (Measure::Npv, Some(npv)) => billions(npv),
+        (Measure::Npv | Measure::Headroom, Some(npv)) => billions(npv),
         (Measure::Irr, Some(rate)) => Cell::number(&PERCENT, rate),
         (measure, value) => text(grid::value(measure, value)),
     };
@@ -176,9 +176,9 @@ pub fn weights_table(weighing: &Weighing) -> Table {
 pub fn comparison_table(comparison: &Comparison, pin: &str) -> Table {
     let rows = comparison.lines.iter().map(|line| {
         let (pinned, present) = pins::values(line);
-        vec![text(line.control.label), text(pinned), text(present), billions(line.contribution_b)]
+        vec![text(line.control.label), text(pinned), text(present), billions(line.contribution)]
     });
-    let total = vec![text("Together"), text(""), text(""), billions(comparison.total_b)];
+    let total = vec![text("Together"), text(""), text(""), billions(comparison.total)];
     table(
         &format!("What differs from {pin}"),
         ["Input", pin, "Now", "Contribution to NPV, $B"],

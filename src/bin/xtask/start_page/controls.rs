@@ -1,7 +1,7 @@
 //! What the reader could change if the calculator ran: it takes the same room, shows the values of the default case, and
 //! looks like text, because nothing of it can be pressed.
 
-use offtake::catalog::{Control, Group, SCENARIOS, Status, assumption_count};
+use offtake::catalog::{Control, Group, SCENARIOS, Side, Status, assumption_count};
 use offtake::model::{self, Inputs, Lens, Stake};
 use offtake::wording::groups;
 use offtake::wording::numbers::{affixes, billions_chip, short_box_text};
@@ -63,7 +63,7 @@ pub fn side(case: &FirstCase) -> String {
         element("div class=\"side-head\"", &head.concat()),
         element("p class=\"track-key\"", "&nbsp;"),
         element("div class=\"primary\"", &each(primary, |control| row(case, control))),
-        element("div class=\"groups\"", &each(Group::ALL, |it| group(case, it))),
+        element("div class=\"groups\"", &each(Side::Investor.groups().iter().copied(), |it| group(case, it))),
         words("p class=\"basis\"", &format!("{} inputs are unverified assumptions.", assumption_count())),
     ];
     element(
