@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [&str; 9] = ["model", "catalog", "analysis", "protocol", "wording", "charts", "export", "browser", "ui"];
 
 /// Crates, and the layers that may use them; none means any.
-const CRATES: [(&str, &[&str]); 17] = [
+const CRATES: [(&str, &[&str]); 18] = [
     ("leptos", &["ui"]),
     ("wasm_bindgen", &["browser", "ui"]),
     ("wasm_bindgen_futures", &["browser", "ui"]),
@@ -21,14 +21,15 @@ const CRATES: [(&str, &[&str]); 17] = [
     ("gloo", &["browser", "ui"]),
     ("console_error_panic_hook", &["browser", "ui"]),
     ("serde_wasm_bindgen", &["browser"]),
+    ("ts_rs", &["model", "analysis", "protocol"]),
     ("plotters_canvas", &["browser", "ui"]),
     ("plotters", &["charts", "browser", "ui"]),
     ("plotters_svg", &["charts"]),
     ("harfrust", &["export"]),
     ("png", &["export"]),
     ("resvg", &["export"]),
-    ("serde_json", &["catalog", "protocol", "browser", "ui"]),
-    ("serde", &["model", "catalog", "analysis", "protocol", "browser", "ui"]),
+    ("serde_json", &["catalog", "protocol", "export", "browser", "ui"]),
+    ("serde", &["model", "catalog", "analysis", "protocol", "export", "browser", "ui"]),
     ("libm", &["model", "catalog", "analysis", "protocol", "charts"]),
 ];
 

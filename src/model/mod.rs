@@ -41,6 +41,7 @@ mod name;
 mod outcome;
 mod payback;
 pub mod root;
+mod stake;
 mod timeline;
 
 pub use burden::{LabInputs, LabOutcome, Obligation};
@@ -50,6 +51,7 @@ pub use inputs::*;
 pub use measures::commit_share;
 pub use name::{LONGEST_NAME, Name};
 pub use outcome::*;
+pub use stake::Stake;
 
 /// Version of the formulas; part of everything that is shared.
 pub const MODEL_VERSION: &str = "1.0";

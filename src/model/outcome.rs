@@ -100,23 +100,6 @@ pub enum IrrStatus {
     NoFlows,
 }
 
-/// What the shares count for; the page's equity switch.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Stake {
-    /// Nothing: the commercial deal has to carry the whole investment.
-    #[default]
-    LeftOut,
-    /// Exactly what was paid for them.
-    AtCost,
-    /// Their value at the modelled exit.
-    ModelledExit,
-}
-
-impl Stake {
-    /// All positions, in the order of the page.
-    pub const ALL: [Self; 3] = [Self::LeftOut, Self::AtCost, Self::ModelledExit];
-}
-
 /// When the balance of all flows is back above zero for good.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
@@ -333,28 +316,4 @@ pub struct Value {
     /// Balance at the end of the horizon, undiscounted: below zero exactly when the money is never paid back.
     pub net_total_b: f64,
     pub payback: Payback,
-}
-
-impl Value {
-    /// The NPV with the shares treated as the reader chose, in $B.
-    #[must_use]
-    pub fn npv_for(&self, stake: Stake) -> f64 {
-        match stake {
-            Stake::LeftOut => self.npv_b,
-            Stake::AtCost => self.npv_stake_at_cost_b,
-            Stake::ModelledExit => self.npv_with_equity_b,
-        }
-    }
-}
-
-impl Outcome {
-    /// The NPV with the shares treated as the reader chose, in $B.
-    #[must_use]
-    pub fn npv_for(&self, stake: Stake) -> f64 {
-        match stake {
-            Stake::LeftOut => self.npv_b,
-            Stake::AtCost => self.npv_stake_at_cost_b,
-            Stake::ModelledExit => self.npv_with_equity_b,
-        }
-    }
 }
