@@ -1,7 +1,9 @@
-//! The native command: the model on the command line, and the card of a case as a picture.
+//! The native command: the model on the command line, the card of a case as a picture, and its files.
 
 mod card;
 mod evaluate;
+mod export;
+mod options;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, Write};
@@ -14,6 +16,7 @@ The economics of AI-infrastructure deals.
 
 Usage: offtake evaluate [FILE]
        offtake card [--state QUERY] [--size WIDTHxHEIGHT] [--theme light|dark] [--address URL] [--accent RRGGBB] -o FILE
+       offtake export [--state QUERY] [--file KIND] [--address URL] [--draws N] [-o FILE]
 
 EVALUATE reads one JSON object of inputs, or an array of them, from FILE (from standard input without FILE or with
 -), and prints the outcome of each as JSON. Inputs that are absent keep their defaults: {} is the default deal.
@@ -47,6 +50,15 @@ Options of card:
   --address URL      where the page stands, to be written at the foot; without it that of the link, if it is a whole one
   --accent RRGGBB    the colour of the rule at the top
 
+EXPORT makes a file of a case as the page's share dialog does: the spreadsheet, the state, or exact numbers.
+
+Options of export:
+  -o FILE            where it goes; without it, or with -, to standard output
+  --file KIND        xlsx, json, inputs.csv, years.csv, or a chart's numbers such as cash.csv; without it what the name
+                     of FILE ends in
+  --state, --address as for card; the file holds the way back to the page
+  --draws N          how many futures simulation.csv draws: 10000 without it
+
 Options:
   -h, --help       print this text
   -V, --version    print the versions of the program, the model and the data
@@ -56,6 +68,7 @@ Examples:
   echo '{\"model\": \"irr\", \"flows\": [-100, 230, -132]}' | offtake evaluate
   echo '{\"model\": \"buyer\", \"usage_realised\": 0.6}' | offtake evaluate
   offtake card --state 's=B&margin=0.36' --size 1200x630 --theme dark -o card.png
+  offtake export --state 's=B' -o model.xlsx
 
 Exit status: 0 on success; 2 when a request or the call has a fault. Each fault is then one line on standard error,
 beginning with [its position in the array], and nothing is printed on standard output.
@@ -69,6 +82,7 @@ enum Call {
     Version,
     Evaluate(Option<OsString>),
     Card(card::Wanted),
+    Export(export::Wanted),
 }
 
 fn main() -> ExitCode {
@@ -77,6 +91,7 @@ fn main() -> ExitCode {
         Call::Version => print(version().as_bytes()),
         Call::Evaluate(file) => evaluate::answer(file).and_then(|text| print(text.as_bytes())),
         Call::Card(wanted) => card::draw(&wanted),
+        Call::Export(wanted) => export::make(&wanted),
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -101,6 +116,7 @@ fn call(arguments: impl Iterator<Item = OsString>) -> Result<Call, Faults> {
     match left.next() {
         None => Err(with_help("a command is missing".to_owned())),
         Some(name) if name == "evaluate" => evaluate::file(left).map(Call::Evaluate).map_err(with_help),
+        Some(name) if name == "export" => export::wanted(left).map(Call::Export).map_err(|message| vec![message]),
         Some(name) if name == "card" => card::wanted(left).map(Call::Card).map_err(|message| vec![message]),
         Some(name) => Err(with_help(format!("unknown command {}", name.display()))),
     }
