@@ -49,6 +49,7 @@ impl Book {
         }
         for (attributes, content) in elements(&workbook, "definedName") {
             let (sheet, reference) = content.rsplit_once('!').unwrap_or_default();
+            let sheet = unescaped(sheet);
             let at = (sheet.trim_matches('\'').to_owned(), reference.replace('$', ""));
             book.names.insert(attribute(attributes, "name").unwrap().to_owned(), at);
         }
