@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [&str; 9] = ["model", "catalog", "analysis", "protocol", "wording", "charts", "export", "browser", "ui"];
 
 /// Crates, and the layers that may use them; none means any.
-const CRATES: [(&str, &[&str]); 14] = [
+const CRATES: [(&str, &[&str]); 15] = [
     ("leptos", &["ui"]),
     ("wasm_bindgen", &["browser", "ui"]),
     ("wasm_bindgen_futures", &["browser", "ui"]),
@@ -24,9 +24,10 @@ const CRATES: [(&str, &[&str]); 14] = [
     ("plotters_canvas", &["browser", "ui"]),
     ("plotters", &["charts", "browser", "ui"]),
     ("plotters_svg", &["charts"]),
+    ("rust_xlsxwriter", &["export"]),
     ("serde_json", &["catalog", "protocol", "browser", "ui"]),
     ("serde", &["model", "catalog", "analysis", "protocol", "browser", "ui"]),
-    ("libm", &["model", "catalog", "analysis", "protocol", "charts"]),
+    ("libm", &["model", "catalog", "analysis", "protocol", "charts", "export"]),
 ];
 
 /// What only the machine below a browser has.

@@ -94,7 +94,8 @@ mod recomputed {
         };
         let files: Vec<File> = STATES.iter().flat_map(state).collect();
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spreadsheet");
-        let recomputed = office::recompute(Path::new(&program), &folder, files.iter().map(|file| (&file.name, &file.bytes)));
+        let recomputed =
+            office::recompute(Path::new(&program), &folder, files.iter().map(|file| (&file.name, &file.bytes)));
         let faults: Vec<(String, Vec<String>)> =
             files.iter().map(|file| (file.name.clone(), faults(file, recomputed.as_deref()))).collect();
         tell(&faults)
@@ -138,7 +139,10 @@ mod recomputed {
         if !broken.is_empty() {
             println!("\nfailures:\n");
             for (name, faults) in &broken {
-                println!("---- {name} stdout ----\n{}\n", faults.iter().take(12).cloned().collect::<Vec<_>>().join("\n"));
+                println!(
+                    "---- {name} stdout ----\n{}\n",
+                    faults.iter().take(12).cloned().collect::<Vec<_>>().join("\n")
+                );
             }
         }
         let (word, failed) = (if broken.is_empty() { "ok" } else { "FAILED" }, broken.len());

@@ -62,6 +62,17 @@ pub(super) const BANDS: &[Band] = &[
         },
     },
     Band {
+        name: "Enterprise adoption",
+        columns: columns! {
+            fade "Distance on the curve" ("ratio", Factor) ["w_e0"] "[fade-1]*w_fade" "Falls exponentially; the S-curve and Bass follow from it.";
+            adoption "Adoption at year end" ("%", Percent) ["w_a0"] "IF(w_curve=0,w_a0,IF(w_curve=2,MIN(adoption_ceiling,w_a0+w_line*[t]),adoption_ceiling*(1-w_p*[fade])/(1+w_q*[fade])))" "Share of AWS customers.";
+            adopters "New adopters, average" ("customers", Count) ["0"] "MAX(0,([adoption-1]+[adoption])/2-w_a0)*aws_customers" "Above those at closing.";
+            price "Counted revenue per new adopter" ("$ a year", Count) ["0"] "w_adopter_b*(1+rpa_growth)^([t]-1)*1000000000" "Incremental, outside the commitment, growing.";
+            ent_revenue "Enterprise revenue" ("$B", Money, sum) [""] "[adopters]*[price]/1000000000" "New adopters times revenue.";
+            ent_profit "Enterprise profit" ("$B", Money, sum) [""] "ent_margin*[ent_revenue]" "Before tax.";
+        },
+    },
+    Band {
         name: "The commitment",
         columns: columns! {
             in_term "In the term" ("1 = yes", Whole) [""] "IF(AND([t]>=1,[t]<=commit_years),1,0)" "1 in the years of the contract.";
@@ -79,27 +90,6 @@ pub(super) const BANDS: &[Band] = &[
         },
     },
     Band {
-        name: "Enterprise adoption",
-        columns: columns! {
-            fade "Distance on the curve" ("ratio", Factor) ["w_e0"] "[fade-1]*w_fade" "Falls exponentially; the S-curve and Bass follow from it.";
-            adoption "Adoption at year end" ("%", Percent) ["w_a0"] "IF(w_curve=0,w_a0,IF(w_curve=2,MIN(adoption_ceiling,w_a0+w_line*[t]),adoption_ceiling*(1-w_p*[fade])/(1+w_q*[fade])))" "Share of AWS customers.";
-            adopters "New adopters, average" ("customers", Count) ["0"] "MAX(0,([adoption-1]+[adoption])/2-w_a0)*aws_customers" "Above those at closing.";
-            price "Counted revenue per new adopter" ("$ a year", Count) ["0"] "w_adopter_b*(1+rpa_growth)^([t]-1)*1000000000" "Incremental, outside the commitment, growing.";
-            ent_revenue "Enterprise revenue" ("$B", Money, sum) [""] "[adopters]*[price]/1000000000" "New adopters times revenue.";
-            ent_profit "Enterprise profit" ("$B", Money, sum) [""] "ent_margin*[ent_revenue]" "Before tax.";
-        },
-    },
-    Band {
-        name: "Margin lens",
-        columns: columns! {
-            m_profit "Profit on usage" ("$B", Money, sum) [""] "commit_margin*[incremental]" "The margin already holds depreciation.";
-            collected "Shortfall collected" ("$B", Money, sum) [""] "take_or_pay*[owed]" "Before tax; the same in both lenses.";
-            m_stranded "Cost of idle capacity" ("$B", Money, sum) [""] "stranded_share*[missing]*MAX(0,1-commit_margin)" "Unused capacity that nobody else buys.";
-            m_op "Operating cash, margin lens" ("$B", Money, sum) [""] "[inside]*(1-tax_rate)*([m_profit]+[collected]-[m_stranded]+[ent_profit])" "After tax, inside the horizon.";
-            u_op "The same at the unit margin" ("$B", Money, sum) [""] "[inside]*(1-tax_rate)*(w_unit_margin*[incremental]+[collected]-stranded_share*[missing]*MAX(0,1-w_unit_margin)+[ent_profit])" "At the margin that the capex lens implies.";
-        },
-    },
-    Band {
         name: "Capex lens: machines",
         columns: columns! {
             gw "Capacity in use" ("GW", Gigawatts) [""] "[incremental]/price_b_per_gw_yr" "Incremental usage over the price.";
@@ -111,6 +101,16 @@ pub(super) const BANDS: &[Band] = &[
             bought "Bought for the year" ("$B", Money) [""] "[s_added]*w_server_cost+[f_added]*w_site_cost" "Paid one year ahead.";
             dep "Depreciation" ("$B", Money) [""] "([s_alive]+[s_added])*w_server_cost/it_life+([f_alive]+[f_added])*w_site_cost/fac_life" "Straight-line, from the year of use.";
             book "Book value at year end" ("$B", Money) ["0"] "[book-1]+[bought]-[dep]" "What is not yet written off.";
+        },
+    },
+    Band {
+        name: "Margin lens",
+        columns: columns! {
+            m_profit "Profit on usage" ("$B", Money, sum) [""] "commit_margin*[incremental]" "The margin already holds depreciation.";
+            collected "Shortfall collected" ("$B", Money, sum) [""] "take_or_pay*[owed]" "Before tax; the same in both lenses.";
+            m_stranded "Cost of idle capacity" ("$B", Money, sum) [""] "stranded_share*[missing]*MAX(0,1-commit_margin)" "Unused capacity that nobody else buys.";
+            m_op "Operating cash, margin lens" ("$B", Money, sum) [""] "[inside]*(1-tax_rate)*([m_profit]+[collected]-[m_stranded]+[ent_profit])" "After tax, inside the horizon.";
+            u_op "The same at the unit margin" ("$B", Money, sum) [""] "[inside]*(1-tax_rate)*(w_unit_margin*[incremental]+[collected]-stranded_share*[missing]*MAX(0,1-w_unit_margin)+[ent_profit])" "At the margin that the capex lens implies.";
         },
     },
     Band {
@@ -128,7 +128,7 @@ pub(super) const BANDS: &[Band] = &[
         columns: columns! {
             milestone "Milestone tranche" ("$B", Money, sum) [""] "IF(AND([t]>=milestone_start_year,[t]<milestone_start_year+milestone_count),w_milestone,0)" "As expected, also beyond the horizon.";
             invest "Invested" ("$B", Money, sum) [""] "-[inside]*IF([t]=0,w_closing,[milestone])" "Tranches paid, inside the horizon.";
-            commit_cash "Commitment, after tax" ("$B", Money, sum) [""] "[inside]*IF(@lens.capex,[incremental]-[opex]-tax_rate*[c_profit],(1-tax_rate)*[m_profit])" "In the capex lens with the tax shield of depreciation.";
+            commit_cash "Commit, after tax" ("$B", Money, sum) [""] "[inside]*IF(@lens.capex,[incremental]-[opex]-tax_rate*[c_profit],(1-tax_rate)*[m_profit])" "In the capex lens with the tax shield of depreciation.";
             short_cash "Shortfall, after tax" ("$B", Money, sum) [""] "[inside]*(1-tax_rate)*[collected]" "What is collected.";
             idle_cash "Idle capacity, after tax" ("$B", Money, sum) [""] "-[inside]*IF(@lens.capex,0,(1-tax_rate)*[m_stranded])" "In the capex lens it stands in the machines.";
             ent_cash "Enterprise, after tax" ("$B", Money, sum) [""] "[inside]*(1-tax_rate)*[ent_profit]" "On new adopters.";

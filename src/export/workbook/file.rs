@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 };
 
 use super::calc::{At, Value};
-use super::formats::{Kind, beyond, loss};
+use super::formats::{Kind, beyond, loss, plain};
 use super::inputs::{Allowed, Entry};
 use super::plan::{Area, Book, Cell, Content, Place, Sheet};
 use super::print;
@@ -24,6 +24,8 @@ pub(super) fn bytes(
     version: &DataVersion,
 ) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
+    // The height of a row and the width of a column of this font, in pixels.
+    workbook.set_default_format(&plain(), 17, 64)?;
     workbook.set_properties(&properties(version)?);
     for (index, sheet) in book.sheets.iter().enumerate() {
         let worksheet = workbook.add_worksheet().set_name(sheet.name)?;

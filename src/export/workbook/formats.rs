@@ -26,6 +26,8 @@ pub(super) enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Plain,
+    /// Words in a column of numbers.
+    Right,
     /// May be changed: blue on yellow.
     Input,
     /// Stands out: a result that is asked for first.
@@ -85,7 +87,7 @@ impl Look {
 
     /// The format of the file.
     pub fn format(self) -> Format {
-        let base = Format::new().set_font_color(Color::RGB(INK)).set_align(FormatAlign::Top);
+        let base = plain().set_font_color(Color::RGB(INK)).set_align(FormatAlign::Top);
         let base = match self.kind {
             Kind::Text => base,
             _ => base.set_num_format(self.kind.code()).set_align(FormatAlign::Right),
@@ -94,6 +96,7 @@ impl Look {
             |format: Format| format.set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(RULE));
         match self.role {
             Role::Plain => base,
+            Role::Right => base.set_align(FormatAlign::Right),
             Role::Input => base
                 .set_font_color(Color::RGB(BLUE))
                 .set_background_color(Color::RGB(INPUT))
@@ -164,6 +167,11 @@ impl Kind {
             Unit::Choice => Self::Text,
         }
     }
+}
+
+/// What all cells have. Arial, or a font of the same widths, is on every system: columns and pages come out alike.
+pub(super) fn plain() -> Format {
+    Format::new().set_font_name("Arial").set_font_size(10)
 }
 
 /// A loss.

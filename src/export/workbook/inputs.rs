@@ -2,7 +2,7 @@
 
 use super::formats::{Kind, Look, Role};
 use super::plan::{Book, Sheet};
-use crate::catalog::{Case, DataVersion, Group, Input, Kind as Values, Limits, Status};
+use crate::catalog::{Case, Group, Input, Kind as Values, Limits, Status};
 use crate::model::Stake;
 use crate::wording::numbers::affixes;
 
@@ -19,7 +19,7 @@ pub(super) const HEADINGS: [&str; 11] = [
     "Meaning and reason",
     "Name",
 ];
-pub(super) const WIDTHS: [f64; 11] = [36.0, 16.0, 12.0, 12.0, 12.0, 11.0, 16.0, 16.0, 11.0, 78.0, 22.0];
+pub(super) const WIDTHS: [f64; 11] = [32.0, 16.0, 9.0, 13.0, 13.0, 11.0, 17.0, 13.0, 11.0, 72.0, 24.0];
 /// Where the headings stand, from zero.
 pub(super) const HEAD: u32 = 3;
 
@@ -47,9 +47,11 @@ pub(super) fn sheet(book: &mut Book, case: &Case, stake: Stake) -> (Sheet, Vec<E
     let how = "Change the blue cells only; everything else follows. Money is in billions of US dollars, rates and shares in percent.";
     sheet.text(1, 0, how, Look::SUBTITLE);
     for (heading, column) in HEADINGS.into_iter().zip(0..) {
-        sheet.text(HEAD, column, heading, Look::HEADING);
+        // Above numbers, at the right.
+        let kind = if [1, 3, 4].contains(&column) { Kind::Whole } else { Kind::Text };
+        sheet.text(HEAD, column, heading, Look::with(kind, Role::Heading));
     }
-    let defaults = DataVersion::newest().defaults();
+    let defaults = case.version().defaults();
     let mut entries = Vec::new();
     let mut row = HEAD + 1;
     for group in Group::ALL {
@@ -59,10 +61,10 @@ pub(super) fn sheet(book: &mut Book, case: &Case, stake: Stake) -> (Sheet, Vec<E
             let value = sheet_value(input, input.get(case.inputs()));
             let place = put_value(&mut sheet, row, 1, input, &value, Role::Input);
             book.name(input.id, place, place);
-            put_value(&mut sheet, row, 3, input, &sheet_value(input, input.get(&defaults)), Role::Plain);
+            put_value(&mut sheet, row, 3, input, &sheet_value(input, input.get(&defaults)), Role::Right);
             if input.differs(case.inputs(), case.reference()) {
                 let scenario = sheet_value(input, input.get(case.reference()));
-                put_value(&mut sheet, row, 4, input, &scenario, Role::Plain);
+                put_value(&mut sheet, row, 4, input, &scenario, Role::Right);
             }
             describe(&mut sheet, row, input);
             entries.push(Entry { row, allowed: allowed(input) });
@@ -102,7 +104,7 @@ fn stake_row(book: &mut Book, sheet: &mut Sheet, row: u32, stake: Stake) -> Entr
     sheet.text(row, 0, "The shares count", Look::TEXT);
     let place = sheet.text(row, 1, chosen, Look::with(Kind::Text, Role::Input));
     sheet.text(row, 2, "choice", Look::FAINT);
-    sheet.text(row, 3, labels[0], Look::TEXT);
+    sheet.text(row, 3, labels[0], Look::with(Kind::Text, Role::Right));
     let why = "Which of the three NPVs stands first in the summary. It changes no other figure.";
     sheet.text(row, 9, why, Look::PROSE);
     sheet.text(row, 10, "stake", Look::FAINT);

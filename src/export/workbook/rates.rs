@@ -1,7 +1,7 @@
 //! Every rate that solves the flows: the flows by date, a scan over the whole range of rates, and its roots made exact.
 
 use super::formats::{Kind, Look, Role};
-use super::plan::{Book, Content, Place, Sheet};
+use super::plan::{Area, Book, Content, Place, Sheet};
 use super::summary::list;
 use super::template::{Table, options};
 use super::workings::{Figure, figure_rows};
@@ -109,6 +109,17 @@ fn one_exact(sheet: &mut Sheet, ending: &str, column: u16, head: u32) -> Place {
     place
 }
 
+/// The columns of the exact rates, with the ending of their flows: from the rate's number down.
+pub(super) fn unused(sheet: &Sheet) -> [(Area, &'static str); 2] {
+    let head = sheet.cells.iter().find(|cell| cell.content == Content::Text("Rate number".to_owned()));
+    let top = head.map_or(0, |cell| cell.place.row);
+    let block = |left| Area {
+        first: Place { row: top, column: left },
+        last: Place { row: top + row_count() + 1, column: left + ROOTS - 1 },
+    };
+    [(block(1), ""), (block(1 + ROOTS), "_with_equity")]
+}
+
 /// The flows by half-year: point flows at whole years, operating flows there or half a year earlier.
 fn flows(book: &mut Book, sheet: &mut Sheet, top: u32) {
     let rows = 2 * u32::try_from(MAX_YEARS).unwrap_or_default();
@@ -143,7 +154,7 @@ fn flows(book: &mut Book, sheet: &mut Sheet, top: u32) {
 fn scan(book: &mut Book) -> Sheet {
     let mut sheet = Sheet::new("Scan");
     sheet.text(0, 0, "Scan of all rates", Look::TITLE);
-    let how = "The present value of the flows at each rate, as a part of the present value of their sizes; rates that solve it lie where it changes its sign.";
+    let how = "The present value of the flows at each rate, as a part of the present value of their sizes; rates that solve it lie where it changes its sign. Only the beginning is printed.";
     sheet.text(1, 0, how, Look::SUBTITLE);
     let value = |ending: &str| {
         format!(
@@ -183,7 +194,7 @@ pub(super) fn fill(
     let keys: Vec<&str> = columns.iter().map(|column| column.0).collect();
     let table = Table { keys: &keys, left: 0, top: head + 1 };
     for ((_, heading, name, kind, first, formula), column) in columns.iter().zip(0..) {
-        sheet.text(head, column, *heading, Look::HEADING);
+        sheet.text(head, column, *heading, Look::with(*kind, Role::Heading));
         for row in head + 1..=head + 1 + rows {
             let text = if row == head + 1 && !first.is_empty() { first } else { formula };
             let content = Content::Formula(table.filled(&options(text), row));

@@ -19,7 +19,6 @@ pub(super) fn sheet(book: &mut Book, case: &Case, outcome: &Outcome, stake: Stak
     let mut sheet = Sheet::new("Summary");
     sheet.text(0, 0, format!("{}: does it pay?", share::deal()), Look::TITLE);
     sheet.text(1, 0, intro::sentence(), Look::SUBTITLE);
-    let lens = case.inputs().lens.position();
     let scenario = case.scenario().map_or("", |scenario| scenario.chip);
     let changes = match case.changes() {
         0 => String::new(),
@@ -48,11 +47,9 @@ pub(super) fn sheet(book: &mut Book, case: &Case, outcome: &Outcome, stake: Stak
         ("The shares count", "stake", Kind::Text),
     ] {
         sheet.text(row, 0, label, Look::TEXT);
-        let kind = Look { kind, role: Role::Plain };
-        sheet.formula(row, 1, formula, kind);
+        sheet.formula(row, 1, formula, Look { kind, role: Role::Right });
         row += 1;
     }
-    let _ = lens;
     row = list(book, &mut sheet, RESULTS, row + 1);
     row = list(book, &mut sheet, WARNINGS, row);
     foot(&mut sheet, row, case, link);

@@ -7,7 +7,7 @@ use super::template::Table;
 use crate::model::MAX_YEARS;
 
 /// The rows, from zero: bands, headings, units, names, sums; then closing.
-const BAND: u32 = 3;
+pub(super) const BAND: u32 = 3;
 pub(super) const HEADING: u32 = 4;
 const UNIT: u32 = 5;
 const NAME: u32 = 6;
@@ -22,17 +22,18 @@ pub(super) fn sheet(book: &mut Book) -> Sheet {
     let table = Table { keys: &keys, left: 0, top: FIRST };
     let mut sheet = Sheet::new("Years");
     sheet.text(0, 0, "Years", Look::TITLE);
-    let how = "One formula in each column, filled down. Rows beyond the horizon are grey and count for nothing. \
-               Both lenses are always computed; the switch on Inputs chooses.";
+    let how = "One formula in each column, filled down. Rows beyond the horizon are grey and count for nothing.";
     sheet.text(1, 0, how, Look::SUBTITLE);
+    sheet.text(2, 0, "Both lenses are always computed; the switch on Inputs chooses.", Look::SUBTITLE);
     sheet.text(SUM, 0, "Sum", Look::with(Kind::Text, Role::Total));
     let mut at = 0;
     for band in BANDS {
         for (position, column) in band.columns.iter().enumerate() {
             sheet.text(BAND, at, if position == 0 { band.name } else { "" }, Look::BAND);
-            sheet.text(HEADING, at, column.heading, Look::HEADING);
-            sheet.text(UNIT, at, column.unit, Look::FAINT);
-            sheet.text(NAME, at, format!("y_{}", column.key), Look::FAINT);
+            let faint = Look::with(column.kind, Role::Faint);
+            sheet.text(HEADING, at, column.heading, Look::with(column.kind, Role::Heading));
+            sheet.text(UNIT, at, column.unit, faint);
+            sheet.text(NAME, at, format!("y_{}", column.key), faint);
             let place = |row| Place { row, column: at };
             book.name(format!("y_{}", column.key), place(FIRST), place(LAST));
             let sum = Look::with(column.kind, Role::Total);
