@@ -29,7 +29,7 @@ use proptest::strategy::ValueTree;
 
 const LINK: &str = "https://example.org/offtake/?x=1&y=2";
 
-fn export(inputs: Inputs) -> Book {
+fn export(inputs: &Inputs) -> Book {
     Book::open(&workbook(&expected::case(inputs), Stake::LeftOut, LINK).unwrap())
 }
 
@@ -41,7 +41,7 @@ fn every_worked_case_stands_in_its_cells() {
     for name in deals {
         let inputs = expected::worked(&name);
         faults.extend(
-            expected::differences(&export(inputs), &inputs).into_iter().map(|fault| format!("{name}: {fault}")),
+            expected::differences(&export(&inputs), &inputs).into_iter().map(|fault| format!("{name}: {fault}")),
         );
     }
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults[..faults.len().min(40)].join("\n"));
@@ -60,7 +60,7 @@ fn every_state_inside_the_limits_has_a_file() {
             let value = if input.kind == Kind::Number { value } else { value.round() };
             input.set(&mut inputs, value).unwrap();
         }
-        let faults = expected::differences(&export(inputs), &inputs);
+        let faults = expected::differences(&export(&inputs), &inputs);
         assert!(faults.is_empty(), "{inputs:?}\n{}", faults.join("\n"));
     }
 }
@@ -68,7 +68,7 @@ fn every_state_inside_the_limits_has_a_file() {
 #[test]
 fn the_comparison_sees_a_stale_file() {
     let inputs = catalog::defaults();
-    let book = export(inputs);
+    let book = export(&inputs);
     let changed = Book::open(&book.with(&[("commit_margin", Shown::Number(0.31))]));
     assert_eq!(changed.named("commit_margin"), Shown::Number(0.31));
     let other = Inputs { commit_margin: 0.31, ..inputs };
@@ -79,7 +79,7 @@ fn the_comparison_sees_a_stale_file() {
 #[test]
 fn the_same_case_gives_the_same_bytes_whatever_the_reader_writes() {
     use offtake::wording::separators::Separators;
-    let case = expected::case(expected::worked("every_input_odd"));
+    let case = expected::case(&expected::worked("every_input_odd"));
     let bytes = workbook(&case, Stake::AtCost, LINK).unwrap();
     Separators::COMMA.choose();
     let again = workbook(&case, Stake::AtCost, LINK).unwrap();
@@ -91,7 +91,7 @@ fn the_same_case_gives_the_same_bytes_whatever_the_reader_writes() {
 
 #[test]
 fn sheets_and_names_are_as_documented() {
-    let book = export(catalog::defaults());
+    let book = export(&catalog::defaults());
     let sheets: Vec<&str> = book.sheets.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(sheets, ["Summary", "Inputs", "Workings", "Years", "Rates", "Scan", "Break-even", "Sources"]);
     for input in INPUTS {
@@ -110,7 +110,7 @@ fn sheets_and_names_are_as_documented() {
 fn formulas_use_only_old_functions_and_no_cell_shows_an_error() {
     const KNOWN: [&str; 15] =
         ["IF", "AND", "OR", "SUM", "MIN", "MAX", "SUMPRODUCT", "INDEX", "MATCH", "ABS", "EXP", "LN", "SQRT", "MOD", ""];
-    let book = export(expected::worked("every_input_odd"));
+    let book = export(&expected::worked("every_input_odd"));
     assert!(book.formulas.len() > 5000, "{}", book.formulas.len());
     for (at, formula) in &book.formulas {
         // Without the words between quotation marks.
@@ -126,7 +126,7 @@ fn formulas_use_only_old_functions_and_no_cell_shows_an_error() {
 
 #[test]
 fn every_input_takes_what_the_model_takes() {
-    let book = export(catalog::defaults());
+    let book = export(&catalog::defaults());
     let (_, part) = &book.sheets[1];
     let xml = book.part(part);
     let rules = elements(&xml, "dataValidation");
@@ -139,7 +139,7 @@ fn every_input_takes_what_the_model_takes() {
         let found = ["formula1", "formula2"].map(|name| elements(rule.1, name).first().map(|(_, text)| *text));
         match input.kind {
             Kind::Number => {
-                assert_eq!((kind, found), ("decimal", [Some(&*limits[0]), Some(&*limits[1])]), "{}", input.id)
+                assert_eq!((kind, found), ("decimal", [Some(&*limits[0]), Some(&*limits[1])]), "{}", input.id);
             }
             Kind::Whole => assert_eq!((kind, found), ("whole", [Some(&*limits[0]), Some(&*limits[1])]), "{}", input.id),
             Kind::Choice(choices) => {
@@ -152,7 +152,7 @@ fn every_input_takes_what_the_model_takes() {
 
 #[test]
 fn the_file_says_where_it_is_from() {
-    let book = export(catalog::defaults());
+    let book = export(&catalog::defaults());
     assert!(book.part_names().iter().any(|name| name.ends_with("sheet1.xml.rels")));
     assert!(book.part("xl/worksheets/_rels/sheet1.xml.rels").contains("https://example.org/offtake/?x=1&amp;y=2"));
     assert!(book.part("docProps/core.xml").contains("2026-05-01T"));

@@ -11,9 +11,9 @@ const TOLERANCE: f64 = 1e-9;
 const RATE_TOLERANCE: f64 = 1e-6;
 
 /// A case with these inputs.
-pub fn case(inputs: Inputs) -> Case {
+pub fn case(inputs: &Inputs) -> Case {
     let base = DataVersion::base().unwrap();
-    Case::restored(DataVersion::newest(), base, inputs, Proportion::default())
+    Case::restored(DataVersion::newest(), base, *inputs, Proportion::default())
 }
 
 /// The inputs of a worked case.
@@ -219,8 +219,11 @@ fn warnings(outcome: &Outcome) -> [(&'static str, Shown); 4] {
     ]
 }
 
+/// A column's name, and what the model answers for it.
+type Column = (&'static str, fn(&model::Row) -> f64);
+
 /// The yearly rows, by the names of their columns.
-const COLUMNS: [(&str, fn(&model::Row) -> f64); 20] = [
+const COLUMNS: [Column; 20] = [
     ("y_invest", |row| row.invest),
     ("y_commit", |row| row.commit),
     ("y_usage", |row| row.usage),
@@ -244,7 +247,7 @@ const COLUMNS: [(&str, fn(&model::Row) -> f64); 20] = [
 ];
 
 /// Columns of the capex lens, which the model fills only through that lens.
-const CAPEX_COLUMNS: [(&str, fn(&model::Row) -> f64); 5] = [
+const CAPEX_COLUMNS: [Column; 5] = [
     ("y_gw", |row| row.gw),
     ("y_gw_built", |row| row.gw_built),
     ("y_dep", |row| row.dep),

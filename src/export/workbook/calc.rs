@@ -67,7 +67,7 @@ impl Calc {
     fn new(book: &Book) -> Result<Self, String> {
         let mut calc = Self {
             formulas: HashMap::new(),
-            names: book.names.iter().map(|name| (name.name.clone(), (name.sheet, name.area))).collect(),
+            names: book.names.iter().map(|name| (name.text.clone(), (name.sheet, name.area))).collect(),
             values: HashMap::new(),
             results: HashMap::new(),
             columns: HashMap::new(),

@@ -42,7 +42,7 @@ pub(super) fn bytes(
     }
     for name in &book.names {
         let Some(sheet) = book.sheets.get(name.sheet) else { continue };
-        workbook.define_name(&name.name, &format!("='{}'!{}", sheet.name, fixed(name.area)))?;
+        workbook.define_name(&name.text, &format!("='{}'!{}", sheet.name, fixed(name.area)))?;
     }
     workbook.save_to_buffer()
 }

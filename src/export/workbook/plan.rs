@@ -42,7 +42,7 @@ pub(super) struct Cell {
 /// A defined name.
 #[derive(Clone, Debug)]
 pub(super) struct Name {
-    pub name: String,
+    pub text: String,
     pub sheet: usize,
     pub area: Area,
 }
@@ -133,7 +133,7 @@ impl Sheet {
 impl Book {
     /// Names cells of the sheet that is added next.
     pub fn name(&mut self, name: impl Into<String>, first: Place, last: Place) {
-        self.names.push(Name { name: name.into(), sheet: self.sheets.len(), area: Area { first, last } });
+        self.names.push(Name { text: name.into(), sheet: self.sheets.len(), area: Area { first, last } });
     }
 }
 

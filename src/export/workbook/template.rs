@@ -61,7 +61,8 @@ pub(super) fn options(formula: &str) -> String {
         let (reference, rest) = part.split_at(end);
         let (input, option) = reference.split_once('.').unwrap_or((reference, ""));
         debug_assert!(label(input, option).is_some(), "no option {reference}");
-        text.push_str(&format!("{input}=\"{}\"{rest}", label(input, option).unwrap_or_default()));
+        let label = label(input, option).unwrap_or_default();
+        text = text + input + "=\"" + label + "\"" + rest;
     }
     text
 }
