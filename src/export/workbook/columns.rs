@@ -146,9 +146,9 @@ pub(super) const BANDS: &[Band] = &[
             crossing "Back above zero" ("years", Years) ["\"\""] "IF(AND([cum]>=0,[cum-1]<0),[t]-1+[cum-1]/([cum-1]-[cum]),\"\")" "The time of it, in a straight line within the year.";
             point_factor "Factor, point flows" ("factor", Factor) ["1"] "[point_factor-1]/(1+discount_rate)" "v^t.";
             op_factor "Factor, operating flows" ("factor", Factor) [""] "[point_factor]*w_ahead" "Half a year earlier in mid-year timing.";
-            disc "Discounted flow" ("$B", Money, sum) [""] "[op_cash]*[op_factor]+[point_cash]*[point_factor]" "Its sum is the NPV.";
-            dcum "Discounted balance" ("$B", Money) ["[disc]"] "[dcum-1]+[disc]" "Ends at the NPV.";
-            dcrossing "Back above zero, discounted" ("years", Years) ["\"\""] "IF(AND([dcum]>=0,[dcum-1]<0),[t]-1+[dcum-1]/([dcum-1]-[dcum]),\"\")" "The time of it.";
+            disc "Present value" ("$B", Money, sum) [""] "[op_cash]*[op_factor]+[point_cash]*[point_factor]" "Its sum is the NPV.";
+            dcum "Balance of present values" ("$B", Money) ["[disc]"] "[dcum-1]+[disc]" "Ends at the NPV.";
+            dcrossing "Back above zero, present values" ("years", Years) ["\"\""] "IF(AND([dcum]>=0,[dcum-1]<0),[t]-1+[dcum-1]/([dcum-1]-[dcum]),\"\")" "The time of it.";
         },
     },
     Band {

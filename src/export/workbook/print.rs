@@ -60,7 +60,7 @@ fn heights(worksheet: &mut Worksheet, sheet: &Sheet, widths: &[f64]) -> Result<(
 /// Lines that a text takes in a column of so many characters, with room for words that do not fit the end of a line.
 #[expect(clippy::cast_precision_loss, reason = "a few hundred letters")]
 fn lines(text: &str, width: f64) -> f64 {
-    (text.chars().count() as f64 / (width * 1.15)).ceil().max(1.0)
+    (text.chars().count() as f64 / (width * 1.2)).ceil().max(1.0)
 }
 
 fn list(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {

@@ -21,10 +21,10 @@ pub(super) const RESULTS: &[Figure] = figure_rows! {
     { out_check "Check: the parts add up to the NPV" ("", Text) "IF(ABS(out_part_investment+out_part_commit+out_part_shortfall+out_part_stranded+out_part_enterprise+out_part_capex+out_part_residual-out_npv_b)<=0.000000001*(1+ABS(out_part_investment)+ABS(out_part_commit)+ABS(out_part_enterprise)),\"holds\",\"DOES NOT HOLD\")" "To a billionth." }
     { "Return" }
     { out_irr "IRR" ("%", Percent) "IF(r_status=\"unique\",r_root1,\"not one rate\")" "Only if exactly one rate solves the flows: see Rates." }
-    { out_irr_status "What the rates say" ("", Text) "r_words" "" }
+    { out_irr_status "In words" ("", Text) "r_words" "" }
     { out_mirr "MIRR" ("%", Percent) "IF(AND(r_inflow>0,r_outflow>0),(r_inflow/r_outflow)^(1/horizon_years)*(1+discount_rate)-1,\"not defined\")" "Financed and reinvested at the discount rate." }
     { out_irr_with_equity "IRR with the shares" ("%", Percent) "IF(r_status_with_equity=\"unique\",r_root1_with_equity,\"not one rate\")" "" }
-    { out_irr_with_equity_status "What the rates say" ("", Text) "r_words_with_equity" "" }
+    { out_irr_with_equity_status "In words" ("", Text) "r_words_with_equity" "" }
     { out_moic "MOIC" ("x", Ratio) "IF(out_money_in_b>0,(SUM(y_op_cash)+SUM(y_residual))/out_money_in_b,\"no money put in\")" "All that comes back over all that is put in, undiscounted." }
     { out_moic_with_equity "MOIC with the shares" ("x", Ratio) "IF(out_money_in_b>0,(SUM(y_op_cash)+SUM(y_residual)+SUM(y_exit_cash))/out_money_in_b,\"no money put in\")" "" }
     { out_invested_b "Invested" ("$B", Money) "-SUM(y_invest)" "Inside the horizon." }
@@ -36,12 +36,12 @@ pub(super) const RESULTS: &[Figure] = figure_rows! {
     { out_payback_first "First time back above zero" ("years", Years) "IF(MIN(y_cum)>=0,\"at once\",IF(MAX(y_crossing)>0,MIN(y_crossing),\"never\"))" "Differs where the balance falls again." }
     { out_discounted_payback "Discounted payback" ("years", Years) "IF(MIN(y_dcum)>=0,\"at once\",IF(INDEX(y_dcum,horizon_years+1)<0,\"never\",MAX(y_dcrossing)))" "The same on discounted flows." }
     { out_peak_exposure_b "Peak exposure" ("$B", Money) "MAX(0,-MIN(y_cum))" "The deepest balance." }
-    { out_peak_exposure_year "Its year" ("year", Whole) "IF(out_peak_exposure_b>0,MATCH(MIN(y_cum),y_cum,0)-1,0)" "The first, if there are several; 0 if the balance is never below zero." }
+    { out_peak_exposure_year "Year of it" ("year", Whole) "IF(out_peak_exposure_b>0,MATCH(MIN(y_cum),y_cum,0)-1,0)" "The first, if there are several; 0 if the balance is never below zero." }
     { "What must hold" }
     { out_break_even_margin "Break-even margin" ("%", Percent) "IF(OR(@lens.capex,(1-tax_rate)*w_margin_base<=0),\"not used\",commit_margin-out_npv_b/((1-tax_rate)*w_margin_base))" "The NPV is linear in the margin: a closed form." }
-    { out_break_even_margin_status "What kind of answer that is" ("", Text) "IF(OR(@lens.capex,(1-tax_rate)*w_margin_base<=0),\"not used: no usage to earn it on, or the capex lens\",IF(out_break_even_margin<0,\"none needed: ahead even at a margin of zero\",IF(out_break_even_margin>1,\"out of reach: more than the whole revenue; a straight line drawn on\",\"the margin at which the NPV is zero\")))" "" }
+    { out_break_even_margin_status "In words" ("", Text) "IF(OR(@lens.capex,(1-tax_rate)*w_margin_base<=0),\"not used: no usage to earn it on, or the capex lens\",IF(out_break_even_margin<0,\"none needed: ahead even at a margin of zero\",IF(out_break_even_margin>1,\"out of reach: more than the whole revenue; a straight line drawn on\",\"the margin at which the NPV is zero\")))" "" }
     { out_break_even_adoption "Break-even adoption" ("%", Percent) "b_answer" "Solved by halving on the sheet Break-even." }
-    { out_break_even_adoption_status "What kind of answer that is" ("", Text) "IF(b_status=\"ok\",\"the final adoption at which the NPV is zero\",IF(b_status=\"already_positive\",\"none needed: ahead without a new adopter\",IF(b_status=\"unreachable\",\"out of reach: not even with every customer\",\"not used: new adopters earn nothing here\")))" "" }
+    { out_break_even_adoption_status "In words" ("", Text) "IF(b_status=\"ok\",\"the final adoption at which the NPV is zero\",IF(b_status=\"already_positive\",\"none needed: ahead without a new adopter\",IF(b_status=\"unreachable\",\"out of reach: not even with every customer\",\"not used: new adopters earn nothing here\")))" "" }
     { out_npv_without_enterprise_b "NPV without enterprise" ("$B", Money) "out_npv_b-out_part_enterprise" "" }
     { out_required_uplift_b "Enterprise revenue needed every year" ("$B a year", Money) "IF(ent_margin*(1-tax_rate)*w_annuity>0,MAX(0,-out_npv_without_enterprise_b)/(ent_margin*(1-tax_rate)*w_annuity),\"not defined\")" "So that the NPV is zero; nothing is defined where it earns no margin." }
     { out_required_uplift_share "The same as a share of AWS" ("%", Percent) "IF(ent_margin*(1-tax_rate)*w_annuity>0,out_required_uplift_b/aws_rev0_b,\"not defined\")" "" }

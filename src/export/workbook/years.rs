@@ -23,8 +23,9 @@ pub(super) fn sheet(book: &mut Book) -> Sheet {
     let mut sheet = Sheet::new("Years");
     sheet.text(0, 0, "Years", Look::TITLE);
     let how = "One formula in each column, filled down. Rows beyond the horizon are grey and count for nothing.";
-    sheet.text(1, 0, how, Look::SUBTITLE);
-    sheet.text(2, 0, "Both lenses are always computed; the switch on Inputs chooses.", Look::SUBTITLE);
+    // Beside the columns that every page repeats.
+    sheet.text(0, 2, how, Look::SUBTITLE);
+    sheet.text(1, 2, "Both lenses are always computed; the switch on Inputs chooses.", Look::SUBTITLE);
     sheet.text(SUM, 0, "Sum", Look::with(Kind::Text, Role::Total));
     let mut at = 0;
     for band in BANDS {
