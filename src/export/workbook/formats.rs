@@ -109,6 +109,10 @@ impl Look {
             Role::Title => base.set_bold().set_font_size(16),
             Role::Subtitle => base.set_font_color(Color::RGB(FAINT)),
             Role::Band => base.set_bold().set_background_color(Color::RGB(INK)).set_font_color(Color::White),
+            // Above numbers the columns are narrow.
+            Role::Heading if self.kind != Kind::Text => {
+                ruled(base.set_bold().set_font_size(9).set_text_wrap().set_align(FormatAlign::Bottom))
+            }
             Role::Heading => ruled(base.set_bold().set_text_wrap().set_align(FormatAlign::Bottom)),
             Role::Faint => base.set_font_color(Color::RGB(FAINT)).set_font_size(8),
             Role::Prose => base.set_text_wrap(),
