@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [&str; 9] = ["model", "catalog", "analysis", "protocol", "wording", "charts", "export", "browser", "ui"];
 
 /// Crates, and the layers that may use them; none means any.
-const CRATES: [(&str, &[&str]); 18] = [
+const CRATES: [(&str, &[&str]); 19] = [
     ("leptos", &["ui"]),
     ("wasm_bindgen", &["browser", "ui"]),
     ("wasm_bindgen_futures", &["browser", "ui"]),
@@ -28,9 +28,10 @@ const CRATES: [(&str, &[&str]); 18] = [
     ("harfrust", &["export"]),
     ("png", &["export"]),
     ("resvg", &["export"]),
+    ("rust_xlsxwriter", &["export"]),
     ("serde_json", &["catalog", "protocol", "export", "browser", "ui"]),
     ("serde", &["model", "catalog", "analysis", "protocol", "export", "browser", "ui"]),
-    ("libm", &["model", "catalog", "analysis", "protocol", "charts"]),
+    ("libm", &["model", "catalog", "analysis", "protocol", "charts", "export"]),
 ];
 
 /// What only the machine below a browser has.

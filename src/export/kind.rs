@@ -5,6 +5,8 @@ use crate::protocol::link::Figure;
 /// A file of a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
+    /// The model as live formulas.
+    Xlsx,
     /// State and outcome, to be opened again.
     Json,
     /// Every input with unit, sources and note.
@@ -18,13 +20,14 @@ pub enum Kind {
 impl Kind {
     /// Every kind.
     pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Json, Self::Inputs, Self::Years].into_iter().chain(Figure::ALL.map(Self::Chart))
+        [Self::Xlsx, Self::Json, Self::Inputs, Self::Years].into_iter().chain(Figure::ALL.map(Self::Chart))
     }
 
     /// A stable name.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Xlsx => "xlsx",
             Self::Json => "json",
             Self::Inputs => "inputs.csv",
             Self::Years => "years.csv",
@@ -55,7 +58,7 @@ impl Kind {
     #[must_use]
     pub fn file(self) -> String {
         match self {
-            Self::Json => "offtake.json".to_owned(),
+            Self::Xlsx | Self::Json => format!("offtake.{}", self.id()),
             _ => format!("offtake-{}", self.id()),
         }
     }
@@ -64,6 +67,7 @@ impl Kind {
     #[must_use]
     pub const fn media(self) -> &'static str {
         match self {
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Json => "application/json",
             Self::Inputs | Self::Years | Self::Chart(_) => "text/csv;charset=utf-8",
         }

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `kind` | the files there are, by name |
 //! | `numbers` | comma-separated values: inputs, years, the numbers behind each chart |
+//! | [`mod@workbook`] | an XLSX file with the model as live formulas |
 //! | `saved` | state and outcome as JSON, which can be opened again |
 //! | `picture`, `fonts` | the card as SVG and PNG, in type that is shipped with it; native only |
 
@@ -17,11 +18,13 @@ mod numbers;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod picture;
 mod saved;
+pub mod workbook;
 
 use std::fmt;
 
 pub use kind::Kind;
 pub use saved::BESIDE;
+pub use workbook::workbook;
 
 use crate::analysis::monte_carlo::DEFAULT_DRAWS;
 use crate::protocol::link::{Link, encode};
@@ -80,6 +83,7 @@ impl std::error::Error for ExportError {}
 pub fn file(kind: Kind, link: &Link, around: &Around<'_>) -> Result<File, ExportError> {
     let way_back = address(link, around.page);
     let bytes = match kind {
+        Kind::Xlsx => workbook(&link.case, link.stake, &way_back)?,
         Kind::Json => saved::text(link, &way_back)?.into_bytes(),
         Kind::Inputs => numbers::inputs(link, &way_back).into_bytes(),
         Kind::Years => numbers::years(link, &way_back).into_bytes(),

@@ -29,7 +29,7 @@ pub fn command(args: &[String]) -> Result<(), Fault> {
         _ => return Err("pictures takes --accept or nothing".to_owned()),
     };
     ensure_built()?;
-    let Tally { passed, failed } = look(wanted)?.tally;
+    let Tally { passed, failed, .. } = look(wanted)?.tally;
     if wanted == Wanted::Accept {
         shrink(REFERENCES)?;
     }

@@ -39,6 +39,21 @@ const CHROMIUM: Package = Package {
     ],
 };
 
+const LIBREOFFICE: Package = Package {
+    what: "LibreOffice Calc (or name its program in OFFTAKE_SOFFICE)",
+    apt: &["libreoffice-calc-nogui"],
+    by_hand: [
+        "sudo apt-get install libreoffice-calc-nogui",
+        "sudo dnf install libreoffice-calc",
+        "brew install --cask libreoffice",
+        "winget install TheDocumentFoundation.LibreOffice",
+    ],
+};
+
+/// Where LibreOffice lies when it is not on the path.
+const OFFICE_FILES: [&str; 2] =
+    ["/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.exe"];
+
 const NODE_MAJOR: u32 = 20;
 
 /// The browsers that may run the tests, in the order of preference after `$CHROME`.
@@ -95,6 +110,12 @@ pub fn chromium() -> Result<PathBuf, Fault> {
 /// The program through which tests drive Chromium.
 pub fn chromedriver() -> Result<PathBuf, Fault> {
     find_or_install("CHROMEDRIVER", || run::find(&["chromedriver"]), &CHROMIUM)
+}
+
+/// The program that recomputes spreadsheets.
+pub fn office() -> Result<PathBuf, Fault> {
+    let known = || OFFICE_FILES.iter().map(PathBuf::from).find(|file| file.is_file());
+    find_or_install("OFFTAKE_SOFFICE", || run::find(&["soffice", "libreoffice"]).or_else(known), &LIBREOFFICE)
 }
 
 /// A webdriver.json that names the browser, from the one of the repository that gives its flags.
@@ -186,7 +207,7 @@ mod tests {
 
     #[test]
     fn a_missing_program_is_asked_for_with_a_command_per_system() {
-        for package in [&NODE, &CHROMIUM] {
+        for package in [&NODE, &CHROMIUM, &LIBREOFFICE] {
             let text = by_hand(package);
             for word in ["apt-get install", "dnf install", "brew install", "winget install"] {
                 assert!(text.contains(word), "{word} in {text}");

@@ -5,19 +5,25 @@ use serde_json::Value;
 use crate::failures;
 use crate::run::Ran;
 
-/// Checks and tests that passed and failed.
+/// Checks and tests that passed, failed, and could not be run here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     pub passed: u64,
     pub failed: u64,
+    pub skipped: u64,
 }
 
 impl Tally {
-    pub const PASSED: Self = Self { passed: 1, failed: 0 };
-    pub const FAILED: Self = Self { passed: 0, failed: 1 };
+    pub const PASSED: Self = Self { passed: 1, failed: 0, skipped: 0 };
+    pub const FAILED: Self = Self { passed: 0, failed: 1, skipped: 0 };
+    pub const SKIPPED: Self = Self { passed: 0, failed: 0, skipped: 1 };
 
     pub fn plus(self, other: Self) -> Self {
-        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
+        Self {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            skipped: self.skipped + other.skipped,
+        }
     }
 
     /// A suite passes only if it ran at least one test, no test failed and its runner ended well. Whatever else went
@@ -27,9 +33,19 @@ impl Tally {
         if counted.failed == 0 && !ran_well { counted.plus(Self::FAILED) } else { counted }
     }
 
+    /// How it ended, in a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self { failed: 1.., .. } => "FAILED",
+            Self { passed: 0, skipped: 1.., .. } => "skipped",
+            _ => "ok",
+        }
+    }
+
     /// The line that a program can read.
     pub fn closing_line(self) -> String {
-        format!("{} passed, {} failed", self.passed, self.failed)
+        let skipped = if self.skipped > 0 { format!(", {} skipped", self.skipped) } else { String::new() };
+        format!("{} passed, {} failed{skipped}", self.passed, self.failed)
     }
 }
 
@@ -37,7 +53,7 @@ impl Tally {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
     pub tally: Tally,
-    /// What broke, each in a few lines.
+    /// What broke, each in a few lines; of a skipped step, the reason.
     pub broken: Vec<String>,
 }
 
@@ -49,6 +65,11 @@ impl Seen {
     pub fn plus(mut self, other: Self) -> Self {
         self.broken.extend(other.broken);
         Self { tally: self.tally.plus(other.tally), ..self }
+    }
+
+    /// A step for which this machine lacks something that cannot be had here.
+    pub fn skipped(reason: &str) -> Self {
+        Self { tally: Tally::SKIPPED, broken: vec![reason.to_owned()] }
     }
 
     /// A step that could not be gone through.
@@ -69,7 +90,7 @@ pub fn node(ran: &Ran) -> Seen {
         let line = ran.output.lines().find_map(|line| line.trim_start_matches(['#', 'ℹ', ' ']).strip_prefix(word));
         line.and_then(|number| number.trim().parse().ok()).unwrap_or(0)
     };
-    let counted = Tally { passed: count("pass "), failed: count("fail ") };
+    let counted = Tally { passed: count("pass "), failed: count("fail "), skipped: 0 };
     let broken = ran.output.lines().filter(|line| line.trim_start().starts_with("not ok")).map(str::to_owned).collect();
     Seen { tally: Tally::of_suite(counted, ran.success), broken }
 }
@@ -78,14 +99,14 @@ pub fn node(ran: &Ran) -> Seen {
 pub fn playwright(report: &str, success: bool) -> Seen {
     let read: Value = serde_json::from_str(report).unwrap_or_default();
     let count = |key: &str| read.pointer(&format!("/stats/{key}")).and_then(Value::as_u64).unwrap_or(0);
-    let counted = Tally { passed: count("expected"), failed: count("unexpected") + count("flaky") };
+    let counted = Tally { passed: count("expected"), failed: count("unexpected") + count("flaky"), skipped: 0 };
     Seen { tally: Tally::of_suite(counted, success), broken: failures::playwright(report) }
 }
 
 fn result_line(line: &str) -> Option<Tally> {
     let (_, counts) = line.split_once("test result: ")?;
     let before = |word: &str| counts.split(word).next()?.split(|c: char| !c.is_ascii_digit()).rfind(|s| !s.is_empty());
-    Some(Tally { passed: before(" passed")?.parse().ok()?, failed: before(" failed")?.parse().ok()? })
+    Some(Tally { passed: before(" passed")?.parse().ok()?, failed: before(" failed")?.parse().ok()?, skipped: 0 })
 }
 
 #[cfg(test)]
@@ -97,7 +118,7 @@ mod tests {
     }
 
     const fn tally(passed: u64, failed: u64) -> Tally {
-        Tally { passed, failed }
+        Tally { passed, failed, skipped: 0 }
     }
 
     #[test]
@@ -146,5 +167,6 @@ mod tests {
     #[test]
     fn the_closing_line_is_plain() {
         assert_eq!(tally(42, 0).plus(tally(1, 3)).closing_line(), "43 passed, 3 failed");
+        assert_eq!(tally(42, 0).plus(Tally::SKIPPED).closing_line(), "42 passed, 0 failed, 1 skipped");
     }
 }

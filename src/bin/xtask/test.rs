@@ -33,7 +33,8 @@ const QUICK: [Step; 7] = [
     Step { name: "native tests", run: native },
 ];
 
-const SLOW: [Step; 7] = [
+const SLOW: [Step; 8] = [
+    Step { name: "spreadsheet in LibreOffice", run: spreadsheet },
     Step { name: "component tests in Chromium", run: components },
     Step { name: "release build", run: release },
     Step { name: "download size", run: download },
@@ -55,17 +56,17 @@ pub fn command(args: &[String]) -> Result<ExitCode, Fault> {
         steps.iter().enumerate().map(|(i, step)| timed(step, i, &steps)).collect();
     println!();
     for (name, Seen { tally, .. }, took) in &results {
-        let mark = if tally.failed == 0 { "ok    " } else { "FAILED" };
+        let mark = tally.word();
         println!(
-            "{mark} {name:<40} {:>5} passed {:>3} failed {:>7.1} s",
+            "{mark:<7} {name:<40} {:>5} passed {:>3} failed {:>7.1} s",
             tally.passed,
             tally.failed,
             took.as_secs_f64()
         );
     }
     println!("in {:.1} s", start.elapsed().as_secs_f64());
-    for (name, Seen { broken, .. }, _) in results.iter().filter(|(_, seen, _)| seen.tally.failed > 0) {
-        println!("\nFAILED: {name}");
+    for (name, Seen { tally, broken }, _) in results.iter().filter(|(_, seen, _)| seen.tally.word() != "ok") {
+        println!("\n{}: {name}", tally.word());
         for lines in broken {
             println!("  {}", lines.replace('\n', "\n  "));
         }
@@ -83,7 +84,7 @@ fn timed(step: &Step, index: usize, all: &[&Step]) -> (&'static str, Seen, Durat
         Seen::fault(&fault)
     });
     let took = start.elapsed();
-    let word = if seen.tally.failed == 0 { "ok" } else { "FAILED" };
+    let word = seen.tally.word();
     println!("[{}/{}] {}: {word} in {:.1} s", index + 1, all.len(), step.name, took.as_secs_f64());
     (step.name, seen, took)
 }
@@ -151,6 +152,25 @@ fn document(target: &[&str]) -> Result<Seen, Fault> {
 fn native() -> Result<Seen, Fault> {
     let ran = run::watch(run::cargo().args(["test", "--locked", "--all-features", "--no-fail-fast"]))?;
     Ok(tally::libtest(&ran))
+}
+
+/// Where LibreOffice is missing and cannot be installed the step is skipped and says why; the continuous checks have it.
+fn spreadsheet() -> Result<Seen, Fault> {
+    let office = match system::office() {
+        Ok(office) => office,
+        Err(reason) if in_ci() => return Err(reason),
+        Err(reason) => {
+            println!("  {reason}");
+            return Ok(Seen::skipped(&reason));
+        }
+    };
+    let mut command = run::cargo();
+    command.args(["test", "--locked", "--test", "spreadsheet"]).env("OFFTAKE_SOFFICE", office);
+    Ok(tally::libtest(&run::watch(&mut command)?))
+}
+
+fn in_ci() -> bool {
+    std::env::var_os("CI").is_some_and(|value| value == "true")
 }
 
 fn components() -> Result<Seen, Fault> {

@@ -210,7 +210,7 @@ export interface Uncertainty {
 }
 
 /** A file of a state. */
-export type FileKind = "json" | "inputs.csv" | "years.csv" | "cash.csv" | "share.csv" | "bridge.csv" | "ladder.csv" | "grid.csv" | "tornado.csv" | "simulation.csv" | "gigawatts.csv"
+export type FileKind = "xlsx" | "json" | "inputs.csv" | "years.csv" | "cash.csv" | "share.csv" | "bridge.csv" | "ladder.csv" | "grid.csv" | "tornado.csv" | "simulation.csv" | "gigawatts.csv"
 
 /** What the shares count for. */
 export type Stake = "left_out" | "at_cost" | "modelled_exit"

@@ -1,0 +1,170 @@
+//! The inputs: the only cells that may be changed.
+
+use super::formats::{Kind, Look, Role};
+use super::plan::{Book, Sheet};
+use crate::catalog::{Case, Group, Input, Kind as Values, Limits, Status};
+use crate::model::Stake;
+use crate::wording::numbers::affixes;
+
+pub(super) const HEADINGS: [&str; 11] = [
+    "Input",
+    "Value",
+    "Unit",
+    "Default",
+    "Scenario, if other",
+    "From",
+    "Useful range",
+    "Sources",
+    "As of",
+    "Meaning and reason",
+    "Name",
+];
+pub(super) const WIDTHS: [f64; 11] = [32.0, 16.0, 9.0, 13.0, 13.0, 11.0, 17.0, 13.0, 11.0, 72.0, 24.0];
+/// Where the headings stand, from zero.
+pub(super) const HEAD: u32 = 3;
+
+/// A cell that may be changed, with what may stand in it.
+pub(super) struct Entry {
+    pub row: u32,
+    pub allowed: Allowed,
+}
+
+/// What may stand in a cell.
+pub(super) enum Allowed {
+    Number(Limits),
+    Whole(Limits),
+    Options(Vec<&'static str>),
+}
+
+/// The positions of the shares' switch, with their wire names.
+pub(super) const STAKES: [(&str, &str); 3] =
+    [("left_out", "Left out"), ("at_cost", "At cost"), ("modelled_exit", "At the modelled exit")];
+
+/// The sheet, its names, and the cells that may be changed.
+pub(super) fn sheet(book: &mut Book, case: &Case, stake: Stake) -> (Sheet, Vec<Entry>) {
+    let mut sheet = Sheet::new("Inputs");
+    sheet.text(0, 0, "Inputs", Look::TITLE);
+    let how = "Change the blue cells only; everything else follows. Money is in billions of US dollars, rates and shares in percent.";
+    sheet.text(1, 0, how, Look::SUBTITLE);
+    for (heading, column) in HEADINGS.into_iter().zip(0..) {
+        // Above numbers, at the right.
+        let kind = if [1, 3, 4].contains(&column) { Kind::Whole } else { Kind::Text };
+        sheet.text(HEAD, column, heading, Look::with(kind, Role::Heading));
+    }
+    let defaults = case.version().defaults();
+    let mut entries = Vec::new();
+    let mut row = HEAD + 1;
+    for group in Group::ALL {
+        band(&mut sheet, row, group.label());
+        row += 1;
+        for input in group.inputs() {
+            let value = sheet_value(input, input.get(case.inputs()));
+            let place = put_value(&mut sheet, row, 1, input, &value, Role::Input);
+            book.name(input.id, place, place);
+            put_value(&mut sheet, row, 3, input, &sheet_value(input, input.get(&defaults)), Role::Right);
+            if input.differs(case.inputs(), case.reference()) {
+                let scenario = sheet_value(input, input.get(case.reference()));
+                put_value(&mut sheet, row, 4, input, &scenario, Role::Right);
+            }
+            describe(&mut sheet, row, input);
+            entries.push(Entry { row, allowed: allowed(input) });
+            row += 1;
+        }
+    }
+    band(&mut sheet, row, "Switch of the summary");
+    entries.push(stake_row(book, &mut sheet, row + 1, stake));
+    (sheet, entries)
+}
+
+fn band(sheet: &mut Sheet, row: u32, label: &str) {
+    sheet.text(row, 0, label, Look::BAND);
+    for (_, column) in HEADINGS.iter().zip(0..).skip(1) {
+        sheet.text(row, column, "", Look::BAND);
+    }
+}
+
+fn describe(sheet: &mut Sheet, row: u32, input: &Input) {
+    sheet.text(row, 0, input.label, Look::TEXT);
+    sheet.text(row, 2, unit(input), Look::FAINT);
+    sheet.text(row, 5, status(input.status), Look::TEXT);
+    sheet.text(row, 6, range(input), Look::TEXT);
+    sheet.text(row, 7, input.sources.join(" "), Look::PROSE);
+    sheet.text(row, 8, input.as_of, Look::TEXT);
+    sheet.text(row, 9, format!("{} {}", input.meaning, input.note), Look::PROSE);
+    sheet.text(row, 10, input.id, Look::FAINT);
+}
+
+fn stake_row(book: &mut Book, sheet: &mut Sheet, row: u32, stake: Stake) -> Entry {
+    let labels = STAKES.map(|(_, label)| label);
+    let chosen = match stake {
+        Stake::LeftOut => labels[0],
+        Stake::AtCost => labels[1],
+        Stake::ModelledExit => labels[2],
+    };
+    sheet.text(row, 0, "The shares count", Look::TEXT);
+    let place = sheet.text(row, 1, chosen, Look::with(Kind::Text, Role::Input));
+    sheet.text(row, 2, "choice", Look::FAINT);
+    sheet.text(row, 3, labels[0], Look::with(Kind::Text, Role::Right));
+    let why = "Which of the three NPVs stands first in the summary. It changes no other figure.";
+    sheet.text(row, 9, why, Look::PROSE);
+    sheet.text(row, 10, "stake", Look::FAINT);
+    book.name("stake", place, place);
+    Entry { row, allowed: Allowed::Options(labels.to_vec()) }
+}
+
+/// What stands in a cell for an input's value: a number, or the label of an option.
+enum Shown {
+    Number(f64),
+    Option(&'static str),
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the position of an option")]
+fn sheet_value(input: &Input, value: f64) -> Shown {
+    match input.choices().get(value as usize) {
+        Some(choice) => Shown::Option(choice.label),
+        None => Shown::Number(value),
+    }
+}
+
+fn put_value(sheet: &mut Sheet, row: u32, column: u16, input: &Input, value: &Shown, role: Role) -> super::plan::Place {
+    match value {
+        Shown::Number(number) => {
+            let kind = Kind::of(input.unit, input.kind == Values::Whole);
+            sheet.number(row, column, *number, Look::with(kind, role))
+        }
+        Shown::Option(label) => sheet.text(row, column, *label, Look::with(Kind::Text, role)),
+    }
+}
+
+fn unit(input: &Input) -> String {
+    match affixes(input.unit) {
+        ("", "") if input.kind == Values::Number => "number".to_owned(),
+        ("", "") if input.kind == Values::Whole => "count".to_owned(),
+        ("", "") => "choice".to_owned(),
+        (before, after) => format!("{before}{after}"),
+    }
+}
+
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Stated => "stated",
+        Status::Public => "public",
+        Status::Assumption => "assumption",
+    }
+}
+
+fn range(input: &Input) -> String {
+    if !input.choices().is_empty() {
+        return format!("{} options", input.choices().len());
+    }
+    let text = |value| crate::wording::numbers::box_text(input.unit, value);
+    format!("{} to {}", text(input.slider.min), text(input.slider.max))
+}
+
+fn allowed(input: &Input) -> Allowed {
+    match input.kind {
+        Values::Number => Allowed::Number(input.model),
+        Values::Whole => Allowed::Whole(input.model),
+        Values::Choice(choices) => Allowed::Options(choices.iter().map(|choice| choice.label).collect()),
+    }
+}

@@ -1,0 +1,165 @@
+//! How each sheet looks on the screen and on paper: widths, frozen heads, pages.
+
+use std::collections::BTreeMap;
+
+use rust_xlsxwriter::{ConditionalFormatFormula, Note, Worksheet, XlsxError};
+
+use super::columns::{BANDS, columns};
+use super::formats::{Look, Role, beyond};
+use super::plan::{Content, Place, Sheet, letters};
+use super::{inputs, rates, sources, years};
+use crate::wording::embed::ADVICE;
+
+const LINE_HEIGHT: f64 = 13.0;
+/// The title's row, and the rows of the yearly headings.
+const TITLE_HEIGHT: f64 = 24.0;
+const HEADING_HEIGHT: f64 = 64.0;
+/// Columns of a list of figures: label, value, unit, note, name.
+const LIST: [f64; 5] = [44.0, 15.0, 10.0, 52.0, 30.0];
+/// Of the years on paper, in percent.
+const YEARS_SCALE: u16 = 64;
+
+/// Everything about a sheet that is not in its cells.
+pub(super) fn set_up(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+    worksheet.set_screen_gridlines(false).set_paper_size(9).set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);
+    worksheet.set_footer(format!("&L&8{ADVICE}&R&8{}, page &P of &N", sheet.name));
+    worksheet.set_row_height(0, TITLE_HEIGHT)?;
+    match sheet.name {
+        "Summary" => summary(worksheet, sheet),
+        "Inputs" => table(worksheet, sheet, &inputs::WIDTHS, inputs::HEAD),
+        "Sources" => table(worksheet, sheet, &sources::WIDTHS, sources::HEAD),
+        "Years" => yearly(worksheet),
+        "Rates" => rates(worksheet, sheet),
+        "Scan" => scan(worksheet),
+        _ => list(worksheet, sheet),
+    }
+}
+
+fn widths(worksheet: &mut Worksheet, widths: &[f64]) -> Result<(), XlsxError> {
+    for (width, column) in widths.iter().zip(0..) {
+        worksheet.set_column_width(column, *width)?;
+    }
+    Ok(())
+}
+
+/// Rows as high as their longest text needs: not every program does that when it opens a file.
+fn heights(worksheet: &mut Worksheet, sheet: &Sheet, widths: &[f64]) -> Result<(), XlsxError> {
+    let mut rows: BTreeMap<u32, f64> = BTreeMap::new();
+    for cell in sheet.cells.iter().filter(|cell| [Role::Prose, Role::Heading].contains(&cell.look.role)) {
+        if let (Content::Text(text), Some(width)) = (&cell.content, widths.get(usize::from(cell.place.column))) {
+            let most = rows.entry(cell.place.row).or_default();
+            *most = most.max(lines(text, *width));
+        }
+    }
+    for (row, lines) in rows {
+        worksheet.set_row_height(row, lines * LINE_HEIGHT)?;
+    }
+    Ok(())
+}
+
+/// Lines that a text takes in a column of so many characters, with room for words that do not fit the end of a line.
+#[expect(clippy::cast_precision_loss, reason = "a few hundred letters")]
+fn lines(text: &str, width: f64) -> f64 {
+    (text.chars().count() as f64 / (width * 1.2)).ceil().max(1.0)
+}
+
+fn list(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+    widths(worksheet, &LIST)?;
+    heights(worksheet, sheet, &LIST)?;
+    worksheet.set_freeze_panes(3, 0)?.set_portrait().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 1)?;
+    Ok(())
+}
+
+/// Two pages; the names stay off the paper.
+fn summary(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+    widths(worksheet, &LIST)?;
+    heights(worksheet, sheet, &LIST)?;
+    worksheet.set_freeze_panes(3, 0)?.set_portrait().set_print_fit_to_pages(1, 2);
+    let last = sheet.cells.iter().map(|cell| cell.place.row).max().unwrap_or_default();
+    worksheet.set_print_area(0, 0, last, 3)?;
+    let across = LIST.iter().take(4).sum();
+    for cell in sheet.cells.iter().filter(|cell| cell.look == Look::PROSE && cell.place.column == 0) {
+        let Content::Text(text) = &cell.content else { continue };
+        let row = cell.place.row;
+        worksheet.merge_range(row, 0, row, 3, text, &cell.look.format())?;
+        worksheet.set_row_height(row, lines(text, across) * LINE_HEIGHT)?;
+    }
+    Ok(())
+}
+
+/// A table under its headings, which stay in sight and on every page.
+fn table(worksheet: &mut Worksheet, sheet: &Sheet, columns: &[f64], head: u32) -> Result<(), XlsxError> {
+    widths(worksheet, columns)?;
+    heights(worksheet, sheet, columns)?;
+    worksheet.set_freeze_panes(head + 1, 1)?.set_repeat_rows(head, head)?;
+    let last = sheet.cells.iter().map(|cell| cell.place.row).max().unwrap_or_default();
+    // Names stay off the paper.
+    worksheet.set_landscape().set_print_fit_to_pages(1, 0).set_print_area(0, 0, last, PRINTED.min(width(columns)))?;
+    Ok(())
+}
+
+/// The last column of a table that is printed.
+const PRINTED: u16 = 9;
+
+fn width(columns: &[f64]) -> u16 {
+    u16::try_from(columns.len()).unwrap_or_default().saturating_sub(1)
+}
+
+/// Pages side by side, each with the years at its left.
+fn yearly(worksheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let last = u16::try_from(columns().count()).unwrap_or_default().saturating_sub(1);
+    worksheet.set_column_range_width(0, 1, 7)?.set_column_range_width(2, last, 9.4)?;
+    worksheet.set_row_height(years::HEADING, HEADING_HEIGHT)?;
+    worksheet.set_freeze_panes(years::FIRST, 2)?.set_portrait().set_print_scale(YEARS_SCALE);
+    worksheet.set_repeat_columns(0, 1)?.set_repeat_rows(years::BAND, years::FIRST - 1)?;
+    worksheet.set_vertical_page_breaks(&breaks())?;
+    for (column, at) in columns().zip(0..) {
+        let note = Note::new(column.note).set_author("Offtake").add_author_prefix(false);
+        worksheet.insert_note(years::HEADING, at, &note)?;
+    }
+    Ok(())
+}
+
+/// The bands with which a page of the years begins.
+const PAGES: [&str; 5] = [
+    "The commitment",
+    "Capex lens: machines",
+    "Margin lens",
+    "Cash flow through the chosen lens",
+    "Balance and present value",
+];
+
+fn breaks() -> Vec<u32> {
+    let mut breaks = Vec::new();
+    let mut column = 0;
+    for band in BANDS {
+        if PAGES.contains(&band.name) {
+            breaks.push(column);
+        }
+        column += u32::try_from(band.columns.len()).unwrap_or_default();
+    }
+    breaks
+}
+
+fn rates(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+    let last = sheet.cells.iter().map(|cell| cell.place.column).max().unwrap_or_default();
+    let all: Vec<f64> = (0..=last).map(|column| if column == 0 { 38.0 } else { 14.0 }).collect();
+    widths(worksheet, &all)?;
+    heights(worksheet, sheet, &all)?;
+    worksheet.set_freeze_panes(3, 1)?.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 1)?;
+    // Columns of rates that do not exist are grey.
+    for (area, ending) in rates::unused(sheet) {
+        let head: Place = area.first;
+        let rule = format!("={}${}>r_roots{ending}", letters(head.column), head.row + 1);
+        let grey = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(beyond()).set_stop_if_true(true);
+        worksheet.add_conditional_format(area.first.row, area.first.column, area.last.row, area.last.column, &grey)?;
+    }
+    Ok(())
+}
+
+/// Nine hundred rows, for the screen only.
+fn scan(worksheet: &mut Worksheet) -> Result<(), XlsxError> {
+    worksheet.set_column_range_width(0, 6, 16)?;
+    worksheet.set_freeze_panes(4, 1)?.set_landscape().set_print_area(0, 0, 13, 6)?.set_print_fit_to_pages(1, 1);
+    Ok(())
+}
