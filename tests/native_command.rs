@@ -197,3 +197,49 @@ fn a_reader_that_leaves_early_is_no_fault() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0));
 }
+
+/// What a run of `export` left at a place.
+fn exported(name: &str, arguments: &[&str]) -> Vec<u8> {
+    let file = File::new(name, "");
+    let path = file.0.to_str().unwrap().to_owned();
+    let run = run(&[&["export", "-o", &path][..], arguments].concat(), b"");
+    assert_eq!((run.status, run.out.as_str()), (0, ""), "{:?}", run.errors);
+    std::fs::read(&file.0).unwrap()
+}
+
+#[test]
+fn every_file_of_a_case_is_made() {
+    let state = ["--state", "https://example.org/offtake/?s=B&margin=0.36"];
+    let sheet = exported("model.xlsx", &state);
+    assert_eq!(&sheet[..2], b"PK");
+    let saved: Value = serde_json::from_slice(&exported("state.json", &state)).unwrap();
+    assert_eq!(saved["link"], "https://example.org/offtake/?m=1.0&d=2026-05&s=B&margin=0.36");
+    assert_eq!(saved["outcome"], answer(&["evaluate"], r#"{"scenario": "B", "commit_margin": 0.36}"#));
+    let years = String::from_utf8(exported("a-years.csv", &state)).unwrap();
+    assert!(years.starts_with("Deal year,Ends in April,"), "{years}");
+    let few = run(&["export", "--file=simulation.csv", "--draws=200"], b"");
+    assert!(few.status == 0 && few.out.starts_with("Figure,Unit,Value"), "{:?}", few.errors);
+    let told = run(&["export", "--file", "json", "--state", "nonsense=1"], b"");
+    assert_eq!((told.status, told.errors), (0, vec!["offtake: “nonsense”: “1” belongs to nothing here".to_owned()]));
+}
+
+#[test]
+fn a_call_of_export_that_cannot_be_met_is_one_line() {
+    for (arguments, told) in [
+        (&["export"][..], "which file? Name it with --file"),
+        (&["export", "-o", "model.pdf"], "which file?"),
+        (&["export", "--file", "pdf"], "--file pdf is not one of xlsx, json"),
+        (&["export", "--file", "json", "--draws", "0"], "--draws 0 is not a whole number from 1 to 1000000"),
+        (&["export", "--file", "json", "--address", "here"], "--address here is not an address"),
+        (&["export", "--file"], "--file has no value"),
+        (&["export", "--size", "1x1"], "unknown option --size"),
+        (&["export", "--file", "json", "-o", "/nowhere/at/all.json"], "cannot write /nowhere/at/all.json"),
+        (&["export", "--file", "simulation.csv", "--state", "low.margin=0.35"], "do not enclose the present value"),
+    ] {
+        let errors = refused(arguments, b"");
+        assert!(
+            errors.len() == 1 && errors[0].starts_with("offtake: export: ") && errors[0].contains(told),
+            "{errors:?}"
+        );
+    }
+}
