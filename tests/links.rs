@@ -78,10 +78,10 @@ fn any_embed(side: Side) -> impl Strategy<Value = Embed> {
     let sliders: Vec<_> = side.numeric_controls().map(|one| one.id).collect();
     let sliders = proptest::option::of(proptest::sample::subsequence(sliders, 0..=MOST_SLIDERS));
     let accent = proptest::option::of(any::<[u8; 3]>().prop_map(Accent));
-    (0..Card::ALL.len(), 0..Figure::ALL.len(), sliders, accent, any::<bool>()).prop_map(
-        |(card, figure, sliders, accent, locked)| Embed {
+    (0..Card::ALL.len(), 0..Figure::of(side).len(), sliders, accent, any::<bool>()).prop_map(
+        move |(card, figure, sliders, accent, locked)| Embed {
             card: Card::ALL[card],
-            figure: Figure::ALL[figure],
+            figure: Figure::of(side)[figure],
             sliders,
             accent,
             locked,
@@ -469,7 +469,7 @@ fn what_a_frame_shows_is_read_field_by_field() {
         ("embed=page", "embed: page is not one of verdict, verdict-chart, chart"),
         (
             "embed&chart=pie",
-            "chart: pie is not one of cash, share, bridge, ladder, grid, tornado, simulation, gigawatts",
+            "chart: pie is not one of cash, share, bridge, ladder, grid, tornado, simulation, gigawatts, deals",
         ),
         ("embed&sliders=margin,colour", "sliders: colour belongs to no known key"),
         ("embed&sliders=lens", "sliders: lens belongs to no known key"),

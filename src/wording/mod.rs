@@ -8,6 +8,7 @@
 //! | [`numbers`], `boxes`, `read` | numbers by unit; number boxes and what may be typed into them |
 //! | [`separators`] | what stands between thousands and before decimals |
 //! | [`verdict`], `second`, `notes` | the answer, what supports it, what must be known beside it |
+//! | [`lab`], [`buyer`], [`side`] | answer and figures of the other two sides; one voice for all of them |
 //! | [`intro`] | the deal in a sentence and four figures |
 //! | [`key_figures`] | the strip of six figures, with words for odd results |
 //! | [`findings`] | chart titles, notes and spoken labels |
@@ -26,6 +27,7 @@
 
 pub mod actions;
 mod boxes;
+pub mod buyer;
 pub mod change;
 pub mod csv;
 mod decimal;
@@ -37,6 +39,7 @@ pub mod idle;
 pub mod intro;
 pub mod key_figures;
 pub mod keyboard;
+pub mod lab;
 pub mod metrics;
 mod notes;
 pub mod numbers;
@@ -48,6 +51,7 @@ mod second;
 pub mod sections;
 pub mod separators;
 pub mod share;
+pub mod side;
 pub mod sources;
 mod span;
 pub mod tables;

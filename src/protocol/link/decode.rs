@@ -46,7 +46,7 @@ pub fn decode_among(query: &str, known: &'static [DataVersion]) -> Decoded {
 }
 
 /// Reads a query onto a state: what it names takes the place of what was there, and all else stays. A scenario comes
-/// without the changes that were made to the one before, and another side without the grid and the sliders of the one
+/// without the changes that were made to the one before, and another side without grid, chart and sliders of the one
 /// before.
 pub fn merge(link: &Link, query: &str) -> Decoded {
     let mut told = pairs_of(query.strip_prefix('?').unwrap_or(query));
@@ -55,7 +55,7 @@ pub fn merge(link: &Link, query: &str) -> Decoded {
     told.retain(|(key, _)| !refused.iter().any(|fault| fault.key == *key));
     let names = |key: &str| told.iter().any(|(name, _)| name == key);
     let (is_reset, is_elsewhere) = (names(SCENARIO), alone.side != link.side);
-    let of_side = |key: &str| key == GRID || key == embed::SLIDERS;
+    let of_side = |key: &str| [GRID, embed::SLIDERS, embed::CHART].contains(&key);
     let of_case = |key: &str| key == SPLIT || INPUTS.iter().any(|input| input.short == key);
     let goes = |key: &str| names(key) || (is_reset && of_case(key)) || (is_elsewhere && of_side(key));
     let mut pairs = pairs_of(&encode(link));
@@ -81,7 +81,7 @@ fn state_of(pairs: &[(String, String)], known: &'static [DataVersion], usual: Si
     let side = side(pairs, usual, &mut ignored);
     let follows = !names(MODEL) && !names(DATA);
     let mut link = Link { side, follows, plane: Wanted::usual(side), ..Link::default() };
-    let (mut frame, is_frame) = (Embed::default(), names(embed::EMBED));
+    let (mut frame, is_frame) = (Embed::of(side), names(embed::EMBED));
     told.scenario_first(pairs, &mut ignored);
     for (key, value) in pairs {
         let read = told.take(key, value).or_else(|| embed::take(&mut frame, side, key, value));

@@ -24,7 +24,7 @@ pub fn encode(link: &Link) -> String {
         query.append_pair(MODEL, MODEL_VERSION).append_pair(DATA, data.id);
     }
     if let Some(embed) = &link.embed {
-        query.extend_pairs(embed::encode(embed));
+        query.extend_pairs(embed::encode(embed, link.side));
     }
     if link.side != Side::default() {
         query.append_pair(SIDE, link.side.id());

@@ -88,6 +88,7 @@ fn figure(figure: Figure) -> AnyView {
         Figure::Grid => view! { <GridFigure /> }.into_any(),
         Figure::Tornado => view! { <TornadoFigure /> }.into_any(),
         Figure::Simulation => view! { <SimulationFigure /> }.into_any(),
-        Figure::Gigawatts => view! { <GigawattsFigure /> }.into_any(),
+        Figure::Gigawatts | Figure::Deals => view! { <GigawattsFigure /> }.into_any(),
+        Figure::Obligations | Figure::Burden | Figure::Contract | Figure::Usage | Figure::Exposure => ().into_any(),
     }
 }

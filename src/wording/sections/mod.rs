@@ -11,19 +11,28 @@
 //! | [`gigawatts`] | the commitment against the stated capacity |
 //! | [`lenses`] | both lenses, the circular part of the money, double counting |
 //! | [`weights`] | the scenarios, weighted |
+//! | [`obligations`], [`burden`] | what the lab owes, in dollars and against its revenue |
+//! | [`contract`], [`usage`], [`exposure`] | the buyer's commitment by year, by usage, by the year of leaving |
+//! | [`clauses`] | what each clause of the buyer's contract is worth |
 //! | [`folded`] | a section in a line, where it folds |
 //! | [`pins`] | a pinned case against the present one |
 
 pub mod bridge;
+pub mod burden;
+pub mod clauses;
+pub mod contract;
+pub mod exposure;
 pub mod folded;
 pub mod gigawatts;
 pub mod grid;
 pub mod histogram;
 pub mod ladder;
 pub mod lenses;
+pub mod obligations;
 pub mod pins;
 pub mod ranges;
 pub mod tornado;
+pub mod usage;
 pub mod weights;
 
 use super::findings::lens;

@@ -156,8 +156,12 @@ const fn figure_height(figure: Figure, is_wide: bool) -> u32 {
         (Figure::Tornado, false) => 710,
         (Figure::Simulation, true) => 390,
         (Figure::Simulation, false) => 415,
-        (Figure::Gigawatts, true) => 410,
-        (Figure::Gigawatts, false) => 455,
+        (Figure::Gigawatts | Figure::Deals, true) => 410,
+        (Figure::Gigawatts | Figure::Deals, false) => 455,
+        (Figure::Obligations | Figure::Burden, true) => 325,
+        (Figure::Obligations | Figure::Burden, false) => 295,
+        (Figure::Contract | Figure::Usage | Figure::Exposure, true) => 325,
+        (Figure::Contract | Figure::Usage | Figure::Exposure, false) => 295,
     }
 }
 

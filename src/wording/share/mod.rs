@@ -38,6 +38,12 @@ pub const fn chart_name(figure: Figure) -> &'static str {
         Figure::Tornado => "What moves the NPV most",
         Figure::Simulation => "Spread of the NPV",
         Figure::Gigawatts => "Commitment against capacity",
+        Figure::Deals => "This deal beside others",
+        Figure::Obligations => "Obligations by year",
+        Figure::Burden => "Obligations as a share of revenue",
+        Figure::Contract => "Contract against pay-as-you-go",
+        Figure::Usage => "Worth of the commitment by usage",
+        Figure::Exposure => "What leaving would cost",
     }
 }
 
