@@ -1,7 +1,7 @@
 //! The case that the reader looks at: the inputs, the scenario they started from, and what differs between the two.
 
-use super::{Control, DataVersion, LimitFault, Proportion, SCENARIOS, Scenario, Side, defaults, investment};
-use crate::model::{Inputs, LabInputs};
+use super::{Control, DataVersion, LabPreset, LimitFault, Proportion, SCENARIOS, Scenario, Side, defaults, investment};
+use crate::model::{Inputs, LabInputs, Name};
 
 /// Inputs on their way from a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -108,6 +108,46 @@ impl Case {
         self.inputs.lab = lab;
     }
 
+    /// Takes over a set of the lab's obligations with its run-rate. What was written in other places goes.
+    pub fn owe(&mut self, preset: &LabPreset) {
+        self.inputs.lab.obligations = self.reference.lab.obligations;
+        preset.apply(&mut self.inputs);
+    }
+
+    /// Whether the lab owes, and earns at closing, what a set says.
+    #[must_use]
+    pub fn owes(&self, preset: &LabPreset) -> bool {
+        let mut told = self.inputs;
+        preset.apply(&mut told);
+        told == self.inputs
+    }
+
+    /// Counts one more obligation of the lab, if there is a place for it.
+    pub fn add_obligation(&mut self) {
+        let lab = &mut self.inputs.lab;
+        if (lab.obligation_count as usize) < lab.obligations.len() {
+            lab.obligation_count += 1;
+        }
+    }
+
+    /// Drops the obligation at a place, unless it is the only one: those behind it move up, and the place that becomes
+    /// free is as it was at first.
+    pub fn drop_obligation(&mut self, at: usize) {
+        let (lab, blank) = (&mut self.inputs.lab, self.reference.lab.obligations);
+        let count = lab.obligation_count as usize;
+        let Some(counted) = lab.obligations.get_mut(at..count).filter(|_| count > 1) else { return };
+        counted.rotate_left(1);
+        if let Some((place, blank)) = counted.last_mut().zip(blank.get(count - 1)) {
+            *place = *blank;
+        }
+        lab.obligation_count -= 1;
+    }
+
+    /// Calls the lab's obligation at a place by a name.
+    pub fn call_obligation(&mut self, at: usize, name: Name) {
+        self.inputs.lab.obligations.get_mut(at).into_iter().for_each(|obligation| obligation.name = name);
+    }
+
     /// Whether a control differs from the scenario.
     #[must_use]
     pub fn is_changed(&self, control: &Control) -> bool {
@@ -180,6 +220,27 @@ mod tests {
         assert_eq!(case.changes(), 2, "the proportion is no longer the scenario's");
         case.reset_all();
         assert_eq!(case, Case { proportion: case.proportion, ..Case::default() });
+    }
+
+    #[test]
+    fn obligations_come_and_go_in_order() {
+        let mut case = Case::default();
+        case.owe(LabPreset::find("public_obligations").unwrap());
+        let names = |case: &Case| case.inputs().lab.owed().map(|owed| owed.name.to_string()).collect::<Vec<_>>();
+        assert_eq!(names(&case), ["AWS", "Google Cloud", "Azure"]);
+        case.drop_obligation(1);
+        assert_eq!(names(&case), ["AWS", "Azure"]);
+        assert_eq!(case.inputs().lab.obligations[2], Case::default().inputs().lab.obligations[2], "the place is free");
+        case.drop_obligation(7);
+        case.drop_obligation(0);
+        case.drop_obligation(0);
+        assert_eq!(names(&case), ["Azure"], "one stays");
+        for _ in 0..9 {
+            case.add_obligation();
+        }
+        assert_eq!(names(&case).len(), 6);
+        case.owe(LabPreset::find("this_deal").unwrap());
+        assert_eq!(case, Case::default());
     }
 
     #[test]

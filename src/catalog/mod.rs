@@ -13,6 +13,7 @@ mod groups;
 mod history;
 pub mod investment;
 mod lab;
+mod primary;
 mod row;
 mod rows;
 mod scenarios;

@@ -21,11 +21,12 @@ use super::link_notice::LinkNotice;
 use super::number_format::manner;
 use super::pins::PinButton;
 use super::popover::Popover;
-use super::scenario_bar::ScenarioBar;
-use super::sections::{HowSure, Pinned, Sources, WhatMustHold, YearByYear};
+use super::sections::{Clauses, HowSure, Pinned, Sources, WhatMovesIt, WhatMustHold, YearByYear};
 use super::sheet::SheetState;
+use super::side_bar;
 use super::verdict::Verdict;
 use crate::browser::address::query;
+use crate::catalog::Side;
 use crate::protocol::link::{Decoded, decode};
 
 /// The calculator. The answer stands before the assumptions in the document, as it does on a phone.
@@ -46,35 +47,67 @@ pub fn App(
 }
 
 fn page() -> AnyView {
+    let state = State::get();
+    let side = Memo::new(move |_| state.side());
+    // Another side is another page under the same header, which keeps the focus.
+    let body = move || {
+        let side = side.get();
+        untrack(move || body(side))
+    };
     view! {
         <a class="skip" href="#verdict">"To the answer"</a>
         <div class="page">
             <Header />
             <LinkNotice />
-            <Intro />
-            {later(|| view! { <ScenarioBar /> }.into_any())}
-            <main>
-                <div class="work">
-                    <div class="answer"><Verdict />{later(|| view! { <KeyFigures /><PinButton /> }.into_any())}</div>
-                    {later(|| view! { <Assumptions /> }.into_any())}
-                    {later(|| view! { <Figures /> }.into_any())}
-                </div>
-                <div class="deep">
-                    <Pinned />
-                    {later(|| view! { <HowSure /> }.into_any())}
-                    {later(|| view! { <WhatMustHold /> }.into_any())}
-                    {later(|| view! { <YearByYear /> }.into_any())}
-                    {later(|| view! { <Sources /> }.into_any())}
-                </div>
-            </main>
-            {later(|| view! { <BoardPaper /> }.into_any())}
-            {later(|| view! { <Dock /> }.into_any())}
+            {body}
             <Footer />
         </div>
         <Popover />
         <Announcer />
     }
     .into_any()
+}
+
+/// What stands between header and footer for a side.
+fn body(side: Side) -> AnyView {
+    let intro = (side == Side::Investor).then(|| view! { <Intro /> }.into_any());
+    view! {
+        {intro}
+        {later(side_bar::bar)}
+        <main>
+            <div class="work">
+                <div class="answer"><Verdict />{later(|| view! { <KeyFigures /><PinButton /> }.into_any())}</div>
+                {later(|| view! { <Assumptions /> }.into_any())}
+                {first_figures(side).map(later)}
+            </div>
+            <div class="deep"><Pinned />{deep(side).into_iter().map(later).collect_view()}{later(|| view! { <Sources /> }.into_any())}</div>
+        </main>
+        {later(|| view! { <BoardPaper /> }.into_any())}
+        {later(|| view! { <Dock /> }.into_any())}
+    }
+    .into_any()
+}
+
+/// A part of the page.
+type Part = fn() -> AnyView;
+
+/// The charts that everybody sees first.
+fn first_figures(side: Side) -> Option<Part> {
+    match side {
+        Side::Investor => Some(|| view! { <Figures /> }.into_any()),
+        Side::Lab | Side::Buyer => None,
+    }
+}
+
+/// The sections below them.
+fn deep(side: Side) -> Vec<Part> {
+    match side {
+        Side::Investor => vec![|| view! { <HowSure /> }.into_any(), || view! { <WhatMustHold /> }.into_any(), || {
+            view! { <YearByYear /> }.into_any()
+        }],
+        Side::Lab => vec![|| view! { <WhatMovesIt /> }.into_any()],
+        Side::Buyer => vec![|| view! { <Clauses /> }.into_any(), || view! { <WhatMovesIt /> }.into_any()],
+    }
 }
 
 /// Puts the calculator into an element, in the state that the address tells: the page, or a card of it for a frame in

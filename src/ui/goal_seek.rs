@@ -7,7 +7,6 @@ use super::popover::{Panel, close, open};
 use super::row::{Row, Shown};
 use super::state::{Question, yes};
 use crate::analysis::goal_seek::seek;
-use crate::analysis::objective::Objective;
 use crate::analysis::track;
 use crate::browser::focus::press;
 use crate::catalog::Control;
@@ -44,14 +43,17 @@ pub fn link(control: &'static Control) -> AnyView {
 /// The goal, its boxes, the answer, and a button for each value. The goal outlives the panel: it can be put to one input
 /// after the other.
 pub fn words(state: State, form: RwSignal<Form>, control: &'static Control) -> AnyView {
-    let aims = Aim::ALL.map(|aim| {
+    let objective = state.question.with_untracked(Question::objective);
+    let aims = Aim::of(objective).iter().copied();
+    let aims = aims.map(|aim| {
         view! {
-            <button type="button" aria-pressed=move || yes(form.with(|form| form.aim == aim))
+            <button type="button" aria-pressed=move || yes(form.with(|form| form.aim(objective) == aim))
                 on:click=move |_| form.update(|form| form.aim = aim)>{aim.label()}</button>
         }
         .into_any()
     });
-    let fields = Aim::ALL.into_iter().flat_map(|aim| aim.fields().map(move |(at, field)| number(form, aim, at, field)));
+    let number = move |aim, (at, field)| number(form, move |form| form.aim(objective) == aim, at, field);
+    let fields = Aim::of(objective).iter().flat_map(move |aim| aim.fields().map(move |field| number(*aim, field)));
     let answer = move || form.with(|form| said(state, form, control));
     view! {
         <h2 id="panel-title">{format!("{}: a value for a goal", control.label)}</h2>
@@ -72,28 +74,34 @@ fn said(state: State, form: &Form, control: &'static Control) -> AnyView {
             <p class="now" role="status">{words}</p>
             <div class="goal-values">{values}</div>
         </div>
-        <p>{form.aim.basis(state.question.get().stake)}</p>
+        <p>{state.question.with(|question| form.aim(question.objective()).basis(question.objective()))}</p>
     }
     .into_any()
 }
 
 /// The answer to the goal in the boxes; empty while one of them holds no value.
 fn answer(state: State, form: &Form, control: &Control) -> Found {
-    let Some(goal) = form.goal() else { return Found::default() };
-    let Question { case, stake } = state.question.get();
+    let question = state.question.get();
+    let (case, objective) = (question.case, question.objective());
+    let Some(goal) = form.goal(objective) else { return Found::default() };
     let inputs = case.inputs();
-    let question = track::Question { inputs, proportion: case.proportion(), control, objective: Objective::Npv(stake) };
+    let question = track::Question { inputs, proportion: case.proportion(), control, objective };
     let why = idle::reason(control.id, inputs).map(|idle| idle.why);
-    goals::found(control, control.limits, goal, &seek(&question, control.limits, goal), why)
+    goals::found((control, objective), control.limits, goal, &seek(&question, control.limits, goal), why)
 }
 
 /// A box of a goal, with its message. The boxes of the other goals are hidden and keep what was typed.
-fn number(form: RwSignal<Form>, aim: Aim, at: usize, field: &'static Field) -> AnyView {
+fn number(
+    form: RwSignal<Form>,
+    is_asked: impl Fn(&Form) -> bool + Copy + Send + Sync + 'static,
+    at: usize,
+    field: &'static Field,
+) -> AnyView {
     let (before, after) = affixes(field.unit);
     let (id, why) = (format!("goal-{at}"), format!("goal-why-{at}"));
     let fault = move || form.with(|form| form.fault(at));
     view! {
-        <div class="goal-field" hidden=move || form.with(|form| form.aim != aim) class:faulty=move || fault().is_some()>
+        <div class="goal-field" hidden=move || !form.with(is_asked) class:faulty=move || fault().is_some()>
             <label for=id.clone()>{field.label}</label>
             <span class="box">
                 <i aria-hidden="true">{before}</i>

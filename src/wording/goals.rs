@@ -1,24 +1,30 @@
 //! What an input must be for a goal: the goals and their boxes, the answer, and on what it rests.
 
 use super::PARTIES;
-use super::numbers::{MONEY, PERCENT, box_text, capitalised, list, read_within, with_unit};
+use super::numbers::{PERCENT, box_text, capitalised, list, read_within, with_unit};
+use super::objectives;
 use super::sections::short_value;
 use super::tracks::short;
 use crate::analysis::goal_seek::{Answer, Goal};
+use crate::analysis::objective::Objective;
 use crate::catalog::{Control, Kind, Limits, Unit};
 use crate::model::Stake;
 
 /// What can be wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Aim {
-    /// An NPV.
+    /// An NPV of the deal.
     #[default]
     Npv,
+    /// A headroom of the lab.
+    Headroom,
+    /// An NPV of the buyer's commitment.
+    BuyerNpv,
     /// An internal rate of return.
     Irr,
     /// The money back in time.
     Payback,
-    /// A commitment that is a small enough part of revenue.
+    /// A commitment that is a small enough part of the lab's revenue; on the lab's side all obligations together.
     Share,
 }
 
@@ -36,7 +42,7 @@ pub struct Field {
 }
 
 /// How many boxes all goals have together.
-const FIELDS: usize = 5;
+const FIELDS: usize = 7;
 
 /// Every box, goal by goal.
 const ALL_FIELDS: [Field; FIELDS] = [
@@ -45,6 +51,8 @@ const ALL_FIELDS: [Field; FIELDS] = [
     field("Cash back within", Unit::Years, Kind::Number, 0.5, 50.0),
     field("At most", Unit::Percent, Kind::Number, 0.0, 10.0),
     field("of revenue in deal year", Unit::Years, Kind::Whole, 1.0, 50.0),
+    field("Headroom of", Unit::BillionUsd, Kind::Number, -1000.0, 1000.0),
+    field("NPV of", Unit::MillionUsd, Kind::Number, -100_000.0, 100_000.0),
 ];
 
 const fn field(label: &'static str, unit: Unit, kind: Kind, min: f64, max: f64) -> Field {
@@ -52,14 +60,22 @@ const fn field(label: &'static str, unit: Unit, kind: Kind, min: f64, max: f64) 
 }
 
 impl Aim {
-    /// All goals, in the order of the page.
-    pub const ALL: [Self; 4] = [Self::Npv, Self::Irr, Self::Payback, Self::Share];
+    /// The goals of a side, in the order of the page.
+    #[must_use]
+    pub const fn of(objective: Objective) -> &'static [Self] {
+        match objective {
+            Objective::Npv(_) => &[Self::Npv, Self::Irr, Self::Payback, Self::Share],
+            Objective::LabHeadroom => &[Self::Headroom, Self::Share],
+            Objective::BuyerNpv => &[Self::BuyerNpv],
+        }
+    }
 
     /// Its name on a button.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Npv => "NPV",
+            Self::Npv | Self::BuyerNpv => "NPV",
+            Self::Headroom => "Headroom",
             Self::Irr => "IRR",
             Self::Payback => "Payback",
             Self::Share => "Share",
@@ -73,14 +89,22 @@ impl Aim {
             Self::Irr => (1, 1),
             Self::Payback => (2, 1),
             Self::Share => (3, 2),
+            Self::Headroom => (5, 1),
+            Self::BuyerNpv => (6, 1),
         };
         ALL_FIELDS.iter().enumerate().skip(first).take(count)
     }
 
     /// On what the answer rests.
     #[must_use]
-    pub fn basis(self, stake: Stake) -> &'static str {
+    pub fn basis(self, objective: Objective) -> &'static str {
+        let stake = if let Objective::Npv(stake) = objective { stake } else { Stake::LeftOut };
         match (self, stake) {
+            (Self::Headroom, _) => "The smallest, over the years, of the gross profit less what is owed.",
+            (Self::BuyerNpv, _) => "Benefit and saving less the expected cost of leaving, before tax.",
+            (Self::Share, _) if objective == Objective::LabHeadroom => {
+                "All obligations of that year over the revenue of that year, not over a run-rate."
+            }
             (Self::Npv, Stake::LeftOut) => "The NPV leaves the equity stake out, as the switch at the top does.",
             (Self::Npv, Stake::AtCost) => "The NPV counts the equity stake at cost, as the switch at the top does.",
             (Self::Npv, Stake::ModelledExit) => {
@@ -103,11 +127,18 @@ pub struct Form {
 impl Default for Form {
     /// Even money, and what people often ask for.
     fn default() -> Self {
-        Self { aim: Aim::Npv, texts: ["0", "12", "7", "10", "5"].map(ToOwned::to_owned) }
+        Self { aim: Aim::Npv, texts: ["0", "12", "7", "10", "5", "0", "0"].map(ToOwned::to_owned) }
     }
 }
 
 impl Form {
+    /// The goal that is looked at on a side: one that it does not know gives way to its usual one.
+    #[must_use]
+    pub fn aim(&self, objective: Objective) -> Aim {
+        let known = Aim::of(objective);
+        known.iter().copied().find(|aim| *aim == self.aim).or(known.first().copied()).unwrap_or_default()
+    }
+
     /// The text in a box.
     #[must_use]
     pub fn text(&self, field: usize) -> String {
@@ -136,8 +167,10 @@ impl Form {
 
     /// The goal, if every box of it holds a value.
     #[must_use]
-    pub fn goal(&self) -> Option<Goal> {
-        Some(match self.aim {
+    pub fn goal(&self, objective: Objective) -> Option<Goal> {
+        Some(match self.aim(objective) {
+            Aim::Headroom => Goal::Value(self.value(5).ok()?),
+            Aim::BuyerNpv => Goal::Value(self.value(6).ok()?),
             Aim::Npv => Goal::Value(self.value(0).ok()?),
             Aim::Irr => Goal::Irr(self.value(1).ok()?),
             Aim::Payback => Goal::PaybackWithin(self.value(2).ok()?),
@@ -160,12 +193,18 @@ pub struct Found {
     pub values: Vec<(f64, String)>,
 }
 
-/// Words an answer. `idle` is why the input moves nothing at present, if it does not.
+/// Words an answer to what a side wants. `idle` is why the input moves nothing at present, if it does not.
 #[must_use]
-pub fn found(control: &Control, range: Limits, goal: Goal, answer: &Answer, idle: Option<&str>) -> Found {
+pub fn found(
+    (control, objective): (&Control, Objective),
+    range: Limits,
+    goal: Goal,
+    answer: &Answer,
+    idle: Option<&str>,
+) -> Found {
     let values = values(range, answer);
     let texts = texts(control, &values);
-    let (subject, state) = clause(goal);
+    let (subject, state) = clause(goal, objective);
     let holds = || format!("{} is {state}", capitalised(subject));
     let all = format!("from {} to {}", end(control, range.min), end(control, range.max));
     let mut words = match answer {
@@ -195,15 +234,17 @@ pub fn found(control: &Control, range: Limits, goal: Goal, answer: &Answer, idle
 }
 
 /// What is wanted, as subject and state of a sentence.
-fn clause(goal: Goal) -> (&'static str, String) {
+fn clause(goal: Goal, objective: Objective) -> (&'static str, String) {
+    let wanted = objectives::subject(objective);
     match goal {
-        Goal::Value(npv) if MONEY.is_zero(npv) && npv.abs() < f64::EPSILON => ("the NPV", "zero".to_owned()),
-        Goal::Value(npv) => ("the NPV", short_value(Unit::BillionUsd, npv)),
+        Goal::Value(value) if value.abs() < f64::EPSILON => (wanted, "zero".to_owned()),
+        Goal::Value(value) => (wanted, short_value(objective.unit(), value)),
         Goal::Irr(rate) => ("the IRR", short_value(Unit::Percent, rate)),
         Goal::PaybackWithin(years) => ("the cash", format!("back within {}", with_unit(Unit::Years, years))),
         Goal::ShareBelow { share, year } => {
             let share = PERCENT.trimmed(share);
-            ("the commitment", format!("at most {share} of {}’s revenue in deal year {year}", PARTIES.lab))
+            let owed = if objective == Objective::LabHeadroom { "what is owed" } else { "the commitment" };
+            (owed, format!("at most {share} of {}’s revenue in deal year {year}", PARTIES.lab))
         }
     }
 }

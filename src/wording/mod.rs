@@ -12,6 +12,7 @@
 //! | [`intro`] | the deal in a sentence and four figures |
 //! | [`key_figures`] | the strip of six figures, with words for odd results |
 //! | [`findings`] | chart titles, notes and spoken labels |
+//! | [`objectives`] | what each side wants more of: names and values |
 //! | [`change`] | what a change did, for those who listen |
 //! | [`embed`] | the card in another page |
 //! | [`groups`] | one line for a closed group of assumptions |
@@ -43,6 +44,7 @@ pub mod lab;
 pub mod metrics;
 mod notes;
 pub mod numbers;
+pub mod objectives;
 pub mod opened;
 pub mod paper;
 mod read;

@@ -1,12 +1,14 @@
-//! What stands at the track of a slider: where the NPV changes its sign, or that it does not.
+//! What stands at the track of a slider: where the objective changes its sign, or that it does not.
 
-use super::numbers::{Format, MONEY, spoken_input};
+use super::numbers::{Format, spoken_input};
+use super::objectives;
 use super::sections::short_value;
+use crate::analysis::objective::Objective;
 use crate::analysis::track::Track;
 use crate::catalog::{Control, Kind};
 
-/// NPVs that differ by less than this many billions are the same one, but for rounding.
-const SAME_B: f64 = 1e-9;
+/// Values that differ by less than this, in their unit, are the same one, but for rounding.
+const SAME: f64 = 1e-9;
 
 /// One change of sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,14 +38,17 @@ fn words(control: &Control, track: &Track, crossing: f64) -> &'static str {
 
 /// What is said when there is no change of sign; nothing when there is one.
 #[must_use]
-pub fn nowhere(track: &Track) -> Option<&'static str> {
+pub fn nowhere(track: &Track, objective: Objective) -> Option<&'static str> {
     let sign = track.only_sign()?;
     let (low, high) = track
         .points
         .iter()
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (_, npv)| (low.min(*npv), high.max(*npv)));
     Some(match sign {
-        _ if high - low < SAME_B => "does not move the NPV",
+        _ if high - low < SAME => match objective {
+            Objective::Npv(_) | Objective::BuyerNpv => "does not move the NPV",
+            Objective::LabHeadroom => "does not move the headroom",
+        },
         true => "positive everywhere",
         false => "negative everywhere",
     })
@@ -68,20 +73,20 @@ fn aloud(control: &Control, value: f64) -> String {
 
 /// The track as read aloud: "breaks even at 31.3 percent", "negative everywhere".
 #[must_use]
-pub fn spoken(control: &Control, track: &Track) -> String {
+pub fn spoken(control: &Control, track: &Track, objective: Objective) -> String {
     let each: Vec<String> = track
         .crossings
         .iter()
         .map(|value| format!("{} {}", words(control, track, *value), aloud(control, *value)))
         .collect();
-    nowhere(track).map_or_else(|| each.join(", "), ToOwned::to_owned)
+    nowhere(track, objective).map_or_else(|| each.join(", "), ToOwned::to_owned)
 }
 
-/// What the slider says: its value, the NPV there, and where it breaks even.
+/// What the slider says: its value, the objective there, and where it breaks even.
 #[must_use]
-pub fn value_text(control: &Control, value: f64, npv_b: f64, track: &str) -> String {
-    let npv = MONEY.spoken(npv_b);
+pub fn value_text(control: &Control, value: f64, (objective, reached): (Objective, f64), track: &str) -> String {
+    let said = objectives::format(objective).spoken(reached);
     // "dollars" every time would be heard at every step.
-    let npv = npv.strip_suffix(" dollars").unwrap_or(&npv);
-    format!("{}, NPV {npv}, {track}", spoken_input(control.unit, value))
+    let said = said.strip_suffix(" dollars").unwrap_or(&said);
+    format!("{}, {} {said}, {track}", spoken_input(control.unit, value), objectives::name(objective))
 }

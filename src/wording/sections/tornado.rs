@@ -1,17 +1,18 @@
-//! How far each input moves the NPV.
+//! How far each input moves what a side wants.
 
-use super::super::findings::aloud;
-use super::super::is_even;
-use super::super::numbers::{MONEY, capitalised, money_signed};
-use super::{basis, inside, short_value};
+use super::super::numbers::{MONEY, capitalised};
+use super::super::side::basis;
+use super::super::{is_even, objectives};
+use super::{inside, short_value};
+use crate::analysis::objective::Objective;
 use crate::analysis::tornado::{Bar, Tornado};
-use crate::catalog;
+use crate::catalog::{self, Side};
 use crate::model::Inputs;
 
 /// From this part of the larger swing on, the smaller one "matters as much".
 const AS_MUCH: f64 = 0.9;
 
-/// What moves the NPV most.
+/// What moves it most.
 #[must_use]
 pub fn title(inputs: &Inputs, tornado: &Tornado) -> String {
     let mut moving = tornado.bars.iter().filter(|bar| !is_even(bar.swing));
@@ -47,8 +48,13 @@ fn name(id: &str) -> String {
 
 /// What the chart shows, and in which unit.
 #[must_use]
-pub fn sub() -> String {
-    "NPV before the stake, $B, when one input moves to the value shown".to_owned()
+pub fn sub(side: Side) -> String {
+    let measured = match side {
+        Side::Investor => "NPV before the stake, $B",
+        Side::Lab => "Smallest headroom of a year, $B",
+        Side::Buyer => "NPV of the commitment, $M",
+    };
+    format!("{measured}, when one input moves to the value shown")
 }
 
 /// The input's values at the worse and at the better end.
@@ -81,19 +87,23 @@ pub fn remark(bar: &Bar) -> Option<&'static str> {
 
 /// That ranges are judgements, and what the chart rests on.
 #[must_use]
-pub fn note(inputs: &Inputs) -> String {
-    format!(
-        "Ranges are judgements, not forecasts; they move along with your values. Contingent money that is not drawn \
-         is money not spent, not a gain. The discount rate is a policy choice. {}",
-        basis(inputs)
-    )
+pub fn note(inputs: &Inputs, side: Side) -> String {
+    let own = match side {
+        Side::Investor => {
+            " Contingent money that is not drawn is money not spent, not a gain. The discount rate is a policy choice."
+        }
+        Side::Lab => " The year that is tightest may be another one at each end.",
+        Side::Buyer => "",
+    };
+    format!("Ranges are judgements, not forecasts; they move along with your values.{own} {}", basis(side, inputs))
 }
 
 /// The chart in one sentence.
 #[must_use]
 pub fn label(tornado: &Tornado) -> String {
-    let base = aloud(tornado.base);
-    let start = format!("Chart of the NPV, {base}, when one input moves");
+    let aloud = |value: f64| objectives::aloud(tornado.objective, value);
+    let (wanted, base) = (objectives::subject(tornado.objective), aloud(tornado.base));
+    let start = format!("Chart of {wanted}, {base}, when one input moves");
     let Some(bar) = tornado.bars.first().filter(|bar| !is_even(bar.swing)) else {
         return format!("{start}: none moves it.");
     };
@@ -109,9 +119,13 @@ pub fn label(tornado: &Tornado) -> String {
 
 /// One bar as read aloud or in a tooltip.
 #[must_use]
-pub fn bar_words(bar: &Bar) -> String {
+pub fn bar_words(bar: &Bar, objective: Objective) -> String {
     let (low, high) = ends(bar);
     let label = short_name(bar.name);
     let remark = remark(bar).map_or_else(String::new, |remark| format!(" ({remark})"));
-    format!("{label}: {} at {low}, {} at {high}{remark}", money_signed(bar.low), money_signed(bar.high))
+    format!(
+        "{label}: {} at {low}, {} at {high}{remark}",
+        objectives::signed(objective, bar.low),
+        objectives::signed(objective, bar.high)
+    )
 }

@@ -1,7 +1,8 @@
 //! The tables behind the charts of the sections.
 
 use super::super::PARTIES;
-use super::super::numbers::{BILLIONS, GIGAWATTS_CELL, PERCENT, PLAIN, RATIO, box_text};
+use super::super::numbers::{BILLIONS, GIGAWATTS_CELL, MILLIONS, PERCENT, PLAIN, RATIO, box_text};
+use super::super::objectives;
 use super::super::sections::gigawatts::COMPARABLES;
 use super::super::sections::{bridge, grid, histogram, ladder, pins, short_value, tornado};
 use super::{Cell, Table, heads};
@@ -9,6 +10,7 @@ use crate::analysis::compare::Comparison;
 use crate::analysis::field::{Field, Measure, Spot};
 use crate::analysis::marginals::{Drawn, Marginal};
 use crate::analysis::monte_carlo::Simulation;
+use crate::analysis::objective::Objective;
 use crate::analysis::tornado::Tornado;
 use crate::analysis::weights::Weighing;
 use crate::catalog::uncertainty::{CORRELATIONS, DISTRIBUTIONS};
@@ -173,15 +175,16 @@ pub fn weights_table(weighing: &Weighing) -> Table {
 
 /// The inputs that differ from a pinned case.
 #[must_use]
-pub fn comparison_table(comparison: &Comparison, pin: &str) -> Table {
+pub fn comparison_table(comparison: &Comparison, pin: &str, objective: Objective) -> Table {
+    let money = |value| Cell::number(if objective == Objective::BuyerNpv { &MILLIONS } else { &BILLIONS }, value);
     let rows = comparison.lines.iter().map(|line| {
         let (pinned, present) = pins::values(line);
-        vec![text(line.control.label), text(pinned), text(present), billions(line.contribution)]
+        vec![text(line.control.label), text(pinned), text(present), money(line.contribution)]
     });
-    let total = vec![text("Together"), text(""), text(""), billions(comparison.total)];
+    let total = vec![text("Together"), text(""), text(""), money(comparison.total)];
     table(
         &format!("What differs from {pin}"),
-        ["Input", pin, "Now", "Contribution to NPV, $B"],
+        ["Input", pin, "Now", &format!("Contribution to {}", objectives::heading(objective))],
         rows.chain(std::iter::once(total)),
     )
 }
