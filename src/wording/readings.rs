@@ -1,5 +1,9 @@
 //! What is read at a position of a chart: a year, a bar, a bin, with all its values and their units.
 
+mod sides;
+
+pub use sides::{burden, contract, leaving, owed, usage};
+
 use super::PARTIES;
 use super::numbers::{BILLIONS, Format, MONEY, PERCENT, RATIO, count};
 
