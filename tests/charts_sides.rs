@@ -143,7 +143,9 @@ fn every_obligation_is_named_where_there_is_room() {
 /// Gain and loss colours say the sign of money, and nothing else: bars of obligations and costs are neutral.
 #[test]
 fn bars_have_no_colour_of_money() {
-    for (palette, money) in [(LIGHT, ["#155A9C", "#5D95CB", "#AE4A06", "#CE792D"]), (DARK, ["#7CB8F2", "#376A9C", "#F3A25B", "#93591F"])] {
+    for (palette, money) in
+        [(LIGHT, ["#155A9C", "#5D95CB", "#AE4A06", "#CE792D"]), (DARK, ["#7CB8F2", "#376A9C", "#F3A25B", "#93591F"])]
+    {
         for kind in KINDS {
             let picture = draw(kind, &public(), &Style { palette, ..style(984.0, 1.0) });
             assert!(picture.bars().iter().all(|bar| !money.contains(&bar.4.as_str())), "{kind:?}");
@@ -185,7 +187,10 @@ fn positions_are_those_of_the_years_and_read_the_model() {
     let total = leaving.lines.last().unwrap().value.clone();
     assert_eq!(total, format!("${:.1}M", deal.exit_exposure_m.unwrap()));
     let readings: Vec<_> = (0..99).filter_map(|at| usage.reading(at)).map(|reading| reading.head).collect();
-    assert!(readings.contains(&"100% usage".to_owned()) && readings.contains(&"90.7% usage".to_owned()), "{readings:?}");
+    assert!(
+        readings.contains(&"100% usage".to_owned()) && readings.contains(&"90.7% usage".to_owned()),
+        "{readings:?}"
+    );
     assert_eq!(readings.first().map(String::as_str), Some("0% usage"));
     let map = offtake::charts::svg::fine((wide.width, wide.height), LIGHT.paper, &|surface| {
         let map = offtake::charts::usage::draw(surface, &usage, &wide, None)?;
