@@ -1,5 +1,7 @@
 //! What the page knows, and what follows from it.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::chart_actions::Charts;
@@ -87,6 +89,24 @@ impl Answer {
     #[must_use]
     pub fn inputs(&self) -> &Inputs {
         self.question.case.inputs()
+    }
+
+    /// The lab's burden, whoever asks.
+    #[must_use]
+    pub fn lab(&self) -> Cow<'_, LabOutcome> {
+        match &self.found {
+            Found::Lab(found) => Cow::Borrowed(found),
+            Found::Investor | Found::Buyer(_) => Cow::Owned(burden::evaluate(self.inputs())),
+        }
+    }
+
+    /// The buyer's commitment, whoever asks.
+    #[must_use]
+    pub fn buyer(&self) -> Cow<'_, BuyerOutcome> {
+        match &self.found {
+            Found::Buyer(found) => Cow::Borrowed(found),
+            Found::Investor | Found::Lab(_) => Cow::Owned(buyer::evaluate(self.inputs())),
+        }
     }
 
     /// What the side that asks wants more of.

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::state::{Answer, Found};
+use super::state::Answer;
 use super::{Section, State};
 use crate::analysis::clauses::{Worth, clauses};
-use crate::model::{BuyerOutcome, Inputs};
 use crate::ui::go_to::go_to_input;
 use crate::ui::table::number;
 use crate::wording::sections::clauses as words;
@@ -28,7 +27,14 @@ fn Negotiation() -> impl IntoView {
     let state = State::get();
     let title = move || state.read(|answer| words::title(&clauses(answer.inputs())));
     let note = move || state.read(|answer| words::note(answer.inputs()));
-    let rows = move || read(state, |worths, inputs, found| rows(state, worths, words::table(worths, inputs, found)));
+    let rows = move || {
+        let (worths, table) = state.read(|answer| {
+            let worths = clauses(answer.inputs());
+            let table = words::table(&worths, answer.inputs(), &answer.buyer());
+            (worths, table)
+        });
+        rows(state, &worths, table)
+    };
     view! {
         <figure class="figure" data-figure="clauses" aria-labelledby="title-clauses">
             <figcaption>
@@ -39,14 +45,6 @@ fn Negotiation() -> impl IntoView {
             <p class="figure-note">{move || note()}</p>
         </figure>
     }
-}
-
-/// Something about the clauses, while the buyer asks.
-fn read<T>(state: State, read: impl FnOnce(&[Worth], &Inputs, &BuyerOutcome) -> T) -> Option<T> {
-    state.read(|answer| match &answer.found {
-        Found::Buyer(found) => Some(read(&clauses(answer.inputs()), answer.inputs(), found)),
-        Found::Investor | Found::Lab(_) => None,
-    })
 }
 
 fn rows(state: State, worths: &[Worth], Table { caption, columns, rows }: Table) -> AnyView {
