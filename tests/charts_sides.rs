@@ -74,13 +74,13 @@ fn each_chart_says_what_it_shows() {
     let short = buyer_with(|buyer| buyer.usage_realised = 0.6);
     for (kind, inputs, expected) in [
         (Kind::Obligations, defaults(), &["AWS $10B", "revenue", "Year 1", "2027", "25.6% of revenue"][..]),
-        (Kind::Obligations, public(), &["AWS $10B", "Google Cloud $40B", "Azure $6B", "63.4% of revenue"]),
+        (Kind::Obligations, public(), &["AWS $10B", "Google Cloud $40B", "Azure $6B", "62.6% of revenue"]),
         (Kind::Burden, defaults(), &["33.3% of run-rate", "$10B / $30B, on one day", "40%", "gross profit", "Closing"]),
-        (Kind::Burden, public(), &["63.4% of revenue, year 2", "covered 0.63x", "21.3% of run-rate"]),
+        (Kind::Burden, public(), &["62.6% of revenue, year 2", "covered 0.64x", "21.3% of run-rate"]),
         (Kind::Contract, defaults(), &["contract", "pay-as-you-go", "$4.5M less", "Year 1", "Year 3"]),
         (Kind::Contract, short, &["shortfall", "Year 2"]),
         (Kind::Usage, defaults(), &["Breaks even", "at 90.7%", "at 100%, your case", "$5.7M", "150%"]),
-        (Kind::Usage, short, &["at 60%, your case", "\u{2212}$40.7M"]),
+        (Kind::Usage, short, &["at 60%, your case", "\u{2212}$42.2M"]),
         (Kind::Exposure, defaults(), &["still owed", "Year 1", "moving, both platforms"]),
     ] {
         let picture = draw(kind, &inputs, &style(984.0, 1.0));
@@ -143,7 +143,9 @@ fn every_obligation_is_named_where_there_is_room() {
 /// Gain and loss colours say the sign of money, and nothing else: bars of obligations and costs are neutral.
 #[test]
 fn bars_have_no_colour_of_money() {
-    for (palette, money) in [(LIGHT, ["#155A9C", "#5D95CB", "#AE4A06", "#CE792D"]), (DARK, ["#7CB8F2", "#376A9C", "#F3A25B", "#93591F"])] {
+    for (palette, money) in
+        [(LIGHT, ["#155A9C", "#5D95CB", "#AE4A06", "#CE792D"]), (DARK, ["#7CB8F2", "#376A9C", "#F3A25B", "#93591F"])]
+    {
         for kind in KINDS {
             let picture = draw(kind, &public(), &Style { palette, ..style(984.0, 1.0) });
             assert!(picture.bars().iter().all(|bar| !money.contains(&bar.4.as_str())), "{kind:?}");
@@ -178,14 +180,17 @@ fn positions_are_those_of_the_years_and_read_the_model() {
     assert_eq!((0..99).filter_map(|at| exposure.reading(at)).count(), deal.rows.len());
     let second = owed.reading(1).unwrap();
     assert_eq!(second.head, "Year 2, to April 2028");
-    assert!(second.spoken().contains("Google Cloud 40.0 billion dollars") && second.spoken().contains("63.4 percent"));
+    assert!(second.spoken().contains("Google Cloud 40.0 billion dollars") && second.spoken().contains("62.6 percent"));
     assert!(share.reading(0).unwrap().spoken().contains("Run-rate 47.0 billion dollars"));
     let leaving = exposure.reading(2).unwrap();
     assert_eq!(leaving.head, "Leaving in year 3, as assumed");
     let total = leaving.lines.last().unwrap().value.clone();
     assert_eq!(total, format!("${:.1}M", deal.exit_exposure_m.unwrap()));
     let readings: Vec<_> = (0..99).filter_map(|at| usage.reading(at)).map(|reading| reading.head).collect();
-    assert!(readings.contains(&"100% usage".to_owned()) && readings.contains(&"90.7% usage".to_owned()), "{readings:?}");
+    assert!(
+        readings.contains(&"100% usage".to_owned()) && readings.contains(&"90.7% usage".to_owned()),
+        "{readings:?}"
+    );
     assert_eq!(readings.first().map(String::as_str), Some("0% usage"));
     let map = offtake::charts::svg::fine((wide.width, wide.height), LIGHT.paper, &|surface| {
         let map = offtake::charts::usage::draw(surface, &usage, &wide, None)?;

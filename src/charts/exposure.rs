@@ -113,7 +113,8 @@ fn label(data: &Exposure, map: &Columns, style: &Style) -> Board {
         board.take(whole(map, leaving).grown(if is_planned { FRAME } else { 0.0 }));
     }
     // The assumed year first: its value stands even where there is little room.
-    let (planned, others): (Vec<&Leaving>, Vec<&Leaving>) = data.years.iter().partition(|leaving| data.planned == Some(leaving.year));
+    let (planned, others): (Vec<&Leaving>, Vec<&Leaving>) =
+        data.years.iter().partition(|leaving| data.planned == Some(leaving.year));
     for leaving in planned.into_iter().chain(others) {
         let is_planned = data.planned == Some(leaving.year);
         let (x, top) = (map.middle(leaving.year), whole(map, leaving).top - if is_planned { FRAME } else { 0.0 });
