@@ -22,6 +22,8 @@ const OFF: f64 = 7.0;
 const SEAM: f64 = 1.0;
 /// The room behind the last year never takes more than this part of the width.
 const MOST_ROOM: f64 = 0.34;
+/// How far over a bar its name may stand.
+const ABOVE: [f64; 5] = [10.0, 24.0, 38.0, 54.0, 72.0];
 /// How dark each obligation is, so that neighbours differ; the seams part them as well.
 const TINTS: [f64; 6] = [0.62, 0.34, 0.50, 0.22, 0.70, 0.42];
 
@@ -213,8 +215,9 @@ fn place_name(board: &mut Board, data: &Obligations, map: &PlotMap, (which, owed
         let mut label = beside(new(), (after, middle), Align::Left);
         label = beside(label, (before, level), Align::Right);
         for year in &years {
-            let (left, _, _, top) = spot(year);
-            label = label.or_at(left + OFF, top - 10.0, Align::Left).or_at(left + OFF, top - 24.0, Align::Left);
+            let (left, right, middle, top) = spot(year);
+            label = label.or_at(right, middle, Align::Left).or_at(left, middle, Align::Right);
+            label = ABOVE.into_iter().fold(label, |label, up| label.or_at(left + OFF, top - up, Align::Left));
         }
         if board.place(label) {
             return;

@@ -23,8 +23,8 @@ use super::pins::PinButton;
 use super::popover::Popover;
 use super::sections::{Clauses, HowSure, Pinned, Sources, WhatMovesIt, WhatMustHold, YearByYear};
 use super::sheet::SheetState;
-use super::side_bar;
 use super::verdict::Verdict;
+use super::{side_bar, side_figures};
 use crate::browser::address::query;
 use crate::catalog::Side;
 use crate::protocol::link::{Decoded, decode};
@@ -78,7 +78,7 @@ fn body(side: Side) -> AnyView {
             <div class="work">
                 <div class="answer"><Verdict />{later(|| view! { <KeyFigures /><PinButton /> }.into_any())}</div>
                 {later(|| view! { <Assumptions /> }.into_any())}
-                {first_figures(side).map(later)}
+                {later(first_figures(side))}
             </div>
             <div class="deep"><Pinned />{deep(side).into_iter().map(later).collect_view()}{later(|| view! { <Sources /> }.into_any())}</div>
         </main>
@@ -92,10 +92,11 @@ fn body(side: Side) -> AnyView {
 type Part = fn() -> AnyView;
 
 /// The charts that everybody sees first.
-fn first_figures(side: Side) -> Option<Part> {
+fn first_figures(side: Side) -> Part {
     match side {
-        Side::Investor => Some(|| view! { <Figures /> }.into_any()),
-        Side::Lab | Side::Buyer => None,
+        Side::Investor => || view! { <Figures /> }.into_any(),
+        Side::Lab => side_figures::of_lab,
+        Side::Buyer => side_figures::of_buyer,
     }
 }
 

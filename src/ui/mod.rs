@@ -53,6 +53,7 @@ mod sections;
 mod share;
 mod sheet;
 mod side_bar;
+mod side_figures;
 mod sides;
 mod source_popover;
 mod state;

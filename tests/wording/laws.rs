@@ -7,7 +7,7 @@ use offtake::analysis::monte_carlo::{Question, Run};
 use offtake::analysis::objective::Objective;
 use offtake::analysis::tornado::tornado;
 use offtake::analysis::weights::{Weights, weigh};
-use offtake::catalog::{DataVersion, Group, INPUTS, Input, Kind, Limits, Proportion, Side, defaults};
+use offtake::catalog::{DataVersion, Group, INPUTS, Input, Kind, Limits, Proportion, defaults};
 use offtake::model::{Inputs, Outcome, Stake, evaluate};
 use offtake::wording::key_figures::key_figures;
 use offtake::wording::sections::{self, bridge, gigawatts, histogram, ladder, lenses, pins, weights};
@@ -57,7 +57,7 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
         ladder::note(inputs),
         ladder::label(inputs, outcome),
         sections::tornado::title(inputs, &bars),
-        sections::tornado::note(inputs, Side::Investor),
+        sections::tornado::note(inputs),
         sections::tornado::label(&bars),
         histogram::title(&spread),
         histogram::sentence(&simulation),
@@ -86,7 +86,7 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     }
     words.push(lenses::circular_title(inputs, outcome));
     words.push(lenses::circular(inputs, outcome));
-    words.extend(bars.bars.iter().map(|bar| sections::tornado::bar_words(bar, Objective::DEAL)));
+    words.extend(bars.bars.iter().map(sections::tornado::bar_words));
     words.extend(gigawatts::sentences(inputs, outcome));
     words.extend(lenses::sentences(inputs, outcome));
     words.extend(lenses::RULES.map(str::to_owned));

@@ -16,6 +16,7 @@ use super::announcer::Announcer;
 use super::figures;
 use super::popover::Popover;
 use super::sections::{GigawattsFigure, GridFigure, LadderFigure, SimulationFigure, TornadoFigure};
+use super::side_figures;
 use super::verdict::unbroken;
 use crate::protocol::link::{Decoded, Embed, Figure};
 use crate::wording::{Span, Tone, embed as words};
@@ -89,6 +90,10 @@ fn figure(figure: Figure) -> AnyView {
         Figure::Tornado => view! { <TornadoFigure /> }.into_any(),
         Figure::Simulation => view! { <SimulationFigure /> }.into_any(),
         Figure::Gigawatts | Figure::Deals => view! { <GigawattsFigure /> }.into_any(),
-        Figure::Obligations | Figure::Burden | Figure::Contract | Figure::Usage | Figure::Exposure => ().into_any(),
+        Figure::Obligations => side_figures::obligations(),
+        Figure::Burden => side_figures::burden(),
+        Figure::Contract => side_figures::contract(),
+        Figure::Usage => side_figures::usage(),
+        Figure::Exposure => side_figures::exposure(),
     }
 }

@@ -25,10 +25,5 @@ fn scatter(drawn: &Drawn) -> String {
 
 /// The three widest bars.
 pub(super) fn tornado(deal: &Deal) -> Vec<String> {
-    analysis::tornado(deal.inputs, Objective::DEAL)
-        .bars
-        .iter()
-        .take(3)
-        .map(|bar| bars::bar_words(bar, Objective::DEAL))
-        .collect()
+    analysis::tornado(deal.inputs, Objective::DEAL).bars.iter().take(3).map(bars::bar_words).collect()
 }

@@ -1,18 +1,17 @@
-//! How far each input moves what a side wants.
+//! How far each input moves the NPV.
 
+use super::super::is_even;
 use super::super::numbers::{MONEY, capitalised};
-use super::super::side::basis;
-use super::super::{is_even, objectives};
-use super::{inside, short_value};
+use super::{basis, inside, objective_aloud, objective_basis, objective_format, objective_inside, short_value};
 use crate::analysis::objective::Objective;
 use crate::analysis::tornado::{Bar, Tornado};
-use crate::catalog::{self, Side};
+use crate::catalog;
 use crate::model::Inputs;
 
 /// From this part of the larger swing on, the smaller one "matters as much".
 const AS_MUCH: f64 = 0.9;
 
-/// What moves it most.
+/// What moves the NPV most.
 #[must_use]
 pub fn title(inputs: &Inputs, tornado: &Tornado) -> String {
     let mut moving = tornado.bars.iter().filter(|bar| !is_even(bar.swing));
@@ -37,6 +36,14 @@ fn subject(id: &str, inputs: &Inputs) -> String {
         "incr_share" => "the incremental share of enterprise revenue".to_owned(),
         "ent_margin" => "the enterprise margin".to_owned(),
         "adoption_speed" => "the speed of adoption".to_owned(),
+        "lab_gross_margin" => "the gross margin".to_owned(),
+        "usage_realised" => "how much of the demand comes true".to_owned(),
+        "price_drift" => "the fall of market prices".to_owned(),
+        "switch_prob" => "the chance of a switch".to_owned(),
+        "saving_realised" => "how much of the claim comes true".to_owned(),
+        "buyer_discount_rate" => "the discount rate".to_owned(),
+        "demand_growth" => "the growth of demand".to_owned(),
+        "arr0_b" | "discount" | "price_match" | "switch_cost_m" => format!("the {}", name(id)),
         "tax_rate" | "discount_rate" => format!("the {}", name(id)),
         _ => name(id),
     }
@@ -46,13 +53,19 @@ fn name(id: &str) -> String {
     catalog::find(id).map_or_else(String::new, |input| inside(input.label))
 }
 
+/// What the chart shows, and in which unit, for the deal.
+#[must_use]
+pub fn sub() -> String {
+    sub_of(Objective::DEAL)
+}
+
 /// What the chart shows, and in which unit.
 #[must_use]
-pub fn sub(side: Side) -> String {
-    let measured = match side {
-        Side::Investor => "NPV before the stake, $B",
-        Side::Lab => "Smallest headroom of a year, $B",
-        Side::Buyer => "NPV of the commitment, $M",
+pub fn sub_of(objective: Objective) -> String {
+    let measured = match objective {
+        Objective::Npv(_) => "NPV before the stake, $B",
+        Objective::BuyerNpv => "NPV of the commitment, $M",
+        Objective::LabHeadroom => "Smallest headroom of a year, $B",
     };
     format!("{measured}, when one input moves to the value shown")
 }
@@ -85,25 +98,32 @@ pub fn remark(bar: &Bar) -> Option<&'static str> {
     (bar.name == "milestone_prob").then_some("money not spent")
 }
 
-/// That ranges are judgements, and what the chart rests on.
+/// That ranges are judgements, and what the chart of an objective rests on.
 #[must_use]
-pub fn note(inputs: &Inputs, side: Side) -> String {
-    let own = match side {
-        Side::Investor => {
-            " Contingent money that is not drawn is money not spent, not a gain. The discount rate is a policy choice."
-        }
-        Side::Lab => " The year that is tightest may be another one at each end.",
-        Side::Buyer => "",
-    };
-    format!("Ranges are judgements, not forecasts; they move along with your values.{own} {}", basis(side, inputs))
+pub fn note_of(objective: Objective, inputs: &Inputs) -> String {
+    if matches!(objective, Objective::Npv(_)) {
+        return note(inputs);
+    }
+    let basis = objective_basis(objective, inputs);
+    format!("Ranges are judgements, not forecasts; they move along with your values. {basis}")
+}
+
+/// That ranges are judgements, and what the chart of the deal rests on.
+#[must_use]
+pub fn note(inputs: &Inputs) -> String {
+    format!(
+        "Ranges are judgements, not forecasts; they move along with your values. Contingent money that is not drawn \
+         is money not spent, not a gain. The discount rate is a policy choice. {}",
+        basis(inputs)
+    )
 }
 
 /// The chart in one sentence.
 #[must_use]
 pub fn label(tornado: &Tornado) -> String {
-    let aloud = |value: f64| objectives::aloud(tornado.objective, value);
-    let (wanted, base) = (objectives::subject(tornado.objective), aloud(tornado.base));
-    let start = format!("Chart of {wanted}, {base}, when one input moves");
+    let aloud = |value| objective_aloud(tornado.objective, value);
+    let base = aloud(tornado.base);
+    let start = format!("Chart of the {}, {base}, when one input moves", objective_inside(tornado.objective));
     let Some(bar) = tornado.bars.first().filter(|bar| !is_even(bar.swing)) else {
         return format!("{start}: none moves it.");
     };
@@ -117,15 +137,18 @@ pub fn label(tornado: &Tornado) -> String {
     )
 }
 
+/// One bar of the deal as read aloud or in a tooltip.
+#[must_use]
+pub fn bar_words(bar: &Bar) -> String {
+    bar_words_of(Objective::DEAL, bar)
+}
+
 /// One bar as read aloud or in a tooltip.
 #[must_use]
-pub fn bar_words(bar: &Bar, objective: Objective) -> String {
+pub fn bar_words_of(objective: Objective, bar: &Bar) -> String {
+    let signed = |value| objective_format(objective).signed(value);
     let (low, high) = ends(bar);
     let label = short_name(bar.name);
     let remark = remark(bar).map_or_else(String::new, |remark| format!(" ({remark})"));
-    format!(
-        "{label}: {} at {low}, {} at {high}{remark}",
-        objectives::signed(objective, bar.low),
-        objectives::signed(objective, bar.high)
-    )
+    format!("{label}: {} at {low}, {} at {high}{remark}", signed(bar.low), signed(bar.high))
 }

@@ -12,8 +12,8 @@ use std::path::Path;
 use offtake::catalog::{Case, DATA_VERSION, Scenario, Side};
 use offtake::model::{self, Inputs, MODEL_VERSION, Outcome, Stake};
 use offtake::wording::PARTIES;
-use offtake::wording::objectives;
 use offtake::wording::intro::{DealFigure, deal_figures, sentence};
+use offtake::wording::objectives;
 
 use crate::Fault;
 use html::{each, element, words};
