@@ -15,7 +15,7 @@ use crate::browser::visible::VisibleWatch;
 use crate::catalog::{Control, FINER};
 use crate::charts::track::{Drawing, VIEW_BOX};
 use crate::wording::numbers::spoken_input;
-use crate::wording::tracks::value_text;
+use crate::wording::tracks::value_text_of;
 
 /// A slider on the track of what the side that asks wants.
 #[component]
@@ -118,8 +118,8 @@ fn spoken(row: Row, near: RwSignal<bool>, line: Memo<Line>) -> String {
         if line.spoken.is_empty() || !near.get() {
             return spoken_input(row.control.unit, value);
         }
-        let reached = row.state.read(|answer| (answer.objective(), answer.value()));
-        value_text(row.control, value, reached, &line.spoken)
+        let (objective, reached) = row.state.read(|answer| (answer.objective(), answer.value()));
+        value_text_of(objective, row.control, value, reached, &line.spoken)
     })
 }
 

@@ -2,29 +2,24 @@
 
 use super::PARTIES;
 use super::numbers::{PERCENT, box_text, capitalised, list, read_within, with_unit};
-use super::objectives;
 use super::sections::short_value;
 use super::tracks::short;
 use crate::analysis::goal_seek::{Answer, Goal};
 use crate::analysis::objective::Objective;
-use crate::catalog::{Control, Kind, Limits, Unit};
+use crate::catalog::{Control, Kind, Limits, Side, Unit};
 use crate::model::Stake;
 
 /// What can be wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Aim {
-    /// An NPV of the deal.
+    /// An NPV.
     #[default]
     Npv,
-    /// A headroom of the lab.
-    Headroom,
-    /// An NPV of the buyer's commitment.
-    BuyerNpv,
     /// An internal rate of return.
     Irr,
     /// The money back in time.
     Payback,
-    /// A commitment that is a small enough part of the lab's revenue; on the lab's side all obligations together.
+    /// A commitment that is a small enough part of revenue.
     Share,
 }
 
@@ -42,7 +37,7 @@ pub struct Field {
 }
 
 /// How many boxes all goals have together.
-const FIELDS: usize = 7;
+const FIELDS: usize = 5;
 
 /// Every box, goal by goal.
 const ALL_FIELDS: [Field; FIELDS] = [
@@ -51,22 +46,61 @@ const ALL_FIELDS: [Field; FIELDS] = [
     field("Cash back within", Unit::Years, Kind::Number, 0.5, 50.0),
     field("At most", Unit::Percent, Kind::Number, 0.0, 10.0),
     field("of revenue in deal year", Unit::Years, Kind::Whole, 1.0, 50.0),
-    field("Headroom of", Unit::BillionUsd, Kind::Number, -1000.0, 1000.0),
-    field("NPV of", Unit::MillionUsd, Kind::Number, -100_000.0, 100_000.0),
 ];
+
+/// The first box where the lab asks.
+static HEADROOM: Field = field("Smallest headroom of", Unit::BillionUsd, Kind::Number, -1000.0, 1000.0);
+/// The first box where the buyer asks.
+static BUYER_NPV: Field = field("NPV of", Unit::MillionUsd, Kind::Number, -1000.0, 1000.0);
 
 const fn field(label: &'static str, unit: Unit, kind: Kind, min: f64, max: f64) -> Field {
     Field { label, unit, kind, limits: Limits { min, max } }
 }
 
 impl Aim {
-    /// The goals of a side, in the order of the page.
+    /// All goals, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::Npv, Self::Irr, Self::Payback, Self::Share];
+
+    /// The goals of a side: an NPV of the buyer, a headroom or a share of the lab.
     #[must_use]
-    pub const fn of(objective: Objective) -> &'static [Self] {
-        match objective {
-            Objective::Npv(_) => &[Self::Npv, Self::Irr, Self::Payback, Self::Share],
-            Objective::LabHeadroom => &[Self::Headroom, Self::Share],
-            Objective::BuyerNpv => &[Self::BuyerNpv],
+    pub const fn of(side: Side) -> &'static [Self] {
+        match side {
+            Side::Investor => &Self::ALL,
+            Side::Lab => &[Self::Npv, Self::Share],
+            Side::Buyer => &[Self::Npv],
+        }
+    }
+
+    /// Its name on a button of a side.
+    #[must_use]
+    pub const fn label_on(self, side: Side) -> &'static str {
+        match (self, side) {
+            (Self::Npv, Side::Lab) => "Headroom",
+            _ => self.label(),
+        }
+    }
+
+    /// Its boxes on a side, each with its place in the form: money in the unit of the side.
+    pub fn fields_on(self, side: Side) -> impl Iterator<Item = (usize, &'static Field)> {
+        self.fields().map(move |(at, field)| match (self, side) {
+            (Self::Npv, Side::Lab) => (at, &HEADROOM),
+            (Self::Npv, Side::Buyer) => (at, &BUYER_NPV),
+            _ => (at, field),
+        })
+    }
+
+    /// On what the answer of a side rests.
+    #[must_use]
+    pub fn basis_on(self, side: Side, stake: Stake) -> &'static str {
+        match (self, side) {
+            (_, Side::Investor) => self.basis(stake),
+            (Self::Share, Side::Lab) => {
+                "All obligations of that year over the revenue of that year, not over a run-rate."
+            }
+            (_, Side::Lab) => {
+                "The headroom is the gross profit less all obligations, in the year in which it is smallest."
+            }
+            (_, Side::Buyer) => "The NPV counts the commitment, the claimed saving and expected switching, before tax.",
         }
     }
 
@@ -74,8 +108,7 @@ impl Aim {
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Npv | Self::BuyerNpv => "NPV",
-            Self::Headroom => "Headroom",
+            Self::Npv => "NPV",
             Self::Irr => "IRR",
             Self::Payback => "Payback",
             Self::Share => "Share",
@@ -89,22 +122,14 @@ impl Aim {
             Self::Irr => (1, 1),
             Self::Payback => (2, 1),
             Self::Share => (3, 2),
-            Self::Headroom => (5, 1),
-            Self::BuyerNpv => (6, 1),
         };
         ALL_FIELDS.iter().enumerate().skip(first).take(count)
     }
 
     /// On what the answer rests.
     #[must_use]
-    pub fn basis(self, objective: Objective) -> &'static str {
-        let stake = if let Objective::Npv(stake) = objective { stake } else { Stake::LeftOut };
+    pub fn basis(self, stake: Stake) -> &'static str {
         match (self, stake) {
-            (Self::Headroom, _) => "The smallest, over the years, of the gross profit less what is owed.",
-            (Self::BuyerNpv, _) => "Benefit and saving less the expected cost of leaving, before tax.",
-            (Self::Share, _) if objective == Objective::LabHeadroom => {
-                "All obligations of that year over the revenue of that year, not over a run-rate."
-            }
             (Self::Npv, Stake::LeftOut) => "The NPV leaves the equity stake out, as the switch at the top does.",
             (Self::Npv, Stake::AtCost) => "The NPV counts the equity stake at cost, as the switch at the top does.",
             (Self::Npv, Stake::ModelledExit) => {
@@ -127,16 +152,15 @@ pub struct Form {
 impl Default for Form {
     /// Even money, and what people often ask for.
     fn default() -> Self {
-        Self { aim: Aim::Npv, texts: ["0", "12", "7", "10", "5", "0", "0"].map(ToOwned::to_owned) }
+        Self { aim: Aim::Npv, texts: ["0", "12", "7", "10", "5"].map(ToOwned::to_owned) }
     }
 }
 
 impl Form {
     /// The goal that is looked at on a side: one that it does not know gives way to its usual one.
     #[must_use]
-    pub fn aim(&self, objective: Objective) -> Aim {
-        let known = Aim::of(objective);
-        known.iter().copied().find(|aim| *aim == self.aim).or(known.first().copied()).unwrap_or_default()
+    pub fn aim_on(&self, side: Side) -> Aim {
+        if Aim::of(side).contains(&self.aim) { self.aim } else { Aim::default() }
     }
 
     /// The text in a box.
@@ -152,29 +176,41 @@ impl Form {
         }
     }
 
-    fn value(&self, field: usize) -> Result<f64, String> {
-        let Some((text, Field { unit, kind, limits, .. })) = self.texts.get(field).zip(ALL_FIELDS.get(field)) else {
+    fn value(&self, side: Side, at: usize) -> Result<f64, String> {
+        let mut fields = Aim::ALL.into_iter().flat_map(|aim| aim.fields_on(side));
+        let Some((text, (_, field))) = self.texts.get(at).zip(fields.find(|(place, _)| *place == at)) else {
             return Err(String::new());
         };
-        read_within(*unit, *kind, *limits, text)
+        read_within(field.unit, field.kind, field.limits, text)
     }
 
-    /// What is wrong with the text in a box.
+    /// What is wrong with the text in a box, where the investor asks.
     #[must_use]
     pub fn fault(&self, field: usize) -> Option<String> {
-        self.value(field).err()
+        self.fault_on(Side::Investor, field)
     }
 
-    /// The goal, if every box of it holds a value.
+    /// What is wrong with the text in a box of a side.
     #[must_use]
-    pub fn goal(&self, objective: Objective) -> Option<Goal> {
-        Some(match self.aim(objective) {
-            Aim::Headroom => Goal::Value(self.value(5).ok()?),
-            Aim::BuyerNpv => Goal::Value(self.value(6).ok()?),
-            Aim::Npv => Goal::Value(self.value(0).ok()?),
-            Aim::Irr => Goal::Irr(self.value(1).ok()?),
-            Aim::Payback => Goal::PaybackWithin(self.value(2).ok()?),
-            Aim::Share => Goal::ShareBelow { share: self.value(3).ok()?, year: whole(self.value(4).ok()?) },
+    pub fn fault_on(&self, side: Side, field: usize) -> Option<String> {
+        self.value(side, field).err()
+    }
+
+    /// The goal of the investor, if every box of it holds a value.
+    #[must_use]
+    pub fn goal(&self) -> Option<Goal> {
+        self.goal_on(Side::Investor)
+    }
+
+    /// The goal of a side, if every box of it holds a value.
+    #[must_use]
+    pub fn goal_on(&self, side: Side) -> Option<Goal> {
+        let value = |at| self.value(side, at).ok();
+        Some(match self.aim_on(side) {
+            Aim::Npv => Goal::Value(value(0)?),
+            Aim::Irr => Goal::Irr(value(1)?),
+            Aim::Payback => Goal::PaybackWithin(value(2)?),
+            Aim::Share => Goal::ShareBelow { share: value(3)?, year: whole(value(4)?) },
         })
     }
 }
@@ -193,11 +229,17 @@ pub struct Found {
     pub values: Vec<(f64, String)>,
 }
 
-/// Words an answer to what a side wants. `idle` is why the input moves nothing at present, if it does not.
+/// Words an answer of the deal. `idle` is why the input moves nothing at present, if it does not.
 #[must_use]
-pub fn found(
-    (control, objective): (&Control, Objective),
-    range: Limits,
+pub fn found(control: &Control, range: Limits, goal: Goal, answer: &Answer, idle: Option<&str>) -> Found {
+    found_of(Objective::DEAL, (control, range), goal, answer, idle)
+}
+
+/// Words an answer about an objective.
+#[must_use]
+pub fn found_of(
+    objective: Objective,
+    (control, range): (&Control, Limits),
     goal: Goal,
     answer: &Answer,
     idle: Option<&str>,
@@ -235,10 +277,13 @@ pub fn found(
 
 /// What is wanted, as subject and state of a sentence.
 fn clause(goal: Goal, objective: Objective) -> (&'static str, String) {
-    let wanted = objectives::subject(objective);
+    let money = match objective {
+        Objective::Npv(_) | Objective::BuyerNpv => "the NPV",
+        Objective::LabHeadroom => "the smallest headroom",
+    };
     match goal {
-        Goal::Value(value) if value.abs() < f64::EPSILON => (wanted, "zero".to_owned()),
-        Goal::Value(value) => (wanted, short_value(objective.unit(), value)),
+        Goal::Value(value) if value.abs() < f64::EPSILON => (money, "zero".to_owned()),
+        Goal::Value(value) => (money, short_value(objective.unit(), value)),
         Goal::Irr(rate) => ("the IRR", short_value(Unit::Percent, rate)),
         Goal::PaybackWithin(years) => ("the cash", format!("back within {}", with_unit(Unit::Years, years))),
         Goal::ShareBelow { share, year } => {

@@ -6,6 +6,8 @@ pub use sides::{burden, contract, leaving, owed, usage};
 
 use super::PARTIES;
 use super::numbers::{BILLIONS, Format, MONEY, PERCENT, RATIO, count};
+use super::sections::{objective_format, objective_name};
+use crate::analysis::objective::Objective;
 
 /// A position of a chart in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,11 +152,18 @@ pub fn gigawatt_years(value: f64, words: &str) -> Reading {
 /// An input at both its ends, each with the NPV there in $B, and the swing between them.
 #[must_use]
 pub fn swing(name: &str, ends: [(&str, f64); 2], remark: Option<&str>) -> Reading {
+    swing_of(Objective::DEAL, name, ends, remark)
+}
+
+/// The same for any objective, in its unit.
+#[must_use]
+pub fn swing_of(objective: Objective, name: &str, ends: [(&str, f64); 2], remark: Option<&str>) -> Reading {
     let [low, high] = ends;
+    let (format, measured) = (objective_format(objective), objective_name(objective));
     let swing = (high.1 - low.1).abs();
-    let lines = [low, high].map(|(text, npv)| Line::money(&format!("NPV at {text}"), npv));
+    let lines = [low, high].map(|(text, value)| Line::number(&format!("{measured} at {text}"), &format, value));
     let remark = remark.map(|remark| Line::words("", remark.to_owned()));
-    let all = lines.into_iter().chain([Line::money("Swing", swing)]).chain(remark);
+    let all = lines.into_iter().chain([Line::number("Swing", &format, swing)]).chain(remark);
     Reading::new(name.to_owned(), all)
 }
 

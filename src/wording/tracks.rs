@@ -1,14 +1,13 @@
-//! What stands at the track of a slider: where the objective changes its sign, or that it does not.
+//! What stands at the track of a slider: where the NPV changes its sign, or that it does not.
 
 use super::numbers::{Format, spoken_input};
-use super::objectives;
-use super::sections::short_value;
+use super::sections::{objective_format, objective_inside, short_value};
 use crate::analysis::objective::Objective;
 use crate::analysis::track::Track;
 use crate::catalog::{Control, Kind};
 
-/// Values that differ by less than this, in their unit, are the same one, but for rounding.
-const SAME: f64 = 1e-9;
+/// NPVs that differ by less than this many billions are the same one, but for rounding.
+const SAME_B: f64 = 1e-9;
 
 /// One change of sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,16 +35,22 @@ fn words(control: &Control, track: &Track, crossing: f64) -> &'static str {
     }
 }
 
-/// What is said when there is no change of sign; nothing when there is one.
+/// What is said of the NPV when there is no change of sign; nothing when there is one.
 #[must_use]
-pub fn nowhere(track: &Track, objective: Objective) -> Option<&'static str> {
+pub fn nowhere(track: &Track) -> Option<&'static str> {
+    nowhere_of(Objective::DEAL, track)
+}
+
+/// What is said of an objective when there is no change of sign; nothing when there is one.
+#[must_use]
+pub fn nowhere_of(objective: Objective, track: &Track) -> Option<&'static str> {
     let sign = track.only_sign()?;
     let (low, high) = track
         .points
         .iter()
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (_, npv)| (low.min(*npv), high.max(*npv)));
     Some(match sign {
-        _ if high - low < SAME => match objective {
+        _ if high - low < SAME_B => match objective {
             Objective::Npv(_) | Objective::BuyerNpv => "does not move the NPV",
             Objective::LabHeadroom => "does not move the headroom",
         },
@@ -71,22 +76,34 @@ fn aloud(control: &Control, value: f64) -> String {
     }
 }
 
-/// The track as read aloud: "breaks even at 31.3 percent", "negative everywhere".
+/// The track of the NPV as read aloud: "breaks even at 31.3 percent", "negative everywhere".
 #[must_use]
-pub fn spoken(control: &Control, track: &Track, objective: Objective) -> String {
+pub fn spoken(control: &Control, track: &Track) -> String {
+    spoken_of(Objective::DEAL, control, track)
+}
+
+/// The track of an objective as read aloud.
+#[must_use]
+pub fn spoken_of(objective: Objective, control: &Control, track: &Track) -> String {
     let each: Vec<String> = track
         .crossings
         .iter()
         .map(|value| format!("{} {}", words(control, track, *value), aloud(control, *value)))
         .collect();
-    nowhere(track, objective).map_or_else(|| each.join(", "), ToOwned::to_owned)
+    nowhere_of(objective, track).map_or_else(|| each.join(", "), ToOwned::to_owned)
 }
 
-/// What the slider says: its value, the objective there, and where it breaks even.
+/// What the slider says: its value, the NPV there, and where it breaks even.
 #[must_use]
-pub fn value_text(control: &Control, value: f64, (objective, reached): (Objective, f64), track: &str) -> String {
-    let said = objectives::format(objective).spoken(reached);
+pub fn value_text(control: &Control, value: f64, npv_b: f64, track: &str) -> String {
+    value_text_of(Objective::DEAL, control, value, npv_b, track)
+}
+
+/// The same with any objective, in its unit.
+#[must_use]
+pub fn value_text_of(objective: Objective, control: &Control, value: f64, there: f64, track: &str) -> String {
+    let amount = objective_format(objective).spoken(there);
     // "dollars" every time would be heard at every step.
-    let said = said.strip_suffix(" dollars").unwrap_or(&said);
-    format!("{}, {} {said}, {track}", spoken_input(control.unit, value), objectives::name(objective))
+    let amount = amount.strip_suffix(" dollars").unwrap_or(&amount);
+    format!("{}, {} {amount}, {track}", spoken_input(control.unit, value), objective_inside(objective))
 }

@@ -3,9 +3,9 @@
 use offtake::analysis::goal_seek::{Answer, Goal, seek};
 use offtake::analysis::objective::Objective;
 use offtake::analysis::track::Question;
-use offtake::catalog::{Control, INPUTS, Kind, Limits, Proportion, defaults};
+use offtake::catalog::{Control, INPUTS, Kind, Limits, Proportion, Side, defaults};
 use offtake::model::{Inputs, Stake};
-use offtake::wording::goals::{Aim, Form, Found, found, range};
+use offtake::wording::goals::{Aim, Form, Found, found, found_of, range};
 
 fn control(id: &str) -> &'static Control {
     Control::find(id).unwrap()
@@ -14,7 +14,7 @@ fn control(id: &str) -> &'static Control {
 fn ask(id: &str, inputs: &Inputs, goal: Goal) -> Found {
     let control = control(id);
     let question = Question { inputs, proportion: Proportion::default(), control, objective: Objective::DEAL };
-    found((control, Objective::DEAL), control.limits, goal, &seek(&question, control.limits, goal), None)
+    found(control, control.limits, goal, &seek(&question, control.limits, goal), None)
 }
 
 fn buttons(found: &Found) -> Vec<&str> {
@@ -111,7 +111,7 @@ fn ranges_are_said_from_where_to_where() {
             &["10.0%", "40.0%"],
         ),
     ] {
-        let found = found((margin, Objective::DEAL), limits, goal, &Answer::Within(ranges), None);
+        let found = found(margin, limits, goal, &Answer::Within(ranges), None);
         assert_eq!((found.words.as_str(), buttons(&found).as_slice()), (words, values));
     }
 }
@@ -119,8 +119,7 @@ fn ranges_are_said_from_where_to_where() {
 #[test]
 fn values_that_would_read_the_same_are_written_finer() {
     let margin = control("commit_margin");
-    let found =
-        found((margin, Objective::DEAL), margin.limits, Goal::Value(0.0), &Answer::Several(vec![0.3131, 0.3132]), None);
+    let found = found(margin, margin.limits, Goal::Value(0.0), &Answer::Several(vec![0.3131, 0.3132]), None);
     assert_eq!(buttons(&found), ["31.31%", "31.32%"]);
     assert_eq!(found.words, "The NPV is zero at 31.31% and at 31.32%.");
 }
@@ -129,7 +128,7 @@ fn values_that_would_read_the_same_are_written_finer() {
 fn an_input_without_effect_says_why() {
     let margin = control("commit_margin");
     let why = "As capex, the margin follows from the price and cost of capacity.";
-    let found = found((margin, Objective::DEAL), margin.limits, Goal::Value(0.0), &Answer::None, Some(why));
+    let found = found(margin, margin.limits, Goal::Value(0.0), &Answer::None, Some(why));
     assert_eq!(found.words, format!("At no value from −20% to 80% is the NPV zero. {why}"));
 }
 
@@ -137,23 +136,23 @@ fn an_input_without_effect_says_why() {
 fn the_range_and_the_basis_are_said() {
     let margin = control("commit_margin");
     assert_eq!(range(margin, margin.limits), "Looked for in the useful range, −20% to 80%, everything else as it is.");
-    assert!(Aim::Npv.basis(Objective::Npv(Stake::AtCost)).contains("at cost"));
-    assert!(Aim::Npv.basis(Objective::Npv(Stake::ModelledExit)).contains("modelled exit"));
-    assert!(Aim::Irr.basis(Objective::Npv(Stake::AtCost)).starts_with("Before the equity stake"));
-    assert_eq!(Aim::Payback.basis(Objective::Npv(Stake::LeftOut)), Aim::Irr.basis(Objective::Npv(Stake::ModelledExit)));
+    assert!(Aim::Npv.basis(Stake::AtCost).contains("at cost"));
+    assert!(Aim::Npv.basis(Stake::ModelledExit).contains("modelled exit"));
+    assert!(Aim::Irr.basis(Stake::AtCost).starts_with("Before the equity stake"));
+    assert_eq!(Aim::Payback.basis(Stake::LeftOut), Aim::Irr.basis(Stake::ModelledExit));
 }
 
 #[test]
 fn the_form_reads_its_boxes_and_says_what_is_wrong() {
     let mut form = Form::default();
-    assert_eq!(form.goal(Objective::DEAL), Some(Goal::Value(0.0)));
+    assert_eq!(form.goal(), Some(Goal::Value(0.0)));
     for (aim, goal) in [
         (Aim::Irr, Goal::Irr(0.12)),
         (Aim::Payback, Goal::PaybackWithin(7.0)),
         (Aim::Share, Goal::ShareBelow { share: 0.1, year: 5 }),
     ] {
         form.aim = aim;
-        assert_eq!(form.goal(Objective::DEAL), Some(goal));
+        assert_eq!(form.goal(), Some(goal));
     }
     for (field, text, why) in [
         (0, "lots", "Enter a number from −1,000 to 1,000."),
@@ -164,13 +163,11 @@ fn the_form_reads_its_boxes_and_says_what_is_wrong() {
         form.write(field, text.to_owned());
         assert_eq!((form.text(field).as_str(), form.fault(field).as_deref()), (text, Some(why)));
     }
-    assert_eq!(form.goal(Objective::DEAL), None, "the year is no whole number");
+    assert_eq!(form.goal(), None, "the year is no whole number");
     form.write(4, "3".to_owned());
     form.write(3, "12.5%".to_owned());
-    assert_eq!(form.goal(Objective::DEAL), Some(Goal::ShareBelow { share: 0.125, year: 3 }));
-    let boxes = |objective| Aim::of(objective).iter().map(|aim| aim.fields().count()).collect::<Vec<_>>();
-    assert_eq!(boxes(Objective::DEAL), [1, 1, 1, 2]);
-    assert_eq!((boxes(Objective::LabHeadroom), boxes(Objective::BuyerNpv)), (vec![1, 2], vec![1]));
+    assert_eq!(form.goal(), Some(Goal::ShareBelow { share: 0.125, year: 3 }));
+    assert_eq!(Aim::ALL.map(|aim| aim.fields().count()), [1, 1, 1, 2]);
 }
 
 /// Whatever is sought, the answer is a sentence, and each value in it has a button.
@@ -188,7 +185,7 @@ fn every_input_has_an_answer_for_every_goal() {
             [Goal::Value(0.0), Goal::Irr(0.12), Goal::PaybackWithin(7.0), Goal::ShareBelow { share: 0.1, year: 5 }]
         {
             let answer = seek(&question, control.limits, goal);
-            let found = found((&control, Objective::DEAL), control.limits, goal, &answer, None);
+            let found = found(&control, control.limits, goal, &answer, None);
             assert!(found.words.ends_with('.') && !found.words.contains("NaN"), "{}: {}", control.id, found.words);
             assert_eq!(
                 found.values.is_empty(),
@@ -209,17 +206,17 @@ fn each_side_has_goals_of_its_own() {
     let ask = |objective: Objective, id: &str, goal| {
         let control = objective.side().control(id).unwrap();
         let question = Question { inputs: &inputs, proportion: Proportion::default(), control, objective };
-        found((control, objective), control.limits, goal, &seek(&question, control.limits, goal), None).words
+        found_of(objective, (control, control.limits), goal, &seek(&question, control.limits, goal), None).words
     };
     let lab = ask(Objective::LabHeadroom, "lab_gross_margin", Goal::Value(0.0));
-    assert!(lab.starts_with("The headroom is zero at "), "{lab}");
+    assert!(lab.starts_with("The smallest headroom is zero at "), "{lab}");
     let share = ask(Objective::LabHeadroom, "obligation_1_total_b", Goal::ShareBelow { share: 0.1, year: 5 });
     assert!(share.starts_with("What is owed is at most 10% of Anthropic’s revenue in deal year 5 at "), "{share}");
     let buyer = ask(Objective::BuyerNpv, "discount", Goal::Value(5.0));
     assert!(buyer.starts_with("The NPV is $5M at "), "{buyer}");
     let mut form = Form::default();
     form.aim = Aim::Irr;
-    for objective in [Objective::LabHeadroom, Objective::BuyerNpv] {
-        assert_eq!(form.goal(objective), Some(Goal::Value(0.0)), "a goal of another side gives way");
+    for side in [Side::Lab, Side::Buyer] {
+        assert_eq!(form.goal_on(side), Some(Goal::Value(0.0)), "a goal of another side gives way");
     }
 }

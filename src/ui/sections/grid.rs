@@ -11,7 +11,7 @@ use super::kept::Kept;
 use crate::analysis::field::{Field, Wanted};
 use crate::charts::Stops;
 use crate::charts::grid::{self, Grid};
-use crate::ui::chart_figure::{ChartFigure, Frame, of_inputs};
+use crate::ui::chart_figure::{ChartFigure, Frame};
 use crate::ui::crosshair::Walk;
 use crate::ui::drawing::{Kind, preparation};
 use crate::ui::state::{Answer, Question};
@@ -82,7 +82,7 @@ pub fn GridFigure() -> impl IntoView {
         title: Box::new(move || plane.read(|field, answer| words::title(field, answer.inputs()))),
         sub: Box::new(move || words::sub(plane.state.wanted().measure).to_owned()),
         label: Box::new(move || plane.read(|field, answer| words::label(field, answer.inputs(), &answer.outcome))),
-        note: of_inputs(plane.state, words::note),
+        note: Box::new(move || plane.read(|field, answer| words::note_of(field.measure, answer.inputs()))),
         table: Box::new(move || plane.read(|field, _| tables::grid_table(field))),
         draws: None,
         tall: 400.0,

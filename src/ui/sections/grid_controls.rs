@@ -63,7 +63,10 @@ fn axis(
             plane.want(|wanted| wanted.axes = write(wanted.axes, control));
         }
     };
-    let options = side.numeric_controls().filter(|control| !is_free(control)).map(|control| view! { <option value=control.id>{control.label}</option> }.into_any());
+    let options = side
+        .numeric_controls()
+        .filter(|control| !is_free(control))
+        .map(|control| view! { <option value=control.id>{control.label}</option> }.into_any());
     view! {
         <label class="grid-axis" for=id>
             <span>{name}</span>
