@@ -1,9 +1,9 @@
 //! The lab's burden in words: what it owes its clouds in its heaviest year, and what is there to pay it.
 
 use super::key_figures::KeyFigure;
-use super::numbers::{MONEY, PERCENT, RATIO, YEARS, capitalised, in_words, percent, ratio, years_in_words};
+use super::numbers::{MONEY, PERCENT, RATIO, YEARS, capitalised, in_words, list, percent, years_in_words};
 use super::{PARTIES, Sentence, Span, Tone, is_even};
-use crate::catalog::{LAB_PRESETS, LabPreset};
+use crate::catalog::{LAB_PRESETS, LabPreset, Owed, RUN_RATES, RunRate};
 use crate::model::burden::{LabOutcome, LabYearRow};
 use crate::model::{Inputs, Obligation};
 
@@ -23,6 +23,14 @@ pub fn name(at: usize, obligation: &Obligation) -> String {
     match obligation.name.as_str() {
         "" => format!("Obligation {}", at + 1),
         name => name.to_owned(),
+    }
+}
+
+/// The same inside a sentence: "the AWS obligation".
+fn the_obligation(at: usize, obligation: &Obligation) -> String {
+    match obligation.name.as_str() {
+        "" => format!("obligation {}", at + 1),
+        name => format!("the {name} obligation"),
     }
 }
 
@@ -47,8 +55,9 @@ pub fn uncovered(outcome: &LabOutcome) -> Vec<u32> {
     outcome.rows.iter().filter(short).map(|row| row.t).collect()
 }
 
-/// The list of public reports, while the inputs hold it as it is.
-pub(super) fn preset(inputs: &Inputs) -> Option<&'static LabPreset> {
+/// The set whose obligations the inputs hold as they are, at whatever run-rate.
+#[must_use]
+pub fn preset(inputs: &Inputs) -> Option<&'static LabPreset> {
     let holds = |preset: &&LabPreset| {
         let mut applied = *inputs;
         preset.apply(&mut applied);
@@ -58,12 +67,87 @@ pub(super) fn preset(inputs: &Inputs) -> Option<&'static LabPreset> {
     LAB_PRESETS.iter().find(holds)
 }
 
+/// The set that the inputs hold with its run-rate.
+#[must_use]
+pub fn chosen_preset(inputs: &Inputs) -> Option<&'static LabPreset> {
+    preset(inputs).filter(|preset| preset.arr0_b.to_bits() == inputs.arr0_b.to_bits())
+}
+
+/// The run-rate of somebody's report that the inputs hold.
+#[must_use]
+pub fn chosen_run_rate(inputs: &Inputs) -> Option<&'static RunRate> {
+    RUN_RATES.iter().find(|rate| rate.value_b.to_bits() == inputs.arr0_b.to_bits())
+}
+
+/// Where the obligations are from, while they are those of a set.
+pub(super) fn origin(inputs: &Inputs) -> Option<String> {
+    let preset = preset(inputs)?;
+    match chosen_preset(inputs) {
+        Some(preset) => Some(preset.note.to_owned()),
+        None if preset.obligations.len() > 1 => Some(format!(
+            "{}: what the press names beside this deal, on another run-rate than the {} reported with it.",
+            preset.label,
+            MONEY.trimmed(preset.arr0_b)
+        )),
+        None => None,
+    }
+}
+
+/// A button that sets something, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// A stable name.
+    pub id: &'static str,
+    /// On the button.
+    pub label: String,
+    /// What it sets, and how well that is known.
+    pub note: String,
+    /// Ids of facts, public points and contradictions behind it, each once.
+    pub sources: Vec<&'static str>,
+}
+
+/// The sets of obligations, the default first.
+#[must_use]
+pub fn presets() -> Vec<Setting> {
+    let words = |preset: &LabPreset| {
+        let parts: Vec<String> = preset.obligations.iter().map(owed_words).collect();
+        let mut sources: Vec<&'static str> = Vec::new();
+        for id in preset.obligations.iter().flat_map(|owed| owed.sources) {
+            if !sources.contains(id) {
+                sources.push(id);
+            }
+        }
+        let rate = MONEY.trimmed(preset.arr0_b);
+        let note = format!("{} On a run-rate of {rate}: {}.", preset.note, list(&parts));
+        Setting { id: preset.id, label: preset.label.to_owned(), note, sources }
+    };
+    LAB_PRESETS.iter().map(words).collect()
+}
+
+/// "Google Cloud $200B over five years from year 2".
+fn owed_words(owed: &Owed) -> String {
+    let span = years_in_words(owed.years);
+    format!("{} {} over {span} from year {}", owed.name, MONEY.trimmed(owed.total_b), owed.start_year)
+}
+
+/// The run-rates that can stand at closing.
+#[must_use]
+pub fn run_rates() -> Vec<Setting> {
+    let words = |rate: &RunRate| Setting {
+        id: rate.id,
+        label: format!("{}, {}", rate.label, MONEY.trimmed(rate.value_b)),
+        note: rate.note.to_owned(),
+        sources: rate.sources.to_vec(),
+    };
+    RUN_RATES.iter().map(words).collect()
+}
+
 /// The share of revenue in the heaviest year, and how far gross profit goes there.
 #[must_use]
 pub fn verdict(inputs: &Inputs, outcome: &LabOutcome) -> Vec<Span> {
     let start = Sentence::default().plain("On these assumptions ").plain(PARTIES.lab);
     let Some(row) = heaviest(outcome) else { return nothing_owed(start, inputs).spans() };
-    let owed = start.plain(" would owe its clouds ").strong(MONEY.minus(row.obligations));
+    let owed = start.plain(" would owe its clouds ").strong(MONEY.trimmed(row.obligations));
     let share = owed.plain(&format!(" in year {}, its heaviest, or ", row.t)).strong(percent(row.share));
     covered(share.plain(" of that year’s revenue: "), inputs, row).plain(".").spans()
 }
@@ -116,8 +200,7 @@ pub fn second(inputs: &Inputs, outcome: &LabOutcome) -> Vec<Span> {
     let Some(first) = first(inputs) else {
         return Sentence::default().plain("The first obligation asks for nothing.").spans();
     };
-    let name = name(0, first);
-    let yearly = MONEY.trimmed(first.per_year_b());
+    let (name, yearly) = (the_obligation(0, first), MONEY.trimmed(first.per_year_b()));
     let share = Sentence::default()
         .plain(&format!("A year of {name}, {yearly}, is "))
         .strong(percent(outcome.headline_share))
@@ -182,7 +265,7 @@ fn short_years(outcome: &LabOutcome) -> Option<String> {
 }
 
 fn reported(inputs: &Inputs) -> Option<String> {
-    preset(inputs).filter(|preset| preset.obligations.len() > 1).map(|preset| preset.note.to_owned())
+    preset(inputs).filter(|preset| preset.obligations.len() > 1).and_then(|_| origin(inputs))
 }
 
 /// Obligations that run on behind the last year that is shown.
@@ -233,6 +316,9 @@ fn cover(outcome: &LabOutcome) -> KeyFigure {
     let Some((year, cover)) = least_covered(outcome) else {
         return KeyFigure::word(id, label, "Nothing to cover", vec![NOTHING.to_owned()]);
     };
+    if RATIO.is_zero(cover) || cover < 0.0 {
+        return KeyFigure::word(id, label, "None", vec!["no gross profit to pay from".to_owned()]);
+    }
     let mut context = vec![format!("lowest, year {year}")];
     context.extend(uncovered(outcome).first().map(|first| format!("below 1 first in year {first}")));
     let tone = if cover < 1.0 - EVEN_COVER { Tone::Loss } else { Tone::Strong };
@@ -300,10 +386,4 @@ fn run_rate(inputs: &Inputs, outcome: &LabOutcome) -> KeyFigure {
     let rates = &outcome.arr_for_share;
     let others = format!("20% at {}, 25% at {}", MONEY.trimmed(rates.fifth), MONEY.trimmed(rates.quarter));
     KeyFigure::number(id, label, &MONEY, rates.tenth, vec![capitalised(&others)])
-}
-
-/// A cover in prose: "0.63x".
-#[must_use]
-pub fn cover_words(cover: f64) -> String {
-    ratio(cover)
 }

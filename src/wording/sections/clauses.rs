@@ -38,12 +38,12 @@ pub fn note(inputs: &Inputs) -> String {
     )
 }
 
-/// Why a step is worth nothing; nothing where it is worth something.
+/// Why a step is worth nothing, or what else must be known of its worth; nothing where it speaks for itself.
 #[must_use]
 pub fn reason(worth: &Worth, inputs: &Inputs, outcome: &BuyerOutcome) -> Option<String> {
     let Some(step) = worth.step else { return Some("already at the end of its range".to_owned()) };
     if !is_even(step.difference_m) {
-        return (step.difference_m < 0.0).then(|| against(worth.input.id).to_owned());
+        return beside(worth, &step, inputs, outcome).map(ToOwned::to_owned);
     }
     let no_shortfall = is_even(outcome.total_shortfall_m);
     let buyer = &inputs.buyer;
@@ -64,7 +64,16 @@ pub fn reason(worth: &Worth, inputs: &Inputs, outcome: &BuyerOutcome) -> Option<
     Some(words.to_owned())
 }
 
-/// Why a step that sounds like a favour costs.
+/// Why a step that sounds like a favour costs, or that a shorter term ends before the switch.
+fn beside(worth: &Worth, step: &Step, inputs: &Inputs, outcome: &BuyerOutcome) -> Option<&'static str> {
+    let switch = f64::from(inputs.buyer.switch_year);
+    let leaves = worth.input.id == "term_years" && switch > step.value && !is_even(outcome.expected_switching_m);
+    match step.difference_m < 0.0 {
+        true => Some(against(worth.input.id)),
+        false => leaves.then_some("the expected switch then falls outside the term"),
+    }
+}
+
 fn against(id: &str) -> &'static str {
     match id {
         "term_years" => "a year that was ahead falls away",
@@ -121,6 +130,8 @@ pub fn words(worth: &Worth, inputs: &Inputs, outcome: &BuyerOutcome) -> String {
         Some(step) if step.difference_m < 0.0 => {
             format!("{start}: a step to {} costs {}{why}.", value(worth, step.value), money(-step.difference_m))
         }
-        Some(step) => format!("{start}: a step to {} is worth {}.", value(worth, step.value), money(step.difference_m)),
+        Some(step) => {
+            format!("{start}: a step to {} is worth {}{why}.", value(worth, step.value), money(step.difference_m))
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What the lab owes each year, obligation by obligation, against its revenue.
 
-use super::super::lab::{heaviest, name, preset};
+use super::super::lab::{heaviest, name, origin};
 use super::super::numbers::{MONEY, list, years_in_words};
 use super::super::side::basis;
 use super::super::{PARTIES, is_even};
@@ -35,7 +35,7 @@ pub fn sub() -> String {
 /// How the sums are spread, and where they are from.
 #[must_use]
 pub fn note(inputs: &Inputs, _: &LabOutcome) -> String {
-    let origin = preset(inputs).map_or_else(String::new, |preset| format!(" {}", preset.note));
+    let origin = origin(inputs).map_or_else(String::new, |origin| format!(" {origin}"));
     format!("Each total is spread evenly over its years.{origin} {}", basis(Side::Lab, inputs))
 }
 

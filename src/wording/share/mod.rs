@@ -4,9 +4,11 @@
 
 mod markup;
 mod sentences;
+mod voices;
 
 pub use markup::{Place, elsewhere, escaped, fragment, frame, height, height_on_phones, link, markdown, script};
 pub use sentences::{LONGEST_POST, alternative, citation, post, supporting};
+pub use voices::{citation_of, subject, title_of};
 
 use super::PARTIES;
 use crate::protocol::link::Figure;
