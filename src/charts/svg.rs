@@ -9,6 +9,7 @@ use super::bridge::{self, Bridge};
 use super::card::{self, Card};
 use super::cash_flow::{self, CashFlow};
 use super::commit_share::{self, CommitShare};
+use super::deals::{self, Deals};
 use super::gigawatts::{self, Gigawatts};
 use super::grid::{self, Grid};
 use super::histogram::{self, Histogram};
@@ -82,6 +83,14 @@ pub fn ladder(data: &Ladder, style: &Style) -> Result<String, ChartError> {
 /// When the document cannot be written.
 pub fn gigawatts(data: &Gigawatts, style: &Style) -> Result<String, ChartError> {
     document(style, |surface| gigawatts::draw(surface, data, style, None).map(|_| ()))
+}
+
+/// The comparison of deals.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn deals(data: &Deals, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| deals::draw(surface, data, style, None).map(|_| ()))
 }
 
 /// The card of a case.

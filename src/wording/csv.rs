@@ -3,7 +3,11 @@
 //! Every record has the same fields, the first names them with their units, and the last says which case the numbers
 //! belong to, so that a row that is moved elsewhere still knows. Numbers have all their digits and a point.
 
+mod deals;
+
 use std::borrow::Cow;
+
+pub use deals::deals;
 
 use super::PARTIES;
 use super::sections::gigawatts::COMPARABLES;

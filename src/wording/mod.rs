@@ -13,6 +13,7 @@
 //! | [`findings`] | chart titles, notes and spoken labels |
 //! | [`change`] | what a change did, for those who listen |
 //! | [`embed`] | the card in another page |
+//! | [`deals`], [`watch`] | other deals and where their numbers come from; what to watch |
 //! | [`groups`] | one line for a closed group of assumptions |
 //! | [`sections`] | titles, sentences, notes and labels of the sections under the first charts |
 //! | [`metrics`] | how each figure is computed, with the present numbers put in |
@@ -28,6 +29,7 @@ pub mod actions;
 mod boxes;
 pub mod change;
 pub mod csv;
+pub mod deals;
 mod decimal;
 pub mod embed;
 pub mod findings;
@@ -53,6 +55,7 @@ mod span;
 pub mod tables;
 pub mod tracks;
 pub mod verdict;
+pub mod watch;
 
 pub use span::{Span, Tone};
 

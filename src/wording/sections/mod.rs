@@ -9,12 +9,14 @@
 //! | [`ranges`] | how the drawn inputs scatter, and what is set for the draws |
 //! | [`grid`] | the NPV over two inputs |
 //! | [`gigawatts`] | the commitment against the stated capacity |
+//! | [`deals`] | all deals beside each other |
 //! | [`lenses`] | both lenses, the circular part of the money, double counting |
 //! | [`weights`] | the scenarios, weighted |
 //! | [`folded`] | a section in a line, where it folds |
 //! | [`pins`] | a pinned case against the present one |
 
 pub mod bridge;
+pub mod deals;
 pub mod folded;
 pub mod gigawatts;
 pub mod grid;
