@@ -52,10 +52,19 @@ pub fn line(inputs: &Inputs, watched: &Watched) -> WatchLine {
 fn flip(inputs: &Inputs, watched: &Watched) -> String {
     let Watched { input, now, flips_at, has_effect, .. } = watched;
     match flips_at {
-        Some(at) => format!("flips the answer at {}", exactly(input, *now, *at)),
+        Some(at) => {
+            let unspent =
+                if input.id == "milestone_prob" && at < now { "; what is not drawn is not spent" } else { "" };
+            format!("flips the answer at {}{unspent}", exactly(input, *now, *at))
+        }
         None if *has_effect => "does not flip the answer anywhere in its range".to_owned(),
         None if input.id == "silicon_saving" && inputs.lens == Lens::Margin => {
             "has no effect in the margin lens: what chips save counts where machines are paid for, in the capex lens"
+                .to_owned()
+        }
+        None if input.id == "arr_g1" => {
+            "has no effect here: growth counts through the shares, a draw-down that follows it, \
+                                         or a commitment beyond the lab’s means"
                 .to_owned()
         }
         None => "has no effect on the answer as the other inputs stand".to_owned(),

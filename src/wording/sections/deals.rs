@@ -21,9 +21,16 @@ pub fn title(lines: &[DealLine]) -> String {
     if known.is_empty() {
         return "No deal has numbers to compare".to_owned();
     }
-    let verb = if before == 1 { "pays" } else { "pay" };
-    let start = format!("{} of {all} deals {verb} before the stake", capitalised(&in_words(before)));
-    if with == before { format!("{start}, as many with it") } else { format!("{start}, {} with it", in_words(with)) }
+    match (before, with) {
+        (0, 0) => "No deal pays, before the stake or with it".to_owned(),
+        (0, with) => format!("No deal pays before the stake, {} of {all} with it", in_words(with)),
+        (before, with) => {
+            let verb = if before == 1 { "pays" } else { "pay" };
+            let start = format!("{} of {all} deals {verb} before the stake", capitalised(&in_words(before)));
+            let with = if with == before { "as many".to_owned() } else { in_words(with) };
+            format!("{start}, {with} with it")
+        }
+    }
 }
 
 /// What the chart shows, and in which unit.
