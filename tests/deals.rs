@@ -371,9 +371,8 @@ fn the_failed_bet_is_as_its_path_says() {
     assert_eq!(outcome.payback.status, PaybackStatus::Never);
     assert!(outcome.npv_with_equity_b < 0.0 && inputs.milestone_prob < 1.0);
     assert!(moved(&inputs, |inputs| inputs.milestone_prob = 1.0).npv_b < outcome.npv_b);
-    for id in ["fulfilment", "take_or_pay"] {
-        assert!(along(&link, id).iter().all(|npv| *npv < 0.0), "{id} alone does not turn it");
-    }
+    assert!(along(&link, "fulfilment").iter().all(|npv| *npv < 0.0), "more use alone does not turn it");
+    assert!(along(&link, "take_or_pay").last().unwrap() > &0.0, "collecting the shortfall would");
 }
 
 #[test]

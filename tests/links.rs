@@ -8,7 +8,7 @@ use offtake::analysis::field::{Axes, Measure, Wanted};
 use offtake::analysis::setup::{End, Setup};
 use offtake::catalog::{
     ALL_INPUTS, Case, Control, DATA_VERSIONS, DataVersion, INPUTS, Input, Kind, Proportion, SCENARIOS, Scenario, Side,
-    defaults,
+    Start, defaults,
 };
 use offtake::model::{Inputs, Name, Stake, burden, buyer, evaluate};
 use offtake::protocol::link::{
@@ -32,23 +32,36 @@ fn any_value(input: &'static Input) -> BoxedStrategy<f64> {
     }
 }
 
+/// Any deal, or an own one, with what completes it accepted or not.
+fn any_start() -> impl Strategy<Value = (Start, bool)> {
+    (0..Start::ids().len(), "[a-zA-Zäé&=+ .,%東🏛]{0,24}", any::<bool>()).prop_map(|(at, name, accepted)| {
+        let start = match Start::find(Start::ids()[at]).unwrap() {
+            Start::Own(none) => Start::Own(Name::new(&name).unwrap_or(none)),
+            deal @ Start::Deal(_) => deal,
+        };
+        (start, accepted)
+    })
+}
+
 /// Any inputs that the model takes; each row keeps the scenario's value half of the time.
 fn any_case() -> impl Strategy<Value = Case> {
     let values: Vec<_> = ALL_INPUTS.iter().map(|input| proptest::option::of(any_value(input))).collect();
     let names = proptest::collection::vec("[a-zA-Zäé&=+ .,%東🏛]{0,24}", 6);
-    (0..SCENARIOS.len(), values, names, 0.0..=1.0_f64).prop_map(|(scenario, values, names, share)| {
-        let scenario = &SCENARIOS[scenario];
-        let mut inputs = scenario.inputs();
-        for (input, value) in ALL_INPUTS.iter().zip(values) {
-            if let Some(value) = value {
-                input.set(&mut inputs, value).unwrap();
+    (0..SCENARIOS.len(), any_start(), values, names, 0.0..=1.0_f64).prop_map(
+        |(scenario, start, values, names, share)| {
+            let scenario = &SCENARIOS[scenario];
+            let mut inputs = DataVersion::newest().case(start.0, start.1, scenario);
+            for (input, value) in ALL_INPUTS.iter().zip(values) {
+                if let Some(value) = value {
+                    input.set(&mut inputs, value).unwrap();
+                }
             }
-        }
-        for (obligation, name) in inputs.lab.obligations.iter_mut().zip(names) {
-            obligation.name = Name::new(&name).unwrap_or(obligation.name);
-        }
-        Case::restored(DataVersion::newest(), scenario, inputs, Proportion::of(share))
-    })
+            for (obligation, name) in inputs.lab.obligations.iter_mut().zip(names) {
+                obligation.name = Name::new(&name).unwrap_or(obligation.name);
+            }
+            Case::restored_from(DataVersion::newest(), start, scenario, inputs, Proportion::of(share))
+        },
+    )
 }
 
 fn any_setup() -> impl Strategy<Value = Setup> {
@@ -347,6 +360,9 @@ fn short_keys_are_each_used_once_and_clash_with_nothing() {
         "grid",
         "against",
         "side",
+        "deal",
+        "name",
+        "accept",
         "ob1name",
         "ob2name",
         "ob3name",
@@ -440,6 +456,9 @@ fn a_step_is_what_a_reader_would_call_one() {
         ("", "stake=at_cost", true),
         ("", "lens=capex", true),
         ("", "side=lab", true),
+        ("", "deal=own", true),
+        ("deal=own", "deal=own&name=Ours", false),
+        ("deal=microsoft_openai", "deal=microsoft_openai&accept=1", true),
         ("side=buyer&discount=0.1&demand=60", "side=buyer", true),
         ("side=buyer&discount=0.1", "side=buyer&discount=0.2", false),
         ("", "pin=mine*margin*0.2", true),

@@ -55,8 +55,9 @@ pub static PATHS: [Path; 5] = [
         paragraph: "In scenario C one model is as good as the next. Growth stops, most of the commitment is never used, \
                     little of the shortfall is collected, and no new enterprise comes to AWS for the sake of Claude. The \
                     money does not come back, not even with the shares counted at their modelled exit. Only a part of \
-                    the contingent money is drawn, which limits the loss: with all of it paid, more would be lost. Move \
-                    the use of the commitment and the shortfall collected: neither alone turns the answer in its slider.",
+                    the contingent money is drawn, which limits the loss: with all of it paid, more would be lost. More \
+                    use alone does not turn the answer. Collecting far more of the shortfall would, if a lab that no \
+                    longer grows could pay it.",
         side: Side::Investor,
         state: "s=C",
         controls: &["fulfilment", "take_or_pay", "milestone_prob"],

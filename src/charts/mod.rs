@@ -16,6 +16,7 @@
 //! | [`histogram`] | the simulation's draws in bins |
 //! | [`grid`] | a value over two inputs, with the line where its sign changes |
 //! | [`ladder`] | what each dollar brings back, from revenue to present value |
+//! | [`deals`] | the NPV of each deal before and with the stake |
 //! | [`gigawatts`] | the price of a gigawatt-year beside other deals |
 //! | [`track`] | the sign of the NPV along a slider, as SVG paths, and what is written at it |
 //! | [`scale`] | ranges that are always finite, round ticks |
@@ -37,6 +38,7 @@ pub mod cash_flow;
 mod columns;
 pub mod commit_share;
 pub mod contract;
+pub mod deals;
 pub mod exposure;
 mod flow;
 pub mod gigawatts;

@@ -11,6 +11,7 @@ use super::card::{self, Card};
 use super::cash_flow::{self, CashFlow};
 use super::commit_share::{self, CommitShare};
 use super::contract::{self, Contract};
+use super::deals::{self, Deals};
 use super::exposure::{self, Exposure};
 use super::gigawatts::{self, Gigawatts};
 use super::grid::{self, Grid};
@@ -127,6 +128,14 @@ pub fn usage(data: &Usage, style: &Style) -> Result<String, ChartError> {
 /// When the document cannot be written.
 pub fn exposure(data: &Exposure, style: &Style) -> Result<String, ChartError> {
     document(style, |surface| exposure::draw(surface, data, style, None).map(|_| ()))
+}
+
+/// The comparison of deals.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn deals(data: &Deals, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| deals::draw(surface, data, style, None).map(|_| ()))
 }
 
 /// The card of a case.

@@ -3,10 +3,12 @@
 //! Every record has the same fields, the first names them with their units, and the last says which case the numbers
 //! belong to, so that a row that is moved elsewhere still knows. Numbers have all their digits and a point.
 
+mod deals;
 mod sides;
 
 use std::borrow::Cow;
 
+pub use deals::deals;
 pub use sides::{burden, case_of, contract, exposure, obligations, usage};
 
 use super::PARTIES;

@@ -15,6 +15,7 @@
 //! | [`objectives`] | what each side wants more of: names and values |
 //! | [`change`] | what a change did, for those who listen |
 //! | [`embed`] | the card in another page |
+//! | [`deals`], [`watch`] | other deals and where their numbers come from; what to watch |
 //! | [`groups`] | one line for a closed group of assumptions |
 //! | [`sections`] | titles, sentences, notes and labels of the sections under the first charts |
 //! | [`metrics`] | how each figure is computed, with the present numbers put in |
@@ -31,6 +32,7 @@ mod boxes;
 pub mod buyer;
 pub mod change;
 pub mod csv;
+pub mod deals;
 mod decimal;
 pub mod embed;
 pub mod findings;
@@ -59,6 +61,7 @@ mod span;
 pub mod tables;
 pub mod tracks;
 pub mod verdict;
+pub mod watch;
 
 pub use span::{Span, Tone};
 

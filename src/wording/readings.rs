@@ -7,6 +7,7 @@ pub use sides::{burden, contract, leaving, owed, usage};
 use super::PARTIES;
 use super::numbers::{BILLIONS, Format, MONEY, PERCENT, RATIO, count};
 use super::sections::{objective_format, objective_name};
+use crate::analysis::deals::Known;
 use crate::analysis::objective::Objective;
 
 /// A position of a chart in words.
@@ -141,6 +142,26 @@ pub fn price(name: &str, billions: f64, remark: Option<&str>) -> Reading {
         name.to_owned(),
         [Line::words("", price)].into_iter().chain(remark.map(|remark| Line::words("", remark.to_owned()))),
     )
+}
+
+/// A deal of the comparison: why it has no figures, or what they are.
+#[must_use]
+pub fn deal(name: String, known: Option<&Known>, without: Option<String>) -> Reading {
+    let number = |name: &str, format: &Format, value: Option<f64>| value.map(|value| Line::number(name, format, value));
+    let of = |known: &Known| {
+        [
+            number("NPV before the stake", &MONEY, Some(known.npv_b)),
+            number("With it", &MONEY, Some(known.npv_with_equity_b)),
+            number("Commit per dollar", &RATIO, known.commit_per_dollar),
+            number("Share of run-rate", &PERCENT, known.share),
+            known.per_gw_year_b.map(|price| {
+                let price = super::numbers::FINE_MONEY.minus(price);
+                Line::words("A GW-year", format!("{price} at the capacity ceiling"))
+            }),
+        ]
+    };
+    let lines = known.map(of).into_iter().flatten().flatten();
+    Reading::new(name, lines.chain(without.map(|words| Line::words("", words))))
 }
 
 /// Gigawatt-years, and where they come from.

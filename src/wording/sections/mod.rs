@@ -9,6 +9,7 @@
 //! | [`ranges`] | how the drawn inputs scatter, and what is set for the draws |
 //! | [`grid`] | the NPV over two inputs |
 //! | [`gigawatts`] | the commitment against the stated capacity |
+//! | [`deals`] | all deals beside each other |
 //! | [`lenses`] | both lenses, the circular part of the money, double counting |
 //! | [`weights`] | the scenarios, weighted |
 //! | [`obligations`], [`burden`] | what the lab owes, in dollars and against its revenue |
@@ -21,6 +22,7 @@ pub mod bridge;
 pub mod burden;
 pub mod clauses;
 pub mod contract;
+pub mod deals;
 pub mod exposure;
 pub mod folded;
 pub mod gigawatts;
