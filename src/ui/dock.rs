@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::State;
 use super::sheet::SheetState;
-use super::sides;
 use super::value_box::{Entry, ValueBox};
 use crate::browser::visible::AboveWatch;
 use crate::catalog::Control;
@@ -29,8 +28,15 @@ pub fn Dock() -> impl IntoView {
         watch.set_value(AboveWatch::new(SLIDERS, move |is_above| away.set(is_above)));
     });
     let side = state.question.with_untracked(|question| question.side);
-    let figures =
-        move || state.read(sides::key_figures).into_iter().take(FIGURES).map(figure).collect_view().into_any();
+    let figures = move || {
+        state
+            .read(|answer| answer.voice().key_figures())
+            .into_iter()
+            .take(FIGURES)
+            .map(figure)
+            .collect_view()
+            .into_any()
+    };
     let boxes = side.controls().iter().take(side.primary().len());
     let sheet = SheetState::get();
     view! {

@@ -21,7 +21,7 @@ pub fn KeyFigures() -> impl IntoView {
     let lens = move || state.read(|answer| answer.inputs().lens);
     let figures = move || {
         let lines = differences(state);
-        let figures = state.read(sides::key_figures).into_iter().map(|shown| {
+        let figures = state.read(|answer| answer.voice().key_figures()).into_iter().map(|shown| {
             let line = lines.as_ref().map(|line| line(shown.id));
             figure(state, lens(), shown, line)
         });

@@ -18,6 +18,7 @@ use crate::model::{self, BuyerOutcome, Inputs, LabOutcome, Outcome, Stake, burde
 use crate::protocol::Fault;
 use crate::protocol::link::{Card, Decoded, Embed, Link, PinnedCase};
 use crate::wording::separators::Manner;
+use crate::wording::side::Voice;
 
 /// What the reader asks.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -89,6 +90,16 @@ impl Answer {
     #[must_use]
     pub fn inputs(&self) -> &Inputs {
         self.question.case.inputs()
+    }
+
+    /// What the side that asks has to say.
+    #[must_use]
+    pub fn voice(&self) -> Voice<'_> {
+        match &self.found {
+            Found::Investor => Voice::Investor(self.inputs(), Box::new(self.outcome.clone()), self.question.stake),
+            Found::Lab(found) => Voice::Lab(self.inputs(), found.clone()),
+            Found::Buyer(found) => Voice::Buyer(self.inputs(), found.clone()),
+        }
     }
 
     /// The lab's burden, whoever asks.
