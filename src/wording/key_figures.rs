@@ -45,6 +45,14 @@ pub fn key_figures(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<KeyF
 }
 
 impl KeyFigure {
+    /// The value with what stands behind it: "7.9 years".
+    pub(super) fn whole(self) -> String {
+        match self.unit {
+            "" => self.value,
+            unit => format!("{} {unit}", self.value),
+        }
+    }
+
     pub(super) fn number(
         id: &'static str,
         label: &'static str,

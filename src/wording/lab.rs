@@ -1,9 +1,14 @@
 //! The lab's burden in words: what it owes its clouds in its heaviest year, and what is there to pay it.
 
-use super::key_figures::KeyFigure;
-use super::numbers::{MONEY, PERCENT, RATIO, YEARS, capitalised, in_words, list, percent, years_in_words};
-use super::{PARTIES, Sentence, Span, Tone, is_even};
-use crate::catalog::{LAB_PRESETS, LabPreset, Owed, RUN_RATES, RunRate};
+mod figures;
+mod settings;
+
+pub use figures::{key_figures, least_headroom};
+pub(super) use settings::origin;
+pub use settings::{Setting, chosen_preset, chosen_run_rate, preset, presets, run_rates};
+
+use super::numbers::{MONEY, PERCENT, RATIO, YEARS, in_words, percent, years_in_words};
+use super::{PARTIES, Sentence, Span, is_even};
 use crate::model::burden::{LabOutcome, LabYearRow};
 use crate::model::{Inputs, Obligation};
 
@@ -53,93 +58,6 @@ pub fn least_covered(outcome: &LabOutcome) -> Option<(u32, f64)> {
 pub fn uncovered(outcome: &LabOutcome) -> Vec<u32> {
     let short = |row: &&LabYearRow| row.gross_profit_cover.is_some_and(|cover| cover < 1.0);
     outcome.rows.iter().filter(short).map(|row| row.t).collect()
-}
-
-/// The set whose obligations the inputs hold as they are, at whatever run-rate.
-#[must_use]
-pub fn preset(inputs: &Inputs) -> Option<&'static LabPreset> {
-    let holds = |preset: &&LabPreset| {
-        let mut applied = *inputs;
-        preset.apply(&mut applied);
-        let (new, old) = (&applied.lab, &inputs.lab);
-        new.obligation_count == old.obligation_count && new.owed().eq(old.owed())
-    };
-    LAB_PRESETS.iter().find(holds)
-}
-
-/// The set that the inputs hold with its run-rate.
-#[must_use]
-pub fn chosen_preset(inputs: &Inputs) -> Option<&'static LabPreset> {
-    preset(inputs).filter(|preset| preset.arr0_b.to_bits() == inputs.arr0_b.to_bits())
-}
-
-/// The run-rate of somebody's report that the inputs hold.
-#[must_use]
-pub fn chosen_run_rate(inputs: &Inputs) -> Option<&'static RunRate> {
-    RUN_RATES.iter().find(|rate| rate.value_b.to_bits() == inputs.arr0_b.to_bits())
-}
-
-/// Where the obligations are from, while they are those of a set.
-pub(super) fn origin(inputs: &Inputs) -> Option<String> {
-    let preset = preset(inputs)?;
-    match chosen_preset(inputs) {
-        Some(preset) => Some(preset.note.to_owned()),
-        None if preset.obligations.len() > 1 => Some(format!(
-            "{}: what the press names beside this deal, on another run-rate than the {} reported with it.",
-            preset.label,
-            MONEY.trimmed(preset.arr0_b)
-        )),
-        None => None,
-    }
-}
-
-/// A button that sets something, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Setting {
-    /// A stable name.
-    pub id: &'static str,
-    /// On the button.
-    pub label: String,
-    /// What it sets, and how well that is known.
-    pub note: String,
-    /// Ids of facts, public points and contradictions behind it, each once.
-    pub sources: Vec<&'static str>,
-}
-
-/// The sets of obligations, the default first.
-#[must_use]
-pub fn presets() -> Vec<Setting> {
-    let words = |preset: &LabPreset| {
-        let parts: Vec<String> = preset.obligations.iter().map(owed_words).collect();
-        let mut sources: Vec<&'static str> = Vec::new();
-        for id in preset.obligations.iter().flat_map(|owed| owed.sources) {
-            if !sources.contains(id) {
-                sources.push(id);
-            }
-        }
-        let rate = MONEY.trimmed(preset.arr0_b);
-        let note = format!("{} On a run-rate of {rate}: {}.", preset.note, list(&parts));
-        Setting { id: preset.id, label: preset.label.to_owned(), note, sources }
-    };
-    LAB_PRESETS.iter().map(words).collect()
-}
-
-/// "Google Cloud $200B over five years from year 2".
-fn owed_words(owed: &Owed) -> String {
-    let span = years_in_words(owed.years);
-    format!("{} {} over {span} from year {}", owed.name, MONEY.trimmed(owed.total_b), owed.start_year)
-}
-
-/// The run-rates that can stand at closing.
-#[must_use]
-pub fn run_rates() -> Vec<Setting> {
-    let words = |rate: &RunRate| Setting {
-        id: rate.id,
-        label: format!("{}, {}", rate.label, MONEY.trimmed(rate.value_b)),
-        note: rate.note.to_owned(),
-        sources: rate.sources.to_vec(),
-    };
-    RUN_RATES.iter().map(words).collect()
 }
 
 /// The share of revenue in the heaviest year, and how far gross profit goes there.
@@ -210,7 +128,8 @@ pub fn second(inputs: &Inputs, outcome: &LabOutcome) -> Vec<Span> {
     share.then(funded(inputs, outcome, first)).then(lighter(outcome)).spans()
 }
 
-fn first(inputs: &Inputs) -> Option<&Obligation> {
+/// The first obligation, if it asks for anything.
+pub(super) fn first(inputs: &Inputs) -> Option<&Obligation> {
     inputs.lab.owed().next().filter(|owed| !is_even(owed.per_year_b()))
 }
 
@@ -283,107 +202,4 @@ fn beyond(inputs: &Inputs) -> Option<String> {
 fn ends(inputs: &Inputs, outcome: &LabOutcome) -> Option<String> {
     let last = outcome.rows.iter().rev().find(|row| row.obligations > 0.0)?.t;
     (last < inputs.lab.years).then(|| format!("After year {last} nothing is owed: the obligations end."))
-}
-
-/// Heaviest share, cover, headroom, share at closing, years funded, run-rate for a tenth.
-#[must_use]
-pub fn key_figures(inputs: &Inputs, outcome: &LabOutcome) -> Vec<KeyFigure> {
-    vec![
-        heaviest_share(outcome),
-        cover(outcome),
-        headroom(inputs, outcome),
-        headline(inputs, outcome),
-        years_funded(inputs, outcome),
-        run_rate(inputs, outcome),
-    ]
-}
-
-const NOTHING: &str = "no obligations in these years";
-
-fn heaviest_share(outcome: &LabOutcome) -> KeyFigure {
-    let (id, label) = ("heaviest-share", "Share of revenue");
-    match heaviest(outcome) {
-        Some(row) => {
-            let parts = format!("{} on {}", MONEY.trimmed(row.obligations), MONEY.trimmed(row.revenue));
-            KeyFigure::number(id, label, &PERCENT, row.share, vec![format!("heaviest, year {}", row.t), parts])
-        }
-        None => KeyFigure::word(id, label, "None", vec![NOTHING.to_owned()]),
-    }
-}
-
-fn cover(outcome: &LabOutcome) -> KeyFigure {
-    let (id, label) = ("cover", "Gross-profit cover");
-    let Some((year, cover)) = least_covered(outcome) else {
-        return KeyFigure::word(id, label, "Nothing to cover", vec![NOTHING.to_owned()]);
-    };
-    if RATIO.is_zero(cover) || cover < 0.0 {
-        return KeyFigure::word(id, label, "None", vec!["no gross profit to pay from".to_owned()]);
-    }
-    let mut context = vec![format!("lowest, year {year}")];
-    context.extend(uncovered(outcome).first().map(|first| format!("below 1 first in year {first}")));
-    let tone = if cover < 1.0 - EVEN_COVER { Tone::Loss } else { Tone::Strong };
-    KeyFigure { tone, ..KeyFigure::number(id, label, &RATIO, cover, context) }
-}
-
-/// The year with the smallest headroom, and that headroom: gross profit less what is owed, $B.
-#[must_use]
-pub fn least_headroom(inputs: &Inputs, outcome: &LabOutcome) -> Option<(u32, f64)> {
-    let spare = |row: &LabYearRow| (row.t, inputs.lab.lab_gross_margin * row.revenue - row.obligations);
-    outcome.rows.iter().map(spare).reduce(|least, next| if next.1 < least.1 { next } else { least })
-}
-
-fn headroom(inputs: &Inputs, outcome: &LabOutcome) -> KeyFigure {
-    let (id, label) = ("headroom", "Smallest headroom");
-    match least_headroom(inputs, outcome) {
-        Some((year, spare)) => {
-            let context = vec![format!("gross profit less obligations, year {year}")];
-            KeyFigure { tone: Tone::of(spare), ..KeyFigure::number(id, label, &MONEY, spare, context) }
-        }
-        None => KeyFigure::word(id, label, "None", vec![NOTHING.to_owned()]),
-    }
-}
-
-const NO_FIRST: &str = "the first obligation is zero";
-
-fn headline(inputs: &Inputs, outcome: &LabOutcome) -> KeyFigure {
-    let (id, label) = ("headline", "Share at closing");
-    match first(inputs) {
-        Some(first) => {
-            let parts = format!(
-                "{}, {} on {}",
-                name(0, first),
-                MONEY.trimmed(first.per_year_b()),
-                MONEY.trimmed(inputs.arr0_b)
-            );
-            KeyFigure::number(id, label, &PERCENT, outcome.headline_share, vec![parts])
-        }
-        None => KeyFigure::word(id, label, "None", vec![NO_FIRST.to_owned()]),
-    }
-}
-
-fn years_funded(inputs: &Inputs, outcome: &LabOutcome) -> KeyFigure {
-    let (id, label) = ("years-funded", "Years funded");
-    match (outcome.years_funded_by_investor, first(inputs)) {
-        (Some(years), Some(first)) => {
-            let money = format!(
-                "{}’s {} on {} a year",
-                PARTIES.investor,
-                MONEY.trimmed(inputs.lab.funding_b),
-                MONEY.trimmed(first.per_year_b())
-            );
-            let number = KeyFigure::number(id, label, &YEARS, years, vec![money]);
-            KeyFigure { value: YEARS.bare(years), unit: "years", ..number }
-        }
-        _ => KeyFigure::word(id, label, "None", vec![NO_FIRST.to_owned()]),
-    }
-}
-
-fn run_rate(inputs: &Inputs, outcome: &LabOutcome) -> KeyFigure {
-    let (id, label) = ("run-rate", "Run-rate for 10%");
-    if first(inputs).is_none() {
-        return KeyFigure::word(id, label, "None", vec![NO_FIRST.to_owned()]);
-    }
-    let rates = &outcome.arr_for_share;
-    let others = format!("20% at {}, 25% at {}", MONEY.trimmed(rates.fifth), MONEY.trimmed(rates.quarter));
-    KeyFigure::number(id, label, &MONEY, rates.tenth, vec![capitalised(&others)])
 }
