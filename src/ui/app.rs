@@ -19,9 +19,12 @@ use super::key_figures::KeyFigures;
 use super::later::later;
 use super::link_notice::LinkNotice;
 use super::number_format::manner;
+use super::paths::{self, Paths};
 use super::pins::PinButton;
 use super::popover::Popover;
-use super::sections::{Clauses, HowSure, Pinned, Sources, WhatMovesIt, WhatMustHold, YearByYear};
+use super::sections::{
+    Clauses, HowSure, OtherDeals, Pinned, Sources, WhatMovesIt, WhatMustHold, WhatToWatch, YearByYear,
+};
 use super::sheet::SheetState;
 use super::verdict::Verdict;
 use super::{side_bar, side_figures};
@@ -37,6 +40,7 @@ pub fn App(
 ) -> impl IntoView {
     let state = State::provide(decoded);
     SheetState::provide();
+    paths::Shown::provide(state);
     address::keep(state);
     // Words are made once, mostly: another way to write numbers makes the page anew from the same state.
     let manner = manner(state);
@@ -59,6 +63,7 @@ fn page() -> AnyView {
         <div class="page">
             <Header />
             <LinkNotice />
+            {later(|| view! { <Paths /> }.into_any())}
             {body}
             <Footer />
         </div>
@@ -80,7 +85,7 @@ fn body(side: Side) -> AnyView {
                 {later(|| view! { <Assumptions /> }.into_any())}
                 {later(first_figures(side))}
             </div>
-            <div class="deep"><Pinned />{deep(side).into_iter().map(later).collect_view()}{later(|| view! { <Sources /> }.into_any())}</div>
+            <div class="deep"><Pinned />{deep(side).iter().copied().map(later).collect_view()}{later(|| view! { <Sources /> }.into_any())}</div>
         </main>
         {later(|| view! { <BoardPaper /> }.into_any())}
         {later(|| view! { <Dock /> }.into_any())}
@@ -101,13 +106,17 @@ fn first_figures(side: Side) -> Part {
 }
 
 /// The sections below them.
-fn deep(side: Side) -> Vec<Part> {
+fn deep(side: Side) -> &'static [Part] {
     match side {
-        Side::Investor => vec![|| view! { <HowSure /> }.into_any(), || view! { <WhatMustHold /> }.into_any(), || {
-            view! { <YearByYear /> }.into_any()
-        }],
-        Side::Lab => vec![|| view! { <WhatMovesIt /> }.into_any()],
-        Side::Buyer => vec![|| view! { <Clauses /> }.into_any(), || view! { <WhatMovesIt /> }.into_any()],
+        Side::Investor => &[
+            || view! { <HowSure /> }.into_any(),
+            || view! { <WhatMustHold /> }.into_any(),
+            || view! { <WhatToWatch /> }.into_any(),
+            || view! { <OtherDeals /> }.into_any(),
+            || view! { <YearByYear /> }.into_any(),
+        ],
+        Side::Lab => &[|| view! { <WhatMovesIt /> }.into_any()],
+        Side::Buyer => &[|| view! { <Clauses /> }.into_any(), || view! { <WhatMovesIt /> }.into_any()],
     }
 }
 

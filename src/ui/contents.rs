@@ -19,6 +19,8 @@ const fn parts(side: Side) -> &'static [(&'static str, &'static str)] {
             ("title-cash", "Cash flow"),
             ("how-sure", "How sure"),
             ("what-must-hold", "What has to be true"),
+            ("what-to-watch", "What to watch"),
+            ("other-deals", "Other deals"),
             ("years", "Years"),
             ("sources", "Sources"),
         ],

@@ -44,6 +44,7 @@ mod metric_popover;
 mod number_box;
 mod number_format;
 mod obligations;
+mod paths;
 mod pins;
 mod popover;
 mod row;

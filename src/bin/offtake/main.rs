@@ -1,5 +1,7 @@
 //! The native command: the model on the command line, and the card of a case as a picture.
 
+// Tests in a browser build this command too, without its fonts.
+#[cfg(not(target_arch = "wasm32"))]
 mod card;
 mod evaluate;
 
@@ -68,6 +70,7 @@ enum Call {
     Help,
     Version,
     Evaluate(Option<OsString>),
+    #[cfg(not(target_arch = "wasm32"))]
     Card(card::Wanted),
 }
 
@@ -76,6 +79,7 @@ fn main() -> ExitCode {
         Call::Help => print(USAGE.as_bytes()),
         Call::Version => print(version().as_bytes()),
         Call::Evaluate(file) => evaluate::answer(file).and_then(|text| print(text.as_bytes())),
+        #[cfg(not(target_arch = "wasm32"))]
         Call::Card(wanted) => card::draw(&wanted),
     });
     match result {
@@ -101,6 +105,7 @@ fn call(arguments: impl Iterator<Item = OsString>) -> Result<Call, Faults> {
     match left.next() {
         None => Err(with_help("a command is missing".to_owned())),
         Some(name) if name == "evaluate" => evaluate::file(left).map(Call::Evaluate).map_err(with_help),
+        #[cfg(not(target_arch = "wasm32"))]
         Some(name) if name == "card" => card::wanted(left).map(Call::Card).map_err(|message| vec![message]),
         Some(name) => Err(with_help(format!("unknown command {}", name.display()))),
     }

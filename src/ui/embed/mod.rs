@@ -15,7 +15,7 @@ use super::State;
 use super::announcer::Announcer;
 use super::figures;
 use super::popover::Popover;
-use super::sections::{GigawattsFigure, GridFigure, LadderFigure, SimulationFigure, TornadoFigure};
+use super::sections::{DealsFigure, GigawattsFigure, GridFigure, LadderFigure, SimulationFigure, TornadoFigure};
 use super::side_figures;
 use super::verdict::unbroken;
 use crate::protocol::link::{Decoded, Embed, Figure};
@@ -93,7 +93,8 @@ fn figure(figure: Figure) -> AnyView {
         Figure::Grid => view! { <GridFigure /> }.into_any(),
         Figure::Tornado => view! { <TornadoFigure /> }.into_any(),
         Figure::Simulation => view! { <SimulationFigure /> }.into_any(),
-        Figure::Gigawatts | Figure::Deals => view! { <GigawattsFigure /> }.into_any(),
+        Figure::Gigawatts => view! { <GigawattsFigure /> }.into_any(),
+        Figure::Deals => view! { <DealsFigure /> }.into_any(),
         Figure::Obligations => side_figures::obligations(),
         Figure::Burden => side_figures::burden(),
         Figure::Contract => side_figures::contract(),
