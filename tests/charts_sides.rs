@@ -1,15 +1,16 @@
 //! The charts of the lab and of the buyer, drawn natively to SVG: what stands on them, and what must never happen.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what it expects")]
 
-use offtake::catalog::{LAB_PRESETS, Side, defaults};
+use offtake::catalog::{Case, DataVersion, LAB_PRESETS, Proportion, SCENARIOS, Side, defaults};
 use offtake::charts::burden::Burden;
+use offtake::charts::card::{self, Card};
 use offtake::charts::contract::Contract;
 use offtake::charts::exposure::Exposure;
 use offtake::charts::obligations::Obligations;
 use offtake::charts::style::{DARK, LIGHT};
 use offtake::charts::usage::Usage;
 use offtake::charts::{Style, svg};
-use offtake::model::{BuyerInputs, Inputs, LabInputs, Name, Obligation, burden, buyer};
+use offtake::model::{BuyerInputs, Inputs, LabInputs, Name, Obligation, Stake, burden, buyer};
 use proptest::prelude::*;
 
 mod picture;
@@ -102,7 +103,7 @@ fn odd_cases_are_drawn_soundly_at_every_width() {
     nothing.lab.obligations[0].total_b = 0.0;
     let mut late = defaults();
     late.lab.obligations[0].start_year = 40;
-    let cases = [
+    let cases = vec![
         defaults(),
         public(),
         six(),
@@ -202,6 +203,30 @@ fn positions_are_those_of_the_years_and_read_the_model() {
         Ok(())
     });
     assert!(map.is_ok());
+}
+
+/// Of every side, with the finding of its own chart.
+#[test]
+fn a_card_shows_the_main_chart_of_its_side() {
+    let case = Case::restored(DataVersion::newest(), &SCENARIOS[0], public(), Proportion::default());
+    for (side, title, words) in [
+        (Side::Investor, "discounted", "cumulative"),
+        (Side::Lab, "Google Cloud $40B", "revenue"),
+        (Side::Buyer, "pay-as-you-go", "contract"),
+    ] {
+        for pixels in [(1200.0, 630.0), (600.0, 315.0), (1080.0, 1080.0), (1600.0, 600.0), (700.0, 1400.0)] {
+            for palette in [LIGHT, DARK] {
+                let style = Style { ratio: 1.0, ..card::style(palette, pixels) };
+                let card = Card::of(side, &case, Stake::LeftOut, Some("https://example.org/offtake/"));
+                let picture = Picture::new(svg::card(&card, &style).unwrap());
+                picture.is_sound(1.0);
+                assert!(picture.says(title) && picture.says(words), "{side:?} {pixels:?}: {:?}", picture.all_words());
+            }
+        }
+    }
+    let deal = Card::of(Side::Investor, &case, Stake::AtCost, None);
+    let same = Card::new(&case, &offtake::model::evaluate(case.inputs()), Stake::AtCost, None);
+    assert_eq!((deal.title, deal.verdict, deal.foot), (same.title, same.verdict, same.foot));
 }
 
 proptest! {

@@ -7,6 +7,7 @@ use crate::catalog::{DATA_VERSION, Input, Side, defaults};
 use crate::model::burden::{LabOutcome, LabYearRow};
 use crate::model::buyer::{self, BuyerOutcome, BuyerYear};
 use crate::model::{Inputs, MODEL_VERSION, Stake};
+use crate::wording::lab::name;
 use crate::wording::sections::usage::usages;
 
 /// Which case of a side the numbers belong to: versions, and the inputs of the side that differ from the defaults. The
@@ -24,7 +25,7 @@ pub fn case_of(side: Side, inputs: &Inputs, stake: Stake) -> String {
     } else {
         format!("defaults but {}", changed.join(" "))
     };
-    let named: Vec<String> = inputs.lab.owed().map(|owed| owed.name.to_string()).collect();
+    let named: Vec<String> = inputs.lab.owed().enumerate().map(|(at, owed)| name(at, owed)).collect();
     let owed = if side == Side::Lab && !named.is_empty() {
         format!("; obligations: {}", named.join(", "))
     } else {
@@ -41,7 +42,7 @@ pub fn obligations(inputs: &Inputs, outcome: &LabOutcome) -> Csv {
         dated(row.t).into_iter().chain(owed).chain([number(row.obligations), number(row.revenue)]).collect()
     };
     let heads = ["Deal year", "Ends in April"].map(Cow::Borrowed).into_iter();
-    let names = inputs.lab.owed().map(|owed| Cow::Owned(format!("{} ($B)", owed.name)));
+    let names = inputs.lab.owed().enumerate().map(|(at, owed)| Cow::Owned(format!("{} ($B)", name(at, owed))));
     let sums = ["All obligations ($B)", "Revenue of the lab ($B)"].map(Cow::Borrowed);
     Csv { columns: heads.chain(names).chain(sums).collect(), rows: outcome.rows.iter().map(line).collect() }
 }

@@ -2,7 +2,7 @@
 
 use super::super::buyer::money;
 use super::super::is_even;
-use super::super::numbers::{MILLIONS, capitalised};
+use super::super::numbers::{MILLIONS, capitalised, with_unit};
 use super::super::side::basis;
 use super::super::tables::{Cell, Table};
 use super::{inside, short_value};
@@ -68,9 +68,10 @@ pub fn reason(worth: &Worth, inputs: &Inputs, outcome: &BuyerOutcome) -> Option<
 fn beside(worth: &Worth, step: &Step, inputs: &Inputs, outcome: &BuyerOutcome) -> Option<&'static str> {
     let switch = f64::from(inputs.buyer.switch_year);
     let leaves = worth.input.id == "term_years" && switch > step.value && !is_even(outcome.expected_switching_m);
-    match step.difference_m < 0.0 {
-        true => Some(against(worth.input.id)),
-        false => leaves.then_some("the expected switch then falls outside the term"),
+    if step.difference_m < 0.0 {
+        Some(against(worth.input.id))
+    } else {
+        leaves.then_some("the expected switch then falls outside the term")
     }
 }
 
@@ -85,8 +86,7 @@ fn against(id: &str) -> &'static str {
 /// "9%", "3 years".
 fn value(worth: &Worth, value: f64) -> String {
     match worth.input.unit {
-        Unit::Years if value == 1.0 => "1 year".to_owned(),
-        Unit::Years => format!("{value} years"),
+        Unit::Years => with_unit(Unit::Years, value),
         unit => short_value(unit, value),
     }
 }
@@ -97,7 +97,7 @@ pub fn table(worths: &[Worth], inputs: &Inputs, outcome: &BuyerOutcome) -> Table
     let head = Cell::head;
     let line = |worth: &Worth| {
         let number = |read: fn(&Step) -> f64| match worth.step {
-            Some(step) => Cell::number(&MILLIONS, read(&step)),
+            Some(step) => Cell::number(&MILLIONS.without_sign(), read(&step)),
             None => head("–".to_owned()),
         };
         let step = worth.step.map_or_else(|| "–".to_owned(), |step| value(worth, step.value));
@@ -112,7 +112,9 @@ pub fn table(worths: &[Worth], inputs: &Inputs, outcome: &BuyerOutcome) -> Table
     };
     Table {
         caption: "What each clause is worth, one step at a time".to_owned(),
-        columns: ["Clause", "Now", "One step on", "NPV then", "Difference", "Why"].map(str::to_owned).to_vec(),
+        columns: ["Clause", "Now", "One step on", "NPV then, $M", "Difference, $M", "Remark"]
+            .map(str::to_owned)
+            .to_vec(),
         rows: worths.iter().map(line).collect(),
     }
 }

@@ -43,8 +43,9 @@ fn subject(id: &str, inputs: &Inputs) -> String {
         "saving_realised" => "how much of the claim comes true".to_owned(),
         "buyer_discount_rate" => "the discount rate".to_owned(),
         "demand_growth" => "the growth of demand".to_owned(),
-        "arr0_b" | "discount" | "price_match" | "switch_cost_m" => format!("the {}", name(id)),
-        "tax_rate" | "discount_rate" => format!("the {}", name(id)),
+        "tax_rate" | "discount_rate" | "arr0_b" | "discount" | "price_match" | "switch_cost_m" => {
+            format!("the {}", name(id))
+        }
         _ => name(id),
     }
 }

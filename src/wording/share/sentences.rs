@@ -53,11 +53,11 @@ pub fn alternative(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> String {
 #[must_use]
 pub fn post(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> String {
     let start = format!("{}. {}", deal(), plain(&verdict(inputs, outcome, stake)));
-    fitted(start, supporting(inputs, outcome, stake))
+    fitted(&start, supporting(inputs, outcome, stake))
 }
 
 /// The start of a post, and as many sentences as fit beside a link.
-pub(super) fn fitted(start: String, sentences: Vec<Vec<Span>>) -> String {
+pub(super) fn fitted(start: &str, sentences: Vec<Vec<Span>>) -> String {
     const ROOM: usize = LONGEST_POST - LINK_IN_POST;
     let length = |text: &str| text.chars().count();
     let mut text = start.replace('\u{2060}', "");

@@ -157,6 +157,6 @@ impl Voice<'_> {
     #[must_use]
     pub fn post(&self) -> String {
         let start = format!("{}. {}", subject(self.side()), plain(&self.brief()));
-        fitted(start, self.supporting())
+        fitted(&start, self.supporting())
     }
 }
