@@ -3,11 +3,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets nothing there should stop")]
 
-use offtake::catalog::{DataVersion, Deal, SCENARIOS, Start, changed, defaults, find};
+use offtake::catalog::{Case, DataVersion, Deal, SCENARIOS, Start, changed, defaults, find};
 use offtake::model::{Inputs, Name};
 use offtake::protocol::kept::{self, Kept, MOST_KEPT};
 use offtake::protocol::link::{Decoded, decode, decode_among, encode, merge};
-use offtake::protocol::{Batch, Request};
+use offtake::protocol::{Batch, Request, state};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -226,4 +226,24 @@ fn the_deal_of_the_page_needs_no_key() {
     assert_eq!(encode(&link), "commit=90");
     let before = defaults();
     assert_eq!(changed(link.case.inputs(), &before).count(), 1);
+}
+
+#[test]
+fn a_saved_file_names_its_deal() {
+    let read = |text: &str| state::decode(text).map(|link| link.case);
+    let case = read(r#"{"deal":"own","deal_name":"Ours","inputs":{"commit_total_b":40}}"#).unwrap();
+    assert_eq!((case.start().own_name().unwrap().as_str(), case.changes()), ("Ours", 1));
+    let case = read(r#"{"deal":"microsoft_openai","accepted":true,"scenario":"B"}"#).unwrap();
+    assert_eq!((case.inputs().commit_total_b, case.has_accepted(), case.changes()), (250.0, true, 0));
+    assert_eq!(read("{}").unwrap(), Case::default());
+    for (text, key) in [
+        (r#"{"deal":"google_internal"}"#, "deal"),
+        (r#"{"deal":"own","deal_name":""}"#, "deal_name"),
+        (r#"{"deal_name":"Ours"}"#, "deal_name"),
+        (r#"{"accepted":1}"#, "accepted"),
+        (r#"{"pins":[{"name":"a","deal":"none"}]}"#, "pins[0].deal"),
+    ] {
+        let faults = read(text).unwrap_err();
+        assert_eq!(faults.iter().map(|fault| fault.key.as_str()).collect::<Vec<_>>(), [key], "{text}");
+    }
 }
