@@ -1,13 +1,15 @@
-//! Deals in links and in the browser: what they mean, and that nothing in the storage breaks the page.
+//! Deals in links and in the browser: what they mean, which way to them is a step, and that nothing in the storage breaks
+//! the page.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets nothing there should stop")]
 
-use offtake::catalog::{Deal, SCENARIOS, Start, changed, defaults};
+use offtake::catalog::{Case, DataVersion, Deal, SCENARIOS, Start, changed, defaults, find};
 use offtake::model::{Inputs, Name};
 use offtake::protocol::kept::{self, Kept, MOST_KEPT};
-use offtake::protocol::link::{Decoded, decode, encode, merge};
-use offtake::protocol::{Batch, Request};
+use offtake::protocol::link::{Decoded, decode, decode_among, encode, merge};
+use offtake::protocol::{Batch, Request, state};
 use proptest::prelude::*;
+use serde_json::Value;
 
 fn told(query: &str) -> (Decoded, Vec<String>) {
     let decoded = decode(query);
@@ -100,6 +102,29 @@ fn another_deal_comes_without_the_changes_of_the_one_before() {
 }
 
 #[test]
+fn a_step_is_what_a_reader_would_call_one() {
+    let to = |query: &str| decode(query).link;
+    for (from, after, is_step) in [
+        ("margin=0.36", "margin=0.37", false),
+        ("margin=0.36&tax=0.3", "margin=0.36", false),
+        ("margin=0.36&tax=0.3", "", true),
+        ("", "s=B", true),
+        ("", "stake=at_cost", true),
+        ("", "lens=capex", true),
+        ("", "side=lab", true),
+        ("", "deal=own", true),
+        ("deal=own", "deal=own&name=Ours", false),
+        ("deal=microsoft_openai", "deal=microsoft_openai&accept=1", true),
+        ("side=buyer&discount=0.1&demand=60", "side=buyer", true),
+        ("side=buyer&discount=0.1", "side=buyer&discount=0.2", false),
+        ("", "pin=mine*margin*0.2", true),
+        ("", "seed=7&weights=0.5,0.25,0.25&theme=dark&low.margin=0.1", false),
+    ] {
+        assert_eq!(to(after).is_step_from(&to(from)), is_step, "{from} to {after}");
+    }
+}
+
+#[test]
 fn storage_keeps_a_dozen_deals_by_name() {
     let deal = |at: usize| Kept::new(&format!("Deal {at}"), &format!("deal=own&commit={at}")).unwrap();
     let mut all = Vec::new();
@@ -152,6 +177,48 @@ proptest! {
     }
 }
 
+/// The deals of each version of the data, as they were when it was made.
+#[test]
+fn every_version_has_the_deals_that_it_had() {
+    for (id, committed) in [("2026-05", include_str!("data_versions/2026-05.json"))] {
+        let (version, committed): (_, Value) =
+            (DataVersion::find(id).unwrap(), serde_json::from_str(committed).unwrap());
+        let deals = committed["deals"].as_object().unwrap();
+        assert_eq!(deals.len(), Start::ids().len(), "{id}");
+        for (name, values) in deals {
+            let mut expected = version.defaults();
+            for (key, value) in values.as_object().unwrap() {
+                find(key).unwrap().set(&mut expected, value.as_f64().unwrap()).unwrap();
+            }
+            let inputs = version.case(Start::find(name).unwrap(), true, &SCENARIOS[0]);
+            assert_eq!(inputs, expected, "{id}: {name}");
+        }
+    }
+}
+
+/// As if the money of one deal had once been thought less.
+static ONCE: [DataVersion; 2] = [
+    DataVersion::new("2025-01", &[("commit_margin", 0.25)], &[])
+        .with_deals(&[("amazon_openai", &[("immediate_b", 7.0)]), ("microsoft_openai", &[("commit_total_b", 200.0)])]),
+    DataVersion::new("2026-05", &[], &[]),
+];
+
+#[test]
+fn a_deal_of_another_time_is_what_it_was() {
+    let of = |query: &str| {
+        let Decoded { link, ignored } = decode_among(&format!("m=1.0&d=2025-01&{query}"), &ONCE);
+        assert_eq!(ignored, [], "{query}");
+        assert_eq!(encode(&link), format!("m=1.0&d=2025-01&{query}"));
+        *link.case.inputs()
+    };
+    let once = Inputs { commit_margin: 0.25, ..defaults() };
+    assert_eq!(of("deal=amazon_openai"), Inputs { immediate_b: 7.0, ..once });
+    assert_eq!(of("deal=microsoft_openai"), Inputs { commit_total_b: 0.0, ..once });
+    assert_eq!(of("deal=microsoft_openai&accept=1&tax=0.3"), Inputs { commit_total_b: 200.0, tax_rate: 0.3, ..once });
+    let today = Start::find("google_anthropic").unwrap().inputs(true);
+    assert_eq!(of("deal=google_anthropic"), Inputs { commit_margin: 0.25, ..today });
+}
+
 /// Links say nothing of deals that were not chosen.
 #[test]
 fn the_deal_of_the_page_needs_no_key() {
@@ -159,4 +226,24 @@ fn the_deal_of_the_page_needs_no_key() {
     assert_eq!(encode(&link), "commit=90");
     let before = defaults();
     assert_eq!(changed(link.case.inputs(), &before).count(), 1);
+}
+
+#[test]
+fn a_saved_file_names_its_deal() {
+    let read = |text: &str| state::decode(text).map(|link| link.case);
+    let case = read(r#"{"deal":"own","deal_name":"Ours","inputs":{"commit_total_b":40}}"#).unwrap();
+    assert_eq!((case.start().own_name().unwrap().as_str(), case.changes()), ("Ours", 1));
+    let case = read(r#"{"deal":"microsoft_openai","accepted":true,"scenario":"B"}"#).unwrap();
+    assert_eq!((case.inputs().commit_total_b, case.has_accepted(), case.changes()), (250.0, true, 0));
+    assert_eq!(read("{}").unwrap(), Case::default());
+    for (text, key) in [
+        (r#"{"deal":"google_internal"}"#, "deal"),
+        (r#"{"deal":"own","deal_name":""}"#, "deal_name"),
+        (r#"{"deal_name":"Ours"}"#, "deal_name"),
+        (r#"{"accepted":1}"#, "accepted"),
+        (r#"{"pins":[{"name":"a","deal":"none"}]}"#, "pins[0].deal"),
+    ] {
+        let faults = read(text).unwrap_err();
+        assert_eq!(faults.iter().map(|fault| fault.key.as_str()).collect::<Vec<_>>(), [key], "{text}");
+    }
 }

@@ -224,7 +224,7 @@ fn is_harmless(text: &str) {
             }
         }
         Err(faults) => {
-            assert!(!faults.is_empty() && faults.iter().all(|fault| !fault.to_string().is_empty()), "{text}")
+            assert!(!faults.is_empty() && faults.iter().all(|fault| !fault.to_string().is_empty()), "{text}");
         }
     }
 }
