@@ -5,9 +5,9 @@
 use std::collections::HashSet;
 
 use offtake::analysis::setup::End;
-use offtake::catalog::{Case, DataVersion, INPUTS, Input, Kind, Proportion, SCENARIOS};
+use offtake::catalog::{Case, DataVersion, INPUTS, Input, Kind, Proportion, SCENARIOS, Start};
 use offtake::export::{self, Around, BESIDE};
-use offtake::model::{Stake, evaluate};
+use offtake::model::{Name, Stake, evaluate};
 use offtake::protocol::all_finite;
 use offtake::protocol::link::{Link, PinnedCase, decode as link_of, encode};
 use offtake::protocol::state::{decode, decode_with};
@@ -33,15 +33,20 @@ fn any_value(input: &'static Input) -> BoxedStrategy<f64> {
 /// Any inputs that the model takes; each keeps the scenario's value half of the time.
 fn any_case() -> impl Strategy<Value = Case> {
     let values: Vec<_> = INPUTS.iter().map(|input| proptest::option::of(any_value(input))).collect();
-    (0..SCENARIOS.len(), values, 0.0..=1.0_f64).prop_map(|(scenario, values, share)| {
+    let start = (0..Start::ids().len(), "[a-zé\" ]{0,24}", any::<bool>());
+    (0..SCENARIOS.len(), start, values, 0.0..=1.0_f64).prop_map(|(scenario, (at, name, accepted), values, share)| {
         let scenario = &SCENARIOS[scenario];
-        let mut inputs = scenario.inputs();
+        let start = match Start::find(Start::ids()[at]).unwrap() {
+            Start::Own(none) => Start::Own(Name::new(&name).unwrap_or(none)),
+            deal @ Start::Deal(_) => deal,
+        };
+        let mut inputs = DataVersion::newest().case(start, accepted, scenario);
         for (input, value) in INPUTS.iter().zip(values) {
             if let Some(value) = value {
                 input.set(&mut inputs, value).unwrap();
             }
         }
-        Case::restored(DataVersion::newest(), scenario, inputs, Proportion::of(share))
+        Case::restored_from(DataVersion::newest(), (start, accepted), scenario, inputs, Proportion::of(share))
     })
 }
 
@@ -219,7 +224,7 @@ fn is_harmless(text: &str) {
             }
         }
         Err(faults) => {
-            assert!(!faults.is_empty() && faults.iter().all(|fault| !fault.to_string().is_empty()), "{text}")
+            assert!(!faults.is_empty() && faults.iter().all(|fault| !fault.to_string().is_empty()), "{text}");
         }
     }
 }

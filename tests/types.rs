@@ -4,7 +4,7 @@
 #![cfg(all(feature = "types", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what it expects")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -176,19 +176,19 @@ fn swings_and_grids_are_typed_as_they_are_written() {
             };
             let question = format!(r#"{{"model": "{model}", "side": "{}"{asked}}}"#, side.id());
             let text = protocol::evaluate(&question).and_then(|reply| reply.to_json()).unwrap();
-            let mut keys = BTreeMap::new();
+            let mut keys = BTreeSet::new();
             keys_of(&serde_json::from_str(&text).unwrap(), &mut keys);
-            for key in keys.keys() {
+            for key in keys {
                 assert!(BY_HAND.contains(&format!("  {key}: ")), "{model} of the {}: {key}", side.id());
             }
         }
     }
 }
 
-fn keys_of(value: &serde_json::Value, into: &mut BTreeMap<String, ()>) {
+fn keys_of(value: &serde_json::Value, into: &mut BTreeSet<String>) {
     match value {
         serde_json::Value::Object(map) => map.iter().for_each(|(key, value)| {
-            into.insert(key.clone(), ());
+            into.insert(key.clone());
             keys_of(value, into);
         }),
         serde_json::Value::Array(items) => items.iter().for_each(|item| keys_of(item, into)),

@@ -14,6 +14,8 @@
 //! | [`field`] | objective, payback or rate of return over two controls, on a fine lattice |
 //! | [`clauses`] | what each clause of a buyer's contract is worth |
 //! | [`compare`] | what differs between two states of the inputs, and what each difference contributes |
+//! | [`deals`] | all deals beside each other, and the reader's own case |
+//! | [`watch`] | the signals to watch, and how far each would have to go |
 //! | [`weights`] | the scenarios' NPVs, weighted |
 //! | [`monte_carlo`] | the NPV when eleven inputs move together |
 //! | [`setup`] | what the reader sets for the simulation and the weights |
@@ -23,6 +25,7 @@
 pub mod clauses;
 pub mod compare;
 mod copula;
+pub mod deals;
 pub mod field;
 pub mod flip;
 pub mod goal_seek;
@@ -36,4 +39,5 @@ pub mod setup;
 pub mod statistics;
 pub mod tornado;
 pub mod track;
+pub mod watch;
 pub mod weights;

@@ -1,13 +1,17 @@
-//! The case that the reader looks at: the inputs, the scenario they started from, and what differs between the two.
+//! The case that the reader looks at: the inputs, the deal and the scenario they started from, and what differs.
 
-use super::{Control, DataVersion, LimitFault, Proportion, SCENARIOS, Scenario, Side, defaults, investment};
-use crate::model::{Inputs, LabInputs};
+use super::{
+    Control, DataVersion, LabPreset, LimitFault, Proportion, SCENARIOS, Scenario, Side, Start, defaults, investment,
+};
+use crate::model::{Inputs, LabInputs, Name};
 
-/// Inputs on their way from a scenario.
+/// Inputs on their way from a deal and a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Case {
     inputs: Inputs,
     reference: Inputs,
+    start: Start,
+    accepted: bool,
     scenario: Option<&'static str>,
     proportion: Proportion,
     version: &'static DataVersion,
@@ -18,7 +22,8 @@ impl Default for Case {
         let inputs = defaults();
         let scenario = SCENARIOS.first().map(|scenario| scenario.id);
         let version = DataVersion::newest();
-        Self { inputs, reference: inputs, scenario, proportion: Proportion::default(), version }
+        let (start, accepted, proportion) = (Start::default(), false, Proportion::default());
+        Self { inputs, reference: inputs, start, accepted, scenario, proportion, version }
     }
 }
 
@@ -31,9 +36,33 @@ impl Case {
         inputs: Inputs,
         proportion: Proportion,
     ) -> Self {
-        let mut proportion = proportion;
+        Self::restored_from(version, (Start::default(), false), scenario, inputs, proportion)
+    }
+
+    /// Inputs on their way from a scenario on top of a deal, the reader having accepted what completes it or not.
+    #[must_use]
+    pub fn restored_from(
+        version: &'static DataVersion,
+        (start, accepted): (Start, bool),
+        scenario: &'static Scenario,
+        inputs: Inputs,
+        mut proportion: Proportion,
+    ) -> Self {
         proportion.remember(&inputs);
-        Self { inputs, reference: version.scenario(scenario), scenario: Some(scenario.id), proportion, version }
+        let (reference, scenario) = (version.case(start, accepted, scenario), Some(scenario.id));
+        Self { inputs, reference, start, accepted, scenario, proportion, version }
+    }
+
+    /// The deal that the case starts from.
+    #[must_use]
+    pub fn start(&self) -> Start {
+        self.start
+    }
+
+    /// Whether the reader has accepted the public completion of deals that the articles do not tell whole.
+    #[must_use]
+    pub fn has_accepted(&self) -> bool {
+        self.accepted
     }
 
     /// The scenario that changes are counted from.
@@ -75,9 +104,52 @@ impl Case {
     /// Goes to a scenario and forgets all changes of the deal. What the other sides alone have stays: scenarios say
     /// nothing about it.
     pub fn select(&mut self, scenario: &'static Scenario) {
-        let reference = self.version.scenario(scenario);
+        self.scenario = Some(scenario.id);
+        self.restart();
+    }
+
+    /// Goes to a deal, with the present scenario on top of it, and forgets all changes of the deal before.
+    pub fn start_from(&mut self, start: Start) {
+        self.start = start;
+        self.restart();
+        // Where no money shows a proportion, that of the deal before is none of this one.
+        self.proportion = Proportion::default();
+        self.proportion.remember(&self.inputs);
+    }
+
+    /// Calls the reader's own deal by another name; of a deal of the catalogue nothing changes.
+    pub fn rename(&mut self, name: Name) {
+        if let Start::Own(own) = &mut self.start {
+            *own = name;
+        }
+    }
+
+    /// Makes the present inputs the reader's own deal: nothing of them moves, and changes are counted from an empty one.
+    pub fn make_own(&mut self, name: Name) {
+        self.start = Start::Own(name);
+        self.reference = self.referred();
+    }
+
+    /// Accepts the public completion of deals, or takes that back: only what completes the present deal moves.
+    pub fn accept(&mut self, accepted: bool) {
+        self.accepted = accepted;
+        let before = self.reference;
+        self.reference = self.referred();
+        for input in Side::Investor.changed(&before, &self.reference) {
+            input.copy(&mut self.inputs, &self.reference);
+        }
+    }
+
+    /// What changes are counted from.
+    fn referred(&self) -> Inputs {
+        let scenario = self.scenario().or_else(|| SCENARIOS.first());
+        scenario.map_or_else(defaults, |scenario| self.version.case(self.start, self.accepted, scenario))
+    }
+
+    fn restart(&mut self) {
+        self.reference = self.referred();
         let Inputs { buyer, lab, .. } = self.inputs;
-        *self = Self { inputs: Inputs { buyer, lab, ..reference }, reference, scenario: Some(scenario.id), ..*self };
+        self.inputs = Inputs { buyer, lab, ..self.reference };
     }
 
     /// Sets one value.
@@ -106,6 +178,46 @@ impl Case {
     /// Sets all that the lab alone has: obligations with their names, margin, funding and years.
     pub fn set_lab(&mut self, lab: LabInputs) {
         self.inputs.lab = lab;
+    }
+
+    /// Takes over a set of the lab's obligations with its run-rate. What was written in other places goes.
+    pub fn owe(&mut self, preset: &LabPreset) {
+        self.inputs.lab.obligations = self.reference.lab.obligations;
+        preset.apply(&mut self.inputs);
+    }
+
+    /// Whether the lab owes, and earns at closing, what a set says.
+    #[must_use]
+    pub fn owes(&self, preset: &LabPreset) -> bool {
+        let mut told = self.inputs;
+        preset.apply(&mut told);
+        told == self.inputs
+    }
+
+    /// Counts one more obligation of the lab, if there is a place for it.
+    pub fn add_obligation(&mut self) {
+        let lab = &mut self.inputs.lab;
+        if (lab.obligation_count as usize) < lab.obligations.len() {
+            lab.obligation_count += 1;
+        }
+    }
+
+    /// Drops the obligation at a place, unless it is the only one: those behind it move up, and the place that becomes
+    /// free is as it was at first.
+    pub fn drop_obligation(&mut self, at: usize) {
+        let (lab, blank) = (&mut self.inputs.lab, self.reference.lab.obligations);
+        let count = lab.obligation_count as usize;
+        let Some(counted) = lab.obligations.get_mut(at..count).filter(|_| count > 1) else { return };
+        counted.rotate_left(1);
+        if let Some((place, blank)) = counted.last_mut().zip(blank.get(count - 1)) {
+            *place = *blank;
+        }
+        lab.obligation_count -= 1;
+    }
+
+    /// Calls the lab's obligation at a place by a name.
+    pub fn call_obligation(&mut self, at: usize, name: Name) {
+        self.inputs.lab.obligations.get_mut(at).into_iter().for_each(|obligation| obligation.name = name);
     }
 
     /// Whether a control differs from the scenario.
@@ -180,6 +292,27 @@ mod tests {
         assert_eq!(case.changes(), 2, "the proportion is no longer the scenario's");
         case.reset_all();
         assert_eq!(case, Case { proportion: case.proportion, ..Case::default() });
+    }
+
+    #[test]
+    fn obligations_come_and_go_in_order() {
+        let mut case = Case::default();
+        case.owe(LabPreset::find("public_obligations").unwrap());
+        let names = |case: &Case| case.inputs().lab.owed().map(|owed| owed.name.to_string()).collect::<Vec<_>>();
+        assert_eq!(names(&case), ["AWS", "Google Cloud", "Azure"]);
+        case.drop_obligation(1);
+        assert_eq!(names(&case), ["AWS", "Azure"]);
+        assert_eq!(case.inputs().lab.obligations[2], Case::default().inputs().lab.obligations[2], "the place is free");
+        case.drop_obligation(7);
+        case.drop_obligation(0);
+        case.drop_obligation(0);
+        assert_eq!(names(&case), ["Azure"], "one stays");
+        for _ in 0..9 {
+            case.add_obligation();
+        }
+        assert_eq!(names(&case).len(), 6);
+        case.owe(LabPreset::find("this_deal").unwrap());
+        assert_eq!(case, Case::default());
     }
 
     #[test]

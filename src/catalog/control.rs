@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::investment::{self, Proportion};
-use super::{Choice, INPUTS, Input, Kind, LimitFault, Limits, Side, Status, Unit, rows};
+use super::{Choice, Input, Kind, LimitFault, Limits, Side, Status, Unit, rows};
 use crate::model::Inputs;
 
 /// A slider with its number box.
@@ -97,11 +97,14 @@ impl Control {
     /// other sides are [`Side::controls`].
     #[must_use]
     pub fn all() -> &'static [Self] {
-        static ALL: LazyLock<Vec<Control>> = LazyLock::new(|| {
-            let among = |input: &&Input| !Control::PRIMARY.iter().any(|primary| primary.id == input.id);
-            Control::PRIMARY.into_iter().chain(INPUTS.iter().filter(among).map(Control::of)).collect()
-        });
+        static ALL: LazyLock<Vec<Control>> = LazyLock::new(|| Control::all_of(Side::Investor));
         &ALL
+    }
+
+    /// The primary sliders of a side, then one control for each of its inputs that is not among them.
+    pub(super) fn all_of(side: Side) -> Vec<Self> {
+        let among = |input: &&Input| !side.primary().iter().any(|primary| primary.id == input.id);
+        side.primary().iter().copied().chain(side.inputs().iter().filter(among).map(Self::of)).collect()
     }
 
     /// The control of an id, on whatever side it stands.
@@ -131,6 +134,11 @@ impl Control {
             as_of: input.as_of,
             target: Target::Row(input),
         }
+    }
+
+    /// The same control with a short name, a few words under it and a useful track.
+    pub(super) const fn shown_as(self, label: &'static str, hint: &'static str, track: Limits) -> Self {
+        Self { label, hint, track, ..self }
     }
 
     /// The present value.

@@ -96,11 +96,16 @@ impl Group {
         ALL_INPUTS.iter().filter(move |input| input.group == self)
     }
 
-    /// The controls that stand in this group on the page: its inputs without those that have a place of their own above
-    /// it, the primary sliders and the switch of the lens.
+    /// The controls that stand in this group on the investor's page.
     pub fn controls(self) -> impl Iterator<Item = &'static Control> {
+        self.controls_on(Side::Investor)
+    }
+
+    /// The controls that stand in this group on the page of a side: its inputs without those that have a place of their
+    /// own above it, the primary sliders and the switch of the lens.
+    pub fn controls_on(self, side: Side) -> impl Iterator<Item = &'static Control> {
         let elsewhere =
-            |input: &&Input| input.id == "lens" || Control::PRIMARY.iter().any(|primary| primary.id == input.id);
-        self.inputs().filter(move |input| !elsewhere(input)).filter_map(|input| Control::find(input.id))
+            move |input: &&Input| input.id == "lens" || side.primary().iter().any(|primary| primary.id == input.id);
+        self.inputs().filter(move |input| !elsewhere(input)).filter_map(move |input| side.any_control(input.id))
     }
 }

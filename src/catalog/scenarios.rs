@@ -83,7 +83,7 @@ pub(super) fn apply(values: Differences, inputs: &mut Inputs) {
     }
 }
 
-const NO_GROWTH: f64 = option(AdoptionModel::None.position());
+pub(super) const NO_GROWTH: f64 = option(AdoptionModel::None.position());
 
 /// The scenarios of the page, in its order.
 pub static SCENARIOS: &[Scenario] = &[

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Control, Group, Input, Kind, rows};
+use super::{Control, Group, Input, Kind, primary, rows};
 use crate::model::Inputs;
 
 /// Whose question is asked.
@@ -101,17 +101,38 @@ impl Side {
         }
     }
 
-    /// Its controls: of the investor the primary sliders first, then one for each input that is not among them.
+    /// The four sliders that everybody sees on its page.
+    #[must_use]
+    pub const fn primary(self) -> &'static [Control; 4] {
+        match self {
+            Self::Investor => &Control::PRIMARY,
+            Self::Lab => &primary::OF_LAB,
+            Self::Buyer => &primary::OF_BUYER,
+        }
+    }
+
+    /// Its controls: the primary sliders first, then one for each input that is not among them.
     #[must_use]
     pub fn controls(self) -> &'static [Control] {
-        static OF_LAB: LazyLock<Vec<Control>> = LazyLock::new(|| Side::Lab.inputs().iter().map(Control::of).collect());
-        static OF_BUYER: LazyLock<Vec<Control>> =
-            LazyLock::new(|| Side::Buyer.inputs().iter().map(Control::of).collect());
+        static OF_LAB: LazyLock<Vec<Control>> = LazyLock::new(|| Control::all_of(Side::Lab));
+        static OF_BUYER: LazyLock<Vec<Control>> = LazyLock::new(|| Control::all_of(Side::Buyer));
         match self {
             Self::Investor => Control::all(),
             Self::Lab => &OF_LAB,
             Self::Buyer => &OF_BUYER,
         }
+    }
+
+    /// Its control of an id.
+    #[must_use]
+    pub fn control(self, id: &str) -> Option<&'static Control> {
+        self.controls().iter().find(|control| control.id == id)
+    }
+
+    /// Its control of an id or, where it has none, that of another side.
+    #[must_use]
+    pub fn any_control(self, id: &str) -> Option<&'static Control> {
+        self.control(id).or_else(|| Control::find(id))
     }
 
     /// Its controls that take numbers.

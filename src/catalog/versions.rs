@@ -4,7 +4,7 @@
 //! [`DATA_VERSION`] changes, and the version before becomes a row here with what it had otherwise. `tests/links.rs` holds
 //! every version to the table that was committed with it.
 
-use super::{DATA_VERSION, Differences, SCENARIOS, Scenario, apply, defaults};
+use super::{DATA_VERSION, Differences, SCENARIOS, Scenario, Start, apply, defaults};
 use crate::model::Inputs;
 
 /// A version of the defaults and scenarios.
@@ -16,6 +16,8 @@ pub struct DataVersion {
     defaults: Differences,
     /// Scenarios that were otherwise than today's, each with all that differed from the defaults of its time.
     scenarios: &'static [(&'static str, Differences)],
+    /// Deals that were otherwise, and an empty one (`own`), each with all that differed from the defaults of its time.
+    deals: &'static [(&'static str, Differences)],
 }
 
 /// Every version, the newest last.
@@ -35,7 +37,13 @@ impl DataVersion {
         defaults: Differences,
         scenarios: &'static [(&'static str, Differences)],
     ) -> Self {
-        Self { id, defaults, scenarios }
+        Self { id, defaults, scenarios, deals: &[] }
+    }
+
+    /// The same with deals that were otherwise than today's.
+    #[must_use]
+    pub const fn with_deals(self, deals: &'static [(&'static str, Differences)]) -> Self {
+        Self { deals, ..self }
     }
 
     /// Whether it is today's.
@@ -68,7 +76,15 @@ impl DataVersion {
     /// The inputs of a scenario.
     #[must_use]
     pub fn scenario(&self, scenario: &Scenario) -> Inputs {
+        self.case(Start::default(), false, scenario)
+    }
+
+    /// The inputs of a scenario on top of what a case starts from; what the reader has not accepted is left empty.
+    #[must_use]
+    pub fn case(&self, start: Start, accepted: bool, scenario: &Scenario) -> Inputs {
         let mut inputs = self.defaults();
+        let own = self.deals.iter().find(|(id, _)| *id == start.id());
+        start.apply(own.map_or_else(|| start.values(), |(_, values)| values), accepted, &mut inputs);
         let own = self.scenarios.iter().find(|(id, _)| *id == scenario.id);
         apply(own.map_or(scenario.values, |(_, values)| values), &mut inputs);
         inputs

@@ -1,17 +1,20 @@
-//! A case as one picture, for letters and posts: the answer, what supports it, the cash flow, and on what all of it rests.
+//! A case as one picture, for letters and posts: the answer, what supports it, the main chart, and on what all of it rests.
 
 use plotters::style::RGBColor;
 
 use super::cash_flow::{self, CashFlow};
+use super::contract::{self, Contract};
 use super::flow::{Flow, Type};
 use super::labels::Align;
+use super::obligations::{self, Obligations};
 use super::plot::Rect;
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Point, Surface};
-use crate::catalog::Case;
+use crate::catalog::{Case, Side};
 use crate::model::{MODEL_VERSION, Outcome, Stake};
 use crate::protocol::link::Accent;
-use crate::wording::{Span, Tone, embed, findings, share};
+use crate::wording::side::Voice;
+use crate::wording::{Span, Tone, embed};
 
 /// The usual size in pixels: what services ask for that show a link as a picture.
 pub const PIXELS: (f64, f64) = (1200.0, 630.0);
@@ -55,7 +58,7 @@ pub struct Card {
     /// What it measures.
     pub sub: String,
     /// The chart.
-    pub cash: CashFlow,
+    pub chart: Main,
     /// On what the case rests, and what it is not.
     pub foot: [String; 2],
     /// From which versions and where; what does not fit is left out.
@@ -64,20 +67,60 @@ pub struct Card {
     pub accent: Option<[u8; 3]>,
 }
 
+/// The main chart of a side.
+#[derive(Clone, Debug)]
+pub enum Main {
+    /// Cash flow by year.
+    Cash(CashFlow),
+    /// What the lab owes by year.
+    Obligations(Obligations),
+    /// The buyer's contract against paying as it goes.
+    Contract(Contract),
+}
+
+impl Main {
+    /// That of the side that speaks.
+    #[must_use]
+    pub fn of(voice: &Voice<'_>) -> Self {
+        match voice {
+            Voice::Investor(inputs, outcome, _) => Self::Cash(CashFlow::new(inputs, outcome)),
+            Voice::Lab(inputs, outcome) => Self::Obligations(Obligations::new(inputs, outcome)),
+            Voice::Buyer(inputs, outcome) => Self::Contract(Contract::new(inputs, outcome)),
+        }
+    }
+
+    fn draw(&self, surface: &Surface<'_>, style: &Style) -> Result<(), ChartError> {
+        match self {
+            Self::Cash(data) => cash_flow::draw(surface, data, style, None).map(|_| ()),
+            Self::Obligations(data) => obligations::draw(surface, data, style, None).map(|_| ()),
+            Self::Contract(data) => contract::draw(surface, data, style, None).map(|_| ()),
+        }
+    }
+}
+
 impl Card {
-    /// The card of a case. `address` is where the page stands, if it stands anywhere.
+    /// The card of a case of the deal. `address` is where the page stands, if it stands anywhere.
     #[must_use]
     pub fn new(case: &Case, outcome: &Outcome, stake: Stake, address: Option<&str>) -> Self {
-        let inputs = case.inputs();
+        Self::spoken(&Voice::Investor(case.inputs(), Box::new(outcome.clone()), stake), case, address)
+    }
+
+    /// The card of a case as a side sees it.
+    #[must_use]
+    pub fn of(side: Side, case: &Case, stake: Stake, address: Option<&str>) -> Self {
+        Self::spoken(&Voice::new(side, case.inputs(), stake), case, address)
+    }
+
+    fn spoken(voice: &Voice<'_>, case: &Case, address: Option<&str>) -> Self {
         let place = address.map_or("", |address| address.split_once("://").map_or(address, |(_, place)| place));
         Self {
-            deal: embed::deal(),
-            verdict: embed::verdict(inputs, outcome, stake),
-            supporting: share::supporting(inputs, outcome, stake),
-            title: findings::cash_title(inputs, outcome),
-            sub: findings::cash_sub(),
-            cash: CashFlow::new(inputs, outcome),
-            foot: [embed::basis(inputs), embed::ADVICE.to_owned()],
+            deal: voice.head(),
+            verdict: voice.brief(),
+            supporting: voice.supporting(),
+            title: voice.chart_title(),
+            sub: voice.chart_sub(),
+            chart: Main::of(voice),
+            foot: [voice.basis(), embed::ADVICE.to_owned()],
             origin: [
                 format!("Model {MODEL_VERSION}, data {}", case.version().id),
                 place.trim_end_matches('/').to_owned(),
@@ -202,7 +245,7 @@ fn chart_in(surface: &Surface<'_>, card: &Card, room: Rect, style: &Style) -> Re
     let kind = Type { size: SMALL.0, line: SMALL.1, colour: palette.ink_3 };
     let y = sub.write(surface, (room.left, y), kind, palette)? + 6.0;
     let inner = Style { width: across, height: room.bottom - y, ..*style };
-    cash_flow::draw(&surface.moved((room.left, y)), &card.cash, &inner, None).map(|_| ())
+    card.chart.draw(&surface.moved((room.left, y)), &inner)
 }
 
 /// Two lines: on what it rests and what it is not at the left, versions and address at the right.

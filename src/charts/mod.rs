@@ -9,10 +9,14 @@
 //! |---|---|
 //! | [`cash_flow`], [`commit_share`] | one chart each: its data and its drawing |
 //! | [`bridge`] | from the investment to the NPV, part by part |
+//! | [`obligations`], [`burden`] | the lab: what it owes by year, and that as a share of its revenue |
+//! | [`contract`], [`usage`], [`exposure`] | the buyer: the contract by year, its worth by usage, the cost of leaving |
+//! | `columns` | a column for each year of a contract |
 //! | [`tornado`] | how far each input alone moves the NPV |
 //! | [`histogram`] | the simulation's draws in bins |
 //! | [`grid`] | a value over two inputs, with the line where its sign changes |
 //! | [`ladder`] | what each dollar brings back, from revenue to present value |
+//! | [`deals`] | the NPV of each deal before and with the stake |
 //! | [`gigawatts`] | the price of a gigawatt-year beside other deals |
 //! | [`track`] | the sign of the NPV along a slider, as SVG paths, and what is written at it |
 //! | [`scale`] | ranges that are always finite, round ticks |
@@ -28,15 +32,21 @@
 
 pub mod axis;
 pub mod bridge;
+pub mod burden;
 pub mod card;
 pub mod cash_flow;
+mod columns;
 pub mod commit_share;
+pub mod contract;
+pub mod deals;
+pub mod exposure;
 mod flow;
 pub mod gigawatts;
 pub mod grid;
 pub mod histogram;
 pub mod labels;
 pub mod ladder;
+pub mod obligations;
 pub mod plot;
 pub mod poster;
 mod quiet;
@@ -47,6 +57,7 @@ pub mod surface;
 pub mod svg;
 pub mod tornado;
 pub mod track;
+pub mod usage;
 
 pub use plot::PlotMap;
 pub use scale::Domain;

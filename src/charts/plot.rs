@@ -53,16 +53,31 @@ pub struct PlotMap {
     pub area: Rect,
     /// The values from bottom to top.
     pub domain: Domain,
-    /// The last deal year; the first is 0, closing.
+    /// The first deal year: 0, closing, on most charts.
+    pub first_year: u32,
+    /// The last deal year.
     pub last_year: u32,
-    /// Space left of closing and right of the last year.
+    /// Space left of the first year and right of the last.
     padding: f64,
 }
 
 impl PlotMap {
-    /// `right` is the room for labels at the ends of lines.
+    /// From closing on. `right` is the room for labels at the ends of lines.
     #[must_use]
     pub fn new(style: &Style, domain: Domain, last_year: u32, ends: Ends, right: f64, unit: Unit) -> Self {
+        Self::between(style, domain, (0, last_year), ends, right, unit)
+    }
+
+    /// From another first year on.
+    #[must_use]
+    pub fn between(
+        style: &Style,
+        domain: Domain,
+        (first_year, last_year): (u32, u32),
+        ends: Ends,
+        right: f64,
+        unit: Unit,
+    ) -> Self {
         /// Left of the tick labels.
         const EDGE: f64 = 2.0;
         let widest = domain.ticks().map(|tick| text_width(&unit.tick(tick, domain), 12.0, false)).fold(0.0, f64::max);
@@ -74,17 +89,19 @@ impl PlotMap {
             bottom: (style.height - BOTTOM).max(TOP + 1.0),
         };
         let between_ends = (area.right - area.left - 2.0 * INSET).max(0.0);
+        let years = f64::from(last_year.saturating_sub(first_year));
         let half_bar = match ends {
-            Ends::Bars => (between_ends / (f64::from(last_year) + BAR) * BAR).min(WIDEST_BAR) / 2.0,
+            Ends::Bars => (between_ends / (years + BAR) * BAR).min(WIDEST_BAR) / 2.0,
             Ends::Points => 0.0,
         };
-        Self { area, domain, last_year, padding: (half_bar + INSET).min((area.right - area.left) / 2.0) }
+        let padding = (half_bar + INSET).min((area.right - area.left) / 2.0);
+        Self { area, domain, first_year, last_year: last_year.max(first_year), padding }
     }
 
     /// Distance between two years.
     #[must_use]
     pub fn slot(&self) -> f64 {
-        (self.area.right - self.area.left - 2.0 * self.padding) / f64::from(self.last_year.max(1))
+        (self.area.right - self.area.left - 2.0 * self.padding) / f64::from((self.last_year - self.first_year).max(1))
     }
 
     /// The width of a bar.
@@ -96,7 +113,7 @@ impl PlotMap {
     /// Where a deal year stands; fractions lie between.
     #[must_use]
     pub fn x(&self, year: f64) -> f64 {
-        self.area.left + self.padding + year * self.slot()
+        self.area.left + self.padding + (year - f64::from(self.first_year)) * self.slot()
     }
 
     /// Where a value stands. Values beyond the range stand at its end.
@@ -109,9 +126,14 @@ impl PlotMap {
     /// The deal year nearest to a position.
     #[must_use]
     pub fn year_at(&self, x: f64) -> u32 {
-        let year = ((x - self.area.left - self.padding) / self.slot().max(1e-9)).round();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the last year")]
-        let year = year.clamp(0.0, f64::from(self.last_year)) as u32;
+        let first = f64::from(self.first_year);
+        let year = first + ((x - self.area.left - self.padding) / self.slot().max(1e-9)).round();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between the first year and the last"
+        )]
+        let year = year.clamp(first, f64::from(self.last_year)) as u32;
         year
     }
 
@@ -130,7 +152,8 @@ impl PlotMap {
             [1_u32, 2, 5, 10, 20, 50].into_iter().find(|every| f64::from(*every) * self.slot() >= room).unwrap_or(50);
         // The last year is the one that matters; a neighbour too close gives way.
         let is_free = |year: &u32| f64::from(self.last_year - year) * self.slot() >= room;
-        (0..self.last_year).step_by(every as usize).filter(is_free).chain([self.last_year]).collect()
+        let shown = |year: &u32| *year >= self.first_year && is_free(year);
+        (0..self.last_year).step_by(every as usize).filter(shown).chain([self.last_year]).collect()
     }
 
     fn is_wide(&self, style: &Style) -> bool {

@@ -68,7 +68,7 @@ impl Stops {
             let dots = values(t).into_iter().map(|value| (x, map.y(value))).collect();
             Stop { reach, mark: Mark { rule, dots, frame: None } }
         };
-        Self((0..=map.last_year).map(stop).collect())
+        Self((map.first_year..=map.last_year).map(stop).collect())
     }
 
     /// Positions that are bars, each with the room where it is hit.

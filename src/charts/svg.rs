@@ -6,16 +6,22 @@ use plotters::style::RGBColor;
 use plotters_svg::SVGBackend;
 
 use super::bridge::{self, Bridge};
+use super::burden::{self, Burden};
 use super::card::{self, Card};
 use super::cash_flow::{self, CashFlow};
 use super::commit_share::{self, CommitShare};
+use super::contract::{self, Contract};
+use super::deals::{self, Deals};
+use super::exposure::{self, Exposure};
 use super::gigawatts::{self, Gigawatts};
 use super::grid::{self, Grid};
 use super::histogram::{self, Histogram};
 use super::ladder::{self, Ladder};
+use super::obligations::{self, Obligations};
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Ink, Measure, Surface};
 use super::tornado::{self, Tornado};
+use super::usage::{self, Usage};
 
 /// The backend divides font sizes by this.
 const FONT_SCALE: f64 = 1.24;
@@ -82,6 +88,54 @@ pub fn ladder(data: &Ladder, style: &Style) -> Result<String, ChartError> {
 /// When the document cannot be written.
 pub fn gigawatts(data: &Gigawatts, style: &Style) -> Result<String, ChartError> {
     document(style, |surface| gigawatts::draw(surface, data, style, None).map(|_| ()))
+}
+
+/// What the lab owes by year.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn obligations(data: &Obligations, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| obligations::draw(surface, data, style, None).map(|_| ()))
+}
+
+/// What it owes as a share of its revenue.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn burden(data: &Burden, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| burden::draw(surface, data, style, None).map(|_| ()))
+}
+
+/// The buyer's contract against paying as it goes.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn contract(data: &Contract, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| contract::draw(surface, data, style, None).map(|_| ()))
+}
+
+/// What the commitment is worth by usage.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn usage(data: &Usage, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| usage::draw(surface, data, style, None).map(|_| ()))
+}
+
+/// What leaving would cost by year.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn exposure(data: &Exposure, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| exposure::draw(surface, data, style, None).map(|_| ()))
+}
+
+/// The comparison of deals.
+///
+/// # Errors
+/// When the document cannot be written.
+pub fn deals(data: &Deals, style: &Style) -> Result<String, ChartError> {
+    document(style, |surface| deals::draw(surface, data, style, None).map(|_| ()))
 }
 
 /// The card of a case.

@@ -39,6 +39,12 @@ impl Kind {
             Self::Chart(Figure::Tornado) => "tornado.csv",
             Self::Chart(Figure::Simulation) => "simulation.csv",
             Self::Chart(Figure::Gigawatts) => "gigawatts.csv",
+            Self::Chart(Figure::Deals) => "deals.csv",
+            Self::Chart(Figure::Obligations) => "obligations.csv",
+            Self::Chart(Figure::Burden) => "burden.csv",
+            Self::Chart(Figure::Contract) => "contract.csv",
+            Self::Chart(Figure::Usage) => "usage.csv",
+            Self::Chart(Figure::Exposure) => "exposure.csv",
         }
     }
 

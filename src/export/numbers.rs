@@ -7,9 +7,9 @@ use crate::analysis::field::Field;
 use crate::analysis::monte_carlo::Run;
 use crate::analysis::objective::Objective;
 use crate::analysis::tornado::tornado;
-use crate::catalog::{INPUTS, Input, Reference, Status};
+use crate::catalog::{INPUTS, Input, Reference, Side, Status};
 use crate::charts::histogram::{Histogram, Marks};
-use crate::model::{self, Inputs, Row, evaluate};
+use crate::model::{self, Inputs, Row, Stake, burden, buyer, evaluate};
 use crate::protocol::Fault;
 use crate::protocol::link::{Figure, Link};
 use crate::wording::PARTIES;
@@ -129,17 +129,26 @@ pub(super) fn years(link: &Link, way_back: &str) -> String {
 pub(super) fn chart(figure: Figure, link: &Link, draws: usize) -> Result<String, ExportError> {
     let inputs = link.case.inputs();
     let outcome = || evaluate(inputs);
+    let (lab, buyer) = (|| burden::evaluate(inputs), || buyer::evaluate(inputs));
+    // A chart that the side of the link does not have is of the side that has it.
+    let has = |side: &Side| Figure::of(*side).contains(&figure);
+    let side = [link.side].into_iter().chain(Side::ALL).find(has).unwrap_or(link.side);
     let table = match figure {
         Figure::Cash => csv::cash(&outcome()),
         Figure::Share => csv::share(inputs, &outcome()),
         Figure::Bridge => csv::bridge(&outcome()),
         Figure::Ladder => csv::ladder(inputs, &outcome()),
-        Figure::Gigawatts => csv::gigawatts(inputs, &outcome()),
-        Figure::Tornado => csv::tornado(&tornado(inputs, Objective::DEAL)),
+        Figure::Gigawatts | Figure::Deals => csv::gigawatts(inputs, &outcome()),
+        Figure::Tornado => csv::tornado(&tornado(inputs, Objective::of(side, Stake::LeftOut))),
         Figure::Grid => csv::grid(&field(link)),
         Figure::Simulation => simulation(link, draws)?,
+        Figure::Obligations => csv::obligations(inputs, &lab()),
+        Figure::Burden => csv::burden(inputs, &lab()),
+        Figure::Contract => csv::contract(&buyer()),
+        Figure::Usage => csv::usage(inputs),
+        Figure::Exposure => csv::exposure(inputs, &buyer()),
     };
-    Ok(table.write(&csv::case(inputs, link.stake)))
+    Ok(table.write(&csv::case_of(side, inputs, link.stake)))
 }
 
 /// The grid as the page shows it at its largest.

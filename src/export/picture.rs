@@ -14,7 +14,6 @@ use super::fonts::{self, Ruler};
 use crate::charts::card::{Card, LEAST, PIXELS};
 use crate::charts::style::{DARK, LIGHT};
 use crate::charts::{ChartError, Palette, svg};
-use crate::model;
 use crate::protocol::link::{Accent, Link, Theme};
 
 /// The longest side of a picture, in pixels.
@@ -106,7 +105,7 @@ impl Picture<'_> {
     pub fn svg(&self) -> Result<String, PictureError> {
         let (case, stake) = (&self.link.case, self.link.stake);
         let of_frame = self.link.embed.as_ref().and_then(|frame| frame.accent);
-        let card = Card::new(case, &model::evaluate(case.inputs()), stake, self.address);
+        let card = Card::of(self.link.side, case, stake, self.address);
         let card = card.with_accent(self.accent.or(of_frame));
         let pixels = (f64::from(self.size.across), f64::from(self.size.down));
         let ruler = Ruler::new();

@@ -207,6 +207,48 @@ fn exit_exposure(buyer: &BuyerInputs, rows: &[BuyerYear]) -> Option<f64> {
     Some(leaving(buyer, year) + owed)
 }
 
+/// What leaving at one year of the term would cost, $M.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Leaving {
+    /// The year of the term.
+    pub year: u32,
+    /// The work.
+    pub work_m: f64,
+    /// Both platforms side by side for some months.
+    pub both_m: f64,
+    /// The commitment of all later years, which is still owed.
+    pub owed_m: f64,
+}
+
+impl Leaving {
+    /// All of it: in the year of the switch this is `exit_exposure_m`.
+    #[must_use]
+    pub fn total_m(&self) -> f64 {
+        self.work_m + self.both_m + self.owed_m
+    }
+}
+
+/// What leaving would cost in each year of the term, from the rows of an outcome.
+#[must_use]
+pub fn exposures(inputs: &Inputs, rows: &[BuyerYear]) -> Vec<Leaving> {
+    let buyer = &inputs.buyer;
+    let owed_after = |year: u32| rows.iter().filter(|row| row.year > year).map(|row| row.commit).sum();
+    let leaving = |row: &BuyerYear| Leaving {
+        year: row.year,
+        work_m: buyer.switch_cost_m,
+        both_m: buyer.dual_run_months / 12.0 * row.contract_spend,
+        owed_m: owed_after(row.year),
+    };
+    rows.iter().map(leaving).collect()
+}
+
+/// The present value of the commitment at another usage, without saving and switching, $M: what paying as one goes would
+/// cost, less what the contract costs. Allocates nothing.
+#[must_use]
+pub fn commit_benefit(inputs: &Inputs, usage: f64) -> f64 {
+    benefit_at(&inputs.buyer, usage)
+}
+
 /// The present value of the commitment at another usage, without saving and switching.
 fn benefit_at(buyer: &BuyerInputs, usage: f64) -> f64 {
     Sums::of(&BuyerInputs { usage_realised: usage, ..*buyer }, |_| ()).benefit

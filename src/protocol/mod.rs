@@ -24,6 +24,7 @@ mod fault;
 mod finite;
 pub mod grid;
 pub mod irr;
+pub mod kept;
 pub mod link;
 pub mod message;
 mod obligations;

@@ -51,8 +51,8 @@ pub fn Announcer() -> impl IntoView {
 
 fn present(state: State) -> change::State {
     state.read(|answer| {
-        let Question { case, stake } = answer.question;
-        change::State { case, stake, npv_b: answer.outcome.npv_for(stake) }
+        let Question { side, case, stake } = answer.question;
+        change::State { side, case, stake, value: answer.value() }
     })
 }
 

@@ -19,13 +19,17 @@ use super::key_figures::KeyFigures;
 use super::later::later;
 use super::link_notice::LinkNotice;
 use super::number_format::manner;
+use super::paths::{self, Paths};
 use super::pins::PinButton;
 use super::popover::Popover;
-use super::scenario_bar::ScenarioBar;
-use super::sections::{HowSure, Pinned, Sources, WhatMustHold, YearByYear};
+use super::sections::{
+    Clauses, HowSure, OtherDeals, Pinned, Sources, WhatMovesIt, WhatMustHold, WhatToWatch, YearByYear,
+};
 use super::sheet::SheetState;
 use super::verdict::Verdict;
+use super::{side_bar, side_figures};
 use crate::browser::address::query;
+use crate::catalog::Side;
 use crate::protocol::link::{Decoded, decode};
 
 /// The calculator. The answer stands before the assumptions in the document, as it does on a phone.
@@ -36,6 +40,7 @@ pub fn App(
 ) -> impl IntoView {
     let state = State::provide(decoded);
     SheetState::provide();
+    paths::Shown::provide(state);
     address::keep(state);
     // Words are made once, mostly: another way to write numbers makes the page anew from the same state.
     let manner = manner(state);
@@ -46,35 +51,73 @@ pub fn App(
 }
 
 fn page() -> AnyView {
+    let state = State::get();
+    let side = Memo::new(move |_| state.side());
+    // Another side is another page under the same header, which keeps the focus.
+    let body = move || {
+        let side = side.get();
+        untrack(move || body(side))
+    };
     view! {
         <a class="skip" href="#verdict">"To the answer"</a>
         <div class="page">
             <Header />
             <LinkNotice />
-            <Intro />
-            {later(|| view! { <ScenarioBar /> }.into_any())}
-            <main>
-                <div class="work">
-                    <div class="answer"><Verdict />{later(|| view! { <KeyFigures /><PinButton /> }.into_any())}</div>
-                    {later(|| view! { <Assumptions /> }.into_any())}
-                    {later(|| view! { <Figures /> }.into_any())}
-                </div>
-                <div class="deep">
-                    <Pinned />
-                    {later(|| view! { <HowSure /> }.into_any())}
-                    {later(|| view! { <WhatMustHold /> }.into_any())}
-                    {later(|| view! { <YearByYear /> }.into_any())}
-                    {later(|| view! { <Sources /> }.into_any())}
-                </div>
-            </main>
-            {later(|| view! { <BoardPaper /> }.into_any())}
-            {later(|| view! { <Dock /> }.into_any())}
+            {later(|| view! { <Paths /> }.into_any())}
+            {body}
             <Footer />
         </div>
         <Popover />
         <Announcer />
     }
     .into_any()
+}
+
+/// What stands between header and footer for a side.
+fn body(side: Side) -> AnyView {
+    let intro = (side == Side::Investor).then(|| view! { <Intro /> }.into_any());
+    view! {
+        {intro}
+        {later(side_bar::bar)}
+        <main>
+            <div class="work">
+                <div class="answer"><Verdict />{later(|| view! { <KeyFigures /><PinButton /> }.into_any())}</div>
+                {later(|| view! { <Assumptions /> }.into_any())}
+                {later(first_figures(side))}
+            </div>
+            <div class="deep"><Pinned />{deep(side).iter().copied().map(later).collect_view()}{later(|| view! { <Sources /> }.into_any())}</div>
+        </main>
+        {later(|| view! { <BoardPaper /> }.into_any())}
+        {later(|| view! { <Dock /> }.into_any())}
+    }
+    .into_any()
+}
+
+/// A part of the page.
+type Part = fn() -> AnyView;
+
+/// The charts that everybody sees first.
+fn first_figures(side: Side) -> Part {
+    match side {
+        Side::Investor => || view! { <Figures /> }.into_any(),
+        Side::Lab => side_figures::of_lab,
+        Side::Buyer => side_figures::of_buyer,
+    }
+}
+
+/// The sections below them.
+fn deep(side: Side) -> &'static [Part] {
+    match side {
+        Side::Investor => &[
+            || view! { <HowSure /> }.into_any(),
+            || view! { <WhatMustHold /> }.into_any(),
+            || view! { <WhatToWatch /> }.into_any(),
+            || view! { <OtherDeals /> }.into_any(),
+            || view! { <YearByYear /> }.into_any(),
+        ],
+        Side::Lab => &[|| view! { <WhatMovesIt /> }.into_any()],
+        Side::Buyer => &[|| view! { <Clauses /> }.into_any(), || view! { <WhatMovesIt /> }.into_any()],
+    }
 }
 
 /// Puts the calculator into an element, in the state that the address tells: the page, or a card of it for a frame in

@@ -38,10 +38,13 @@ impl Charts {
         provide_context(Self(StoredValue::new_local(Vec::new())));
     }
 
-    /// Keeps a chart at hand.
+    /// Keeps a chart at hand; one of the same name, which was on the page before, goes.
     pub fn add(source: Source) {
         let charts: Self = expect_context();
-        charts.0.update_value(|charts| charts.push(Rc::new(source)));
+        charts.0.update_value(|charts| {
+            charts.retain(|known| known.frame.id != source.frame.id);
+            charts.push(Rc::new(source));
+        });
     }
 
     fn find(self, id: &str) -> Option<Rc<Source>> {

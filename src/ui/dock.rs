@@ -9,7 +9,7 @@ use super::value_box::{Entry, ValueBox};
 use crate::browser::visible::AboveWatch;
 use crate::catalog::Control;
 use crate::wording::Tone;
-use crate::wording::key_figures::{KeyFigure, key_figures};
+use crate::wording::key_figures::KeyFigure;
 use crate::wording::numbers::{affixes, read_within, short_box_text};
 
 /// How many key figures fit.
@@ -27,8 +27,17 @@ pub fn Dock() -> impl IntoView {
     request_animation_frame(move || {
         watch.set_value(AboveWatch::new(SLIDERS, move |is_above| away.set(is_above)));
     });
-    let figures = move || state.words(key_figures).into_iter().take(FIGURES).map(figure).collect_view().into_any();
-    let boxes = Control::all().iter().take(Control::PRIMARY.len());
+    let side = state.question.with_untracked(|question| question.side);
+    let figures = move || {
+        state
+            .read(|answer| answer.voice().key_figures())
+            .into_iter()
+            .take(FIGURES)
+            .map(figure)
+            .collect_view()
+            .into_any()
+    };
+    let boxes = side.controls().iter().take(side.primary().len());
     let sheet = SheetState::get();
     view! {
         <section class="dock" class:away=move || away.get() aria-label="Answer at a glance">

@@ -6,12 +6,12 @@ use super::State;
 use super::embed::full;
 use super::popover::close;
 use crate::browser::focus::{self, focus_first};
-use crate::catalog::Group;
 
 /// Opens the group of an input, if it stands in one, and moves the reader to it: into its box, onto the option that is
 /// chosen, or, where it means nothing at present, to its name.
 pub fn go_to_input(state: State, id: &'static str) {
-    let in_group = Group::ALL.into_iter().find(|group| group.controls().any(|control| control.id == id));
+    let side = state.question.with_untracked(|question| question.side);
+    let in_group = side.groups().iter().copied().find(|group| group.controls_on(side).any(|control| control.id == id));
     if let Some(group) = in_group {
         state.look.update(|look| look.show(group, true));
     }

@@ -5,12 +5,11 @@ use leptos::prelude::*;
 use super::State;
 use super::popover::{Panel, close, open};
 use super::row::{Row, Shown};
-use super::state::{Question, yes};
+use super::state::yes;
 use crate::analysis::goal_seek::seek;
-use crate::analysis::objective::Objective;
 use crate::analysis::track;
 use crate::browser::focus::press;
-use crate::catalog::Control;
+use crate::catalog::{Control, Side};
 use crate::wording::goals::{self, Aim, Field, Form, Found};
 use crate::wording::idle;
 use crate::wording::numbers::affixes;
@@ -44,14 +43,17 @@ pub fn link(control: &'static Control) -> AnyView {
 /// The goal, its boxes, the answer, and a button for each value. The goal outlives the panel: it can be put to one input
 /// after the other.
 pub fn words(state: State, form: RwSignal<Form>, control: &'static Control) -> AnyView {
-    let aims = Aim::ALL.map(|aim| {
+    let side = state.question.with_untracked(|question| question.side);
+    let aims = Aim::of(side).iter().copied();
+    let aims = aims.map(|aim| {
         view! {
-            <button type="button" aria-pressed=move || yes(form.with(|form| form.aim == aim))
-                on:click=move |_| form.update(|form| form.aim = aim)>{aim.label()}</button>
+            <button type="button" aria-pressed=move || yes(form.with(|form| form.aim_on(side) == aim))
+                on:click=move |_| form.update(|form| form.aim = aim)>{aim.label_on(side)}</button>
         }
         .into_any()
     });
-    let fields = Aim::ALL.into_iter().flat_map(|aim| aim.fields().map(move |(at, field)| number(form, aim, at, field)));
+    let fields = Aim::of(side).iter().copied().flat_map(|aim| aim.fields_on(side).map(move |field| (aim, field)));
+    let fields = fields.map(|(aim, field)| number(form, side, aim, field));
     let answer = move || form.with(|form| said(state, form, control));
     view! {
         <h2 id="panel-title">{format!("{}: a value for a goal", control.label)}</h2>
@@ -72,28 +74,29 @@ fn said(state: State, form: &Form, control: &'static Control) -> AnyView {
             <p class="now" role="status">{words}</p>
             <div class="goal-values">{values}</div>
         </div>
-        <p>{form.aim.basis(state.question.get().stake)}</p>
+        <p>{state.question.with(|question| form.aim_on(question.side).basis_on(question.side, question.stake))}</p>
     }
     .into_any()
 }
 
 /// The answer to the goal in the boxes; empty while one of them holds no value.
 fn answer(state: State, form: &Form, control: &Control) -> Found {
-    let Some(goal) = form.goal() else { return Found::default() };
-    let Question { case, stake } = state.question.get();
+    let question = state.question.get();
+    let (case, objective) = (question.case, question.objective());
+    let Some(goal) = form.goal_on(question.side) else { return Found::default() };
     let inputs = case.inputs();
-    let question = track::Question { inputs, proportion: case.proportion(), control, objective: Objective::Npv(stake) };
-    let why = idle::reason(control.id, inputs).map(|idle| idle.why);
-    goals::found(control, control.limits, goal, &seek(&question, control.limits, goal), why)
+    let asked = track::Question { inputs, proportion: case.proportion(), control, objective };
+    let why = idle::reason_on(question.side, control.id, inputs).map(|idle| idle.why);
+    goals::found_of(objective, (control, control.limits), goal, &seek(&asked, control.limits, goal), why)
 }
 
 /// A box of a goal, with its message. The boxes of the other goals are hidden and keep what was typed.
-fn number(form: RwSignal<Form>, aim: Aim, at: usize, field: &'static Field) -> AnyView {
+fn number(form: RwSignal<Form>, side: Side, aim: Aim, (at, field): (usize, &'static Field)) -> AnyView {
     let (before, after) = affixes(field.unit);
     let (id, why) = (format!("goal-{at}"), format!("goal-why-{at}"));
-    let fault = move || form.with(|form| form.fault(at));
+    let fault = move || form.with(|form| form.fault_on(side, at));
     view! {
-        <div class="goal-field" hidden=move || form.with(|form| form.aim != aim) class:faulty=move || fault().is_some()>
+        <div class="goal-field" hidden=move || form.with(|form| form.aim_on(side) != aim) class:faulty=move || fault().is_some()>
             <label for=id.clone()>{field.label}</label>
             <span class="box">
                 <i aria-hidden="true">{before}</i>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::State;
 use super::contents::Contents;
 use super::share::ShareButton;
+use super::tabs::Tabs;
 use crate::browser::printing;
 use crate::wording::PARTIES;
 
@@ -31,6 +32,7 @@ pub fn Header() -> impl IntoView {
                 "Offtake"
             </span>
             <span class="deal">{format!("{} × {} ", PARTIES.investor, PARTIES.lab)}<small>"April 2026"</small></span>
+            <Tabs />
             <Contents />
             <div class="head-acts">
                 <ShareButton />

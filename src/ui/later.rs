@@ -7,6 +7,10 @@ use leptos::prelude::*;
 /// A part of the page that comes after those before it.
 pub fn later(part: fn() -> AnyView) -> AnyView {
     let come = RwSignal::new(false);
-    Timeout::new(0, move || come.set(true)).forget();
+    Timeout::new(0, move || {
+        // The page may be another one by then.
+        let _ = come.try_set(true);
+    })
+    .forget();
     (move || come.get().then(part)).into_any()
 }

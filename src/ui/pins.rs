@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::State;
 use super::state::{Answer, Question, yes};
-use crate::catalog::{Case, SCENARIOS};
+use crate::catalog::{SCENARIOS, Side};
 use crate::protocol::link::{MOST_PINS, PinnedCase};
 
 /// A pinned state.
@@ -36,14 +36,17 @@ impl Pins {
 
     /// Those of a link, in its order.
     pub fn of(pins: Vec<PinnedCase>, against: usize) -> Self {
-        let pin = |PinnedCase { name, case, stake }| Pin { name, answer: Question { case, stake }.into() };
+        let pin = |PinnedCase { name, case, stake }| Pin {
+            name,
+            answer: Question { case, stake, ..Question::default() }.into(),
+        };
         Self { all: pins.into_iter().map(pin).collect(), against }
     }
 
     /// Keeps a state, under the name of its scenario or a number, and compares with it.
     pub fn add(&mut self, answer: Answer) {
         if self.all.len() < Self::MOST && !self.holds(&answer) {
-            let name = self.free_name(&answer.question.case);
+            let name = self.free_name(&answer.question);
             self.against = self.all.len();
             self.all.push(Pin { name, answer });
         }
@@ -63,9 +66,12 @@ impl Pins {
         }
     }
 
-    fn free_name(&self, case: &Case) -> String {
+    /// Scenarios are the investor's.
+    fn free_name(&self, Question { side, case, .. }: &Question) -> String {
         let is_free = |name: &String| self.all.iter().all(|pin| pin.name != *name);
-        let scenario = SCENARIOS.iter().find(|scenario| case.starts_from(scenario) && case.changes() == 0);
+        let is_scenario = *side == Side::Investor;
+        let scenario =
+            SCENARIOS.iter().filter(|_| is_scenario).find(|scenario| case.starts_from(scenario) && case.changes() == 0);
         let scenario = scenario.map(|scenario| scenario.id.to_owned());
         let numbered = (1..=Self::MOST + 1).map(|number| format!("case {number}"));
         scenario.into_iter().chain(numbered).find(is_free).unwrap_or_default()

@@ -78,7 +78,8 @@ impl Row {
         let state = State::get();
         let local = RwSignal::new(Local::default());
         let shown = Memo::new(move |before: Option<&Shown>| {
-            let (case, local) = (state.question.get().case, local.get());
+            let (question, local) = (state.question.get(), local.get());
+            let case = question.case;
             let over = (case, state.look.with(|look| look.resets));
             let value = control.get(case.inputs());
             // Opened to hold the value, but never while the thumb is held: the scale would move under the pointer.
@@ -88,7 +89,7 @@ impl Row {
                 was: control.get(case.reference()),
                 changed: case.is_changed(control),
                 track,
-                idle: idle::reason(control.id, case.inputs()),
+                idle: idle::reason_on(question.side, control.id, case.inputs()),
                 fault: local.fault.filter(|fault| fault.over == over),
             }
         });

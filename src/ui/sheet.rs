@@ -7,8 +7,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::State;
-use super::scenario_bar::npv;
+use super::sides::chip;
+use super::state::Answer;
 use crate::browser::{focus, inert};
+use crate::wording::objectives;
 
 /// How far down the sheet is dragged before it closes, in CSS pixels.
 const FAR: f64 = 72.0;
@@ -84,8 +86,8 @@ pub fn Sheet(
                 aria-label=move || is_open().then_some("Adjust") style:transform=moved>
                 <div class="sheet-head" on:pointerdown=pull on:pointermove=drag on:pointerup=release on:pointercancel=release>
                     <span class="sheet-grip" aria-hidden="true"></span>
-                    <span>"NPV, $B "
-                        {npv(move || state.words(|_, outcome, stake| outcome.npv_for(stake)))}
+                    <span>{move || state.read(|answer| objectives::heading(answer.objective()))} " "
+                        {chip(state, move || state.read(Answer::value))}
                     </span>
                     <button type="button" class="quiet" on:click=move |_| open.set(false)>"Done"</button>
                 </div>

@@ -1,28 +1,63 @@
 //! What the page knows, and what follows from it.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::chart_actions::Charts;
 use super::crosshair::Position;
 use super::pins::{Pin, Pins};
 use super::popover::Panel;
-use crate::analysis::field::Wanted;
+use crate::analysis::field::{Measure, Wanted};
+use crate::analysis::objective::Objective;
 use crate::analysis::setup::Setup;
 use crate::browser::manner;
 use crate::browser::theme::Theme;
 use crate::catalog::{Case, Control, Group, History, Side};
-use crate::model::{self, Inputs, Outcome, Stake};
+use crate::model::{self, BuyerOutcome, Inputs, LabOutcome, Outcome, Stake, burden, buyer};
 use crate::protocol::Fault;
 use crate::protocol::link::{Card, Decoded, Embed, Link, PinnedCase};
 use crate::wording::separators::Manner;
+use crate::wording::side::Voice;
 
 /// What the reader asks.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Question {
-    /// The inputs and the scenario they started from.
+    /// Who asks.
+    pub side: Side,
+    /// The inputs of all sides and the scenario they started from.
     pub case: Case,
     /// What the shares count for.
     pub stake: Stake,
+}
+
+impl Question {
+    /// What the side that asks wants more of.
+    #[must_use]
+    pub fn objective(&self) -> Objective {
+        Objective::of(self.side, self.stake)
+    }
+}
+
+/// What follows for the side that asks, beside the outcome of the deal.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// Nothing more: the deal is the investor's.
+    Investor,
+    /// The lab's burden.
+    Lab(LabOutcome),
+    /// The buyer's commitment.
+    Buyer(BuyerOutcome),
+}
+
+impl Found {
+    fn of(side: Side, inputs: &Inputs) -> Self {
+        match side {
+            Side::Investor => Self::Investor,
+            Side::Lab => Self::Lab(burden::evaluate(inputs)),
+            Side::Buyer => Self::Buyer(buyer::evaluate(inputs)),
+        }
+    }
 }
 
 /// What the model says to it.
@@ -30,13 +65,16 @@ pub struct Question {
 pub struct Answer {
     /// The question.
     pub question: Question,
-    /// Everything that follows.
+    /// Everything that follows for the deal.
     pub outcome: Outcome,
+    /// What follows for the side that asks.
+    pub found: Found,
 }
 
 impl From<Question> for Answer {
     fn from(question: Question) -> Self {
-        Self { question, outcome: model::evaluate(question.case.inputs()) }
+        let inputs = question.case.inputs();
+        Self { question, outcome: model::evaluate(inputs), found: Found::of(question.side, inputs) }
     }
 }
 
@@ -52,6 +90,56 @@ impl Answer {
     #[must_use]
     pub fn inputs(&self) -> &Inputs {
         self.question.case.inputs()
+    }
+
+    /// What the side that asks has to say.
+    #[must_use]
+    pub fn voice(&self) -> Voice<'_> {
+        match &self.found {
+            Found::Investor => Voice::Investor(self.inputs(), Box::new(self.outcome.clone()), self.question.stake),
+            Found::Lab(found) => Voice::Lab(self.inputs(), found.clone()),
+            Found::Buyer(found) => Voice::Buyer(self.inputs(), found.clone()),
+        }
+    }
+
+    /// The lab's burden, whoever asks.
+    #[must_use]
+    pub fn lab(&self) -> Cow<'_, LabOutcome> {
+        match &self.found {
+            Found::Lab(found) => Cow::Borrowed(found),
+            Found::Investor | Found::Buyer(_) => Cow::Owned(burden::evaluate(self.inputs())),
+        }
+    }
+
+    /// The buyer's commitment, whoever asks.
+    #[must_use]
+    pub fn buyer(&self) -> Cow<'_, BuyerOutcome> {
+        match &self.found {
+            Found::Buyer(found) => Cow::Borrowed(found),
+            Found::Investor | Found::Lab(_) => Cow::Owned(buyer::evaluate(self.inputs())),
+        }
+    }
+
+    /// What the side that asks wants more of.
+    #[must_use]
+    pub fn objective(&self) -> Objective {
+        self.question.objective()
+    }
+
+    /// How much of it there is, in the unit of the objective.
+    #[must_use]
+    pub fn value(&self) -> f64 {
+        match (self.objective(), &self.found) {
+            (Objective::Npv(stake), _) => self.outcome.npv_for(stake),
+            (_, Found::Buyer(found)) => found.npv_m,
+            (objective, _) => objective.value(self.inputs()),
+        }
+    }
+
+    /// How many inputs of the side that asks differ from the scenario.
+    #[must_use]
+    pub fn changes(&self) -> usize {
+        self.question.case.changes_of(self.question.side)
     }
 
     /// Words about inputs, outcome and stake.
@@ -99,8 +187,6 @@ impl Look {
 /// How the page was opened.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Opened {
-    /// Whose question the link asks.
-    pub side: Side,
     /// What a frame in another page shows; nothing for the page itself.
     pub embed: Option<Embed>,
     /// Whether the link means whatever is newest.
@@ -113,8 +199,8 @@ pub struct Opened {
 
 impl Opened {
     /// The page itself never follows: what the reader does on it is told in the versions that it was done with.
-    fn of(side: Side, embed: Option<Embed>, follows: bool, view: Option<String>, ignored: Vec<Fault>) -> Self {
-        Self { side, follows: follows && embed.is_some(), embed, view, ignored }
+    fn of(embed: Option<Embed>, follows: bool, view: Option<String>, ignored: Vec<Fault>) -> Self {
+        Self { follows: follows && embed.is_some(), embed, view, ignored }
     }
 }
 
@@ -148,7 +234,7 @@ impl State {
     pub fn provide(decoded: Decoded) -> Self {
         let Decoded { link, ignored } = decoded;
         let Link { side, case, follows, stake, setup, plane, theme, view, pins, against, embed } = link;
-        let question = RwSignal::new(Question { case, stake });
+        let question = RwSignal::new(Question { side, case, stake });
         // A frame asks the reader's browser for nothing.
         let (manner, remembered) = match embed {
             Some(_) => Default::default(),
@@ -157,8 +243,8 @@ impl State {
         manner::choose(manner);
         let keeps_theme = theme.is_some();
         let theme = theme.map_or(remembered, Theme::from);
-        let look =
-            Look { theme, keeps_theme, dragging: false, open: Default::default(), manner, panel: None, resets: 0 };
+        let open = Group::ALL.map(|group| OPEN.contains(&group));
+        let look = Look { theme, keeps_theme, dragging: false, open, manner, panel: None, resets: 0 };
         let answer = Memo::new(move |_| question.get().into());
         let state = Self {
             question,
@@ -167,7 +253,7 @@ impl State {
             setup: RwSignal::new(setup),
             plane: RwSignal::new(plane),
             look: RwSignal::new(look),
-            opened: RwSignal::new(Opened::of(side, embed, follows, view, ignored)),
+            opened: RwSignal::new(Opened::of(embed, follows, view, ignored)),
             year: RwSignal::new(None),
             answer,
         };
@@ -181,27 +267,27 @@ impl State {
         let Decoded { link, ignored } = decoded;
         let Link { side, case, follows, stake, setup, plane, theme, view, pins, against, embed } = link;
         self.forget_refused();
-        self.ask(|question| *question = Question { case, stake });
+        self.ask(|question| *question = Question { side, case, stake });
         self.pins.set(Pins::of(pins, against));
         self.setup.set(setup);
         self.plane.set(plane);
         if let Some(theme) = theme {
             self.look.update(|look| (look.theme, look.keeps_theme) = (theme.into(), true));
         }
-        self.opened.set(Opened::of(side, embed, follows, view, ignored));
+        self.opened.set(Opened::of(embed, follows, view, ignored));
     }
 
     /// The present state as a link; what asks is told when it changes.
     pub fn link(self) -> Link {
-        let Question { case, stake } = self.question.get();
+        let Question { side, case, stake } = self.question.get();
         let theme = self.look.with(|look| look.keeps_theme.then(|| look.theme.told()).flatten());
         let pinned = |pin: &Pin| {
-            let Question { case, stake } = pin.answer.question;
+            let Question { case, stake, .. } = pin.answer.question;
             PinnedCase { name: pin.name.clone(), case, stake }
         };
         let (pins, against) = self.pins.with(|pins| (pins.all.iter().map(pinned).collect(), pins.against));
-        let Opened { side, embed, follows, view, ignored: _ } = self.opened.get();
-        let (setup, plane) = (self.setup.get(), self.plane.get());
+        let Opened { embed, follows, view, ignored: _ } = self.opened.get();
+        let (setup, plane) = (self.setup.get(), self.wanted());
         Link { side, case, follows, stake, setup, plane, theme, view, pins, against, embed }
     }
 
@@ -225,6 +311,17 @@ impl State {
         self.opened.with_untracked(|opened| opened.embed.as_ref().is_some_and(|embed| embed.locked))
     }
 
+    /// Who asks; what calls is told of every change of the question.
+    pub fn side(self) -> Side {
+        self.question.with(|question| question.side)
+    }
+
+    /// What the grid shows: what was chosen on this side, else what it usually shows.
+    pub fn wanted(self) -> Wanted {
+        let (side, chosen) = (self.side(), self.plane.get());
+        if Measure::of(side).contains(&chosen.measure) { chosen } else { Wanted::usual(side) }
+    }
+
     /// Something from the answer; what asks is told when the answer changes.
     pub fn read<T>(self, read: impl FnOnce(&Answer) -> T) -> T {
         self.answer.with(read)
@@ -244,6 +341,11 @@ impl State {
             self.history.update(|history| history.leave(before));
             self.question.set(after);
         }
+    }
+
+    /// Takes a side of the table, as a step that can be undone.
+    pub fn sit(self, side: Side) {
+        self.ask(|question| question.side = side);
     }
 
     /// Changes the case.
@@ -287,12 +389,15 @@ impl State {
     }
 }
 
+/// The groups that stand open at first: what a side is about.
+const OPEN: [Group; 2] = [Group::Contract, Group::Obligations];
+
 /// The value of `aria-pressed`, `aria-expanded` and the like.
 pub fn yes(on: bool) -> String {
     if on { "true" } else { "false" }.to_owned()
 }
 
 /// The class of a sign of money.
-pub fn tone(billions: f64) -> String {
-    if billions < 0.0 { "loss" } else { "gain" }.to_owned()
+pub fn tone(money: f64) -> String {
+    if money < 0.0 { "loss" } else { "gain" }.to_owned()
 }

@@ -15,9 +15,9 @@ use crate::browser::visible::VisibleWatch;
 use crate::catalog::{Control, FINER};
 use crate::charts::track::{Drawing, VIEW_BOX};
 use crate::wording::numbers::spoken_input;
-use crate::wording::tracks::value_text;
+use crate::wording::tracks::value_text_of;
 
-/// A slider on the track of its NPV.
+/// A slider on the track of what the side that asks wants.
 #[component]
 pub fn Track(
     /// The row it stands in.
@@ -111,15 +111,15 @@ fn watched(near: RwSignal<bool>) -> NodeRef<html::Div> {
     area
 }
 
-/// Value, NPV and break-even. Only the value where nobody looks: the focus brings the row into view first.
+/// Value, objective and break-even. Only the value where nobody looks: the focus brings the row into view first.
 fn spoken(row: Row, near: RwSignal<bool>, line: Memo<Line>) -> String {
     let value = row.read(|shown| shown.value);
     line.with(|line| {
         if line.spoken.is_empty() || !near.get() {
             return spoken_input(row.control.unit, value);
         }
-        let npv_b = row.state.read(|answer| answer.outcome.npv_for(answer.question.stake));
-        value_text(row.control, value, npv_b, &line.spoken)
+        let (objective, reached) = row.state.read(|answer| (answer.objective(), answer.value()));
+        value_text_of(objective, row.control, value, reached, &line.spoken)
     })
 }
 

@@ -1,9 +1,8 @@
-//! The NPV along a slider: computed while the reader can see it, from everything but the slider itself.
+//! The objective along a slider: computed while the reader can see it, from everything but the slider itself.
 
 use leptos::prelude::*;
 
 use super::row::Row;
-use super::state::Question;
 use crate::analysis::objective::Objective;
 use crate::analysis::track;
 use crate::catalog::Unit;
@@ -52,8 +51,8 @@ pub fn line(row: Row, near: RwSignal<bool>) -> Memo<Line> {
         if let Some(before) = before.filter(|_| !near.get()) {
             return before.clone();
         }
-        let Question { case, stake } = row.state.question.get();
-        let objective = Objective::Npv(stake);
+        let question = row.state.question.get();
+        let (case, objective) = (question.case, question.objective());
         let asked =
             track::Question { inputs: case.inputs(), proportion: case.proportion(), control: row.control, objective };
         let (inputs, proportion) = asked.held();
@@ -71,10 +70,10 @@ impl Line {
         Self {
             held: *held,
             drawing: Drawing::new(&track, range, control.kind),
-            spoken: if idle { String::new() } else { tracks::spoken(control, &track) },
+            spoken: if idle { String::new() } else { tracks::spoken_of(held.objective, control, &track) },
             ticks: ticks(&track, range, control.kind),
             crossings: tracks::crossings(control, &track),
-            nowhere: tracks::nowhere(&track),
+            nowhere: tracks::nowhere_of(held.objective, &track),
         }
     }
 

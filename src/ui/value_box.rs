@@ -1,4 +1,4 @@
-//! A box for a value that belongs to no row: the ends of a range, a seed, a number of years.
+//! A box for a value that belongs to no row: the ends of a range, a seed, a number of years, a name.
 
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -42,6 +42,9 @@ struct Refused {
 pub fn ValueBox(
     /// What it is for.
     entry: Entry,
+    /// Whether it holds words and no number.
+    #[prop(optional)]
+    text: bool,
 ) -> impl IntoView {
     let (id, label, (before, after)) = (entry.id.clone(), entry.label.clone(), entry.affixes);
     let entry = StoredValue::new(entry);
@@ -76,7 +79,7 @@ pub fn ValueBox(
         match (event.key().as_str(), steps_in_text(event)) {
             ("Enter", _) => take(field),
             ("Escape", _) => put(field),
-            (_, Some(steps)) => {
+            (_, Some(steps)) if !text => {
                 event.prevent_default();
                 entry.with_value(|entry| (entry.step)(steps));
                 put(field);
@@ -89,10 +92,10 @@ pub fn ValueBox(
         view! { <p class="row-fault"><b>"! " {refused.why}</b> " The last valid value stays in force."</p> }.into_any()
     };
     view! {
-        <div class="value" class:faulty=move || fault().is_some()>
+        <div class="value" class:value-words=text class:faulty=move || fault().is_some()>
             <label class="box">
                 <i aria-hidden="true">{before}</i>
-                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" enterkeyhint="done"
+                <input type="text" inputmode=if text { "text" } else { "decimal" } autocomplete="off" spellcheck="false" enterkeyhint="done"
                     node_ref=field
                     id=id.clone()
                     aria-label=label

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::State;
 use super::asked::{Held, asked};
-use crate::wording::{Span, Tone, verdict};
+use crate::wording::{Span, Tone};
 
 /// Kicker, verdict, second sentence, notes.
 #[component]
@@ -12,11 +12,11 @@ pub fn Verdict() -> impl IntoView {
     let state = State::get();
     let held = Held::new(None);
     view! {
-        <p class="kicker">{move || state.read(|answer| verdict::kicker(answer.inputs()))}</p>
+        <p class="kicker">{move || state.read(|answer| answer.voice().kicker())}</p>
         <div class="words">
-            <h1 class="verdict" id="verdict" tabindex="-1">{move || sentence(state, held, state.words(verdict::verdict))}</h1>
-            <p class="second" id="second">{move || sentence(state, held, state.words(verdict::second))}</p>
-            <ul class="notes" id="notes">{move || notes(&state.words(verdict::notes))}</ul>
+            <h1 class="verdict" id="verdict" tabindex="-1">{move || sentence(state, held, state.read(|answer| answer.voice().verdict()))}</h1>
+            <p class="second" id="second">{move || sentence(state, held, state.read(|answer| answer.voice().second()))}</p>
+            <ul class="notes" id="notes">{move || notes(&state.read(|answer| answer.voice().notes()))}</ul>
         </div>
     }
 }

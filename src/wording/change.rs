@@ -1,18 +1,28 @@
 //! What a change did, in a few words for those who listen.
 
-use super::numbers::{MONEY, spoken_input};
-use crate::catalog::{Case, Control, Input, SCENARIOS, changed};
+use super::numbers::spoken_input;
+use super::objectives;
+use crate::analysis::objective::Objective;
+use crate::catalog::{Case, Control, Input, SCENARIOS, Side};
 use crate::model::Stake;
 
-/// What the summary compares: the case, what the shares count for, and the NPV in $B.
+/// What the summary compares: who asks, the case, what the shares count for, and the value of the objective.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct State {
+    /// Who asks.
+    pub side: Side,
     /// The inputs and their scenario.
     pub case: Case,
     /// What the shares count for.
     pub stake: Stake,
-    /// The NPV that follows.
-    pub npv_b: f64,
+    /// The objective that follows, in its unit.
+    pub value: f64,
+}
+
+impl State {
+    fn objective(&self) -> Objective {
+        Objective::of(self.side, self.stake)
+    }
 }
 
 /// What changed, the NPV, and whether it changed its sign: "Margin 36 percent. NPV 2.9 billion dollars, now above zero."
@@ -20,13 +30,20 @@ pub struct State {
 pub fn change(before: &State, after: &State) -> String {
     let what = what(before, after);
     let stop = if what.is_empty() { "" } else { ". " };
-    format!("{what}{stop}NPV {}{}.", MONEY.spoken(after.npv_b), turn(before.npv_b, after.npv_b))
+    let objective = after.objective();
+    let (name, said) = (objectives::name(objective), objectives::format(objective).spoken(after.value));
+    let turn = if before.side == after.side { turn(objective, before.value, after.value) } else { "" };
+    format!("{what}{stop}{name} {said}{turn}.")
 }
 
 fn what(before: &State, after: &State) -> String {
-    let inputs: Vec<&Input> = changed(before.case.inputs(), after.case.inputs()).collect();
-    let scenario = SCENARIOS.iter().find(|one| after.case.starts_from(one) && after.case.changes() == 0);
-    match (control_of(&inputs), scenario) {
+    let side = after.side;
+    let inputs: Vec<&Input> = side.changed(before.case.inputs(), after.case.inputs()).collect();
+    let is_deal = side == Side::Investor;
+    let scenario =
+        SCENARIOS.iter().filter(|_| is_deal).find(|one| after.case.starts_from(one) && after.case.changes() == 0);
+    match (control_of(side, &inputs), scenario) {
+        _ if before.side != side => objectives::tab(side),
         _ if before.stake != after.stake => stake(after.stake).to_owned(),
         (Some(control), _) => value(control, control.get(after.case.inputs())),
         (None, Some(scenario)) => format!("Scenario {}", scenario.chip),
@@ -36,9 +53,9 @@ fn what(before: &State, after: &State) -> String {
 }
 
 /// The control that moves exactly these inputs.
-fn control_of(inputs: &[&Input]) -> Option<&'static Control> {
+fn control_of(side: Side, inputs: &[&Input]) -> Option<&'static Control> {
     let ids = |control: &&Control| control.inputs().map(|input| input.id).eq(inputs.iter().map(|input| input.id));
-    Control::all().iter().find(ids)
+    side.controls().iter().find(ids)
 }
 
 fn value(control: &Control, value: f64) -> String {
@@ -58,10 +75,11 @@ const fn stake(stake: Stake) -> &'static str {
 }
 
 /// Only what can be seen counts: a value that is shown as zero has no sign.
-fn turn(before: f64, after: f64) -> &'static str {
-    let is_loss = |npv_b: f64| npv_b < 0.0 && !MONEY.is_zero(npv_b);
+fn turn(objective: Objective, before: f64, after: f64) -> &'static str {
+    let is_zero = |value: f64| objectives::format(objective).is_zero(value);
+    let is_loss = |value: f64| value < 0.0 && !is_zero(value);
     match (is_loss(before), is_loss(after)) {
-        (true, false) if MONEY.is_zero(after) => ", now about even",
+        (true, false) if is_zero(after) => ", now about even",
         (true, false) => ", now above zero",
         (false, true) => ", now below zero",
         _ => "",
@@ -71,12 +89,12 @@ fn turn(before: f64, after: f64) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model;
 
     fn state(change: impl FnOnce(&mut Case)) -> State {
         let mut case = Case::default();
         change(&mut case);
-        State { case, stake: Stake::LeftOut, npv_b: model::value(case.inputs()).npv_for(Stake::LeftOut) }
+        let value = Objective::DEAL.value(case.inputs());
+        State { side: Side::Investor, case, stake: Stake::LeftOut, value }
     }
 
     fn set(id: &str, value: f64) -> State {
@@ -95,7 +113,7 @@ mod tests {
             (set("investment", 10.0), "Investment 10 billion dollars. NPV 11.9 billion dollars, now above zero."),
             (set("commit_shape", 1.0), "Shape of the draw-down: Ramp. NPV minus 2.3 billion dollars."),
             (
-                State { stake: Stake::AtCost, npv_b: 20.4, ..start },
+                State { stake: Stake::AtCost, value: 20.4, ..start },
                 "Equity stake at cost. NPV 20.4 billion dollars, now above zero.",
             ),
         ] {
@@ -103,6 +121,20 @@ mod tests {
         }
         let back = change(&set("commit_margin", 0.36), &start);
         assert_eq!(back, "Margin 30 percent. NPV minus 0.7 billion dollars, now below zero.");
+    }
+
+    #[test]
+    fn another_side_says_what_it_wants() {
+        let start = state(|_| {});
+        let buyer =
+            |case: Case| State { side: Side::Buyer, case, value: Objective::BuyerNpv.value(case.inputs()), ..start };
+        let lab = State { side: Side::Lab, value: -3.25, ..start };
+        assert_eq!(change(&start, &lab), "Lab · Anthropic. Headroom minus 3.2 billion dollars.");
+        let before = buyer(start.case);
+        let mut case = start.case;
+        let _ = Side::Buyer.control("discount").map(|control| case.set(control, 0.12));
+        let said = change(&before, &buyer(case));
+        assert!(said.starts_with("Discount 12 percent. NPV ") && said.contains("million dollars"), "{said}");
     }
 
     #[test]

@@ -3,11 +3,17 @@
 //! Every record has the same fields, the first names them with their units, and the last says which case the numbers
 //! belong to, so that a row that is moved elsewhere still knows. Numbers have all their digits and a point.
 
+mod deals;
+mod sides;
+
 use std::borrow::Cow;
+
+pub use deals::deals;
+pub use sides::{burden, case_of, contract, exposure, obligations, usage};
 
 use super::PARTIES;
 use super::sections::gigawatts::COMPARABLES;
-use super::sections::{bridge, grid, ladder};
+use super::sections::{bridge, grid, ladder, objective_name};
 use crate::analysis::field::{Field, Measure};
 use crate::analysis::monte_carlo::Simulation;
 use crate::analysis::tornado::Tornado;
@@ -179,17 +185,11 @@ pub fn tornado(bars: &Tornado) -> Csv {
         let numbers = [bar.low_input, bar.high_input, bar.low, bar.high, bar.swing].map(number);
         [text(label), text(bar.name), text(unit)].into_iter().chain(numbers).collect()
     });
-    let columns = [
-        "Input",
-        "Name",
-        "Unit",
-        "Worse end",
-        "Better end",
-        "NPV at the worse end ($B)",
-        "NPV at the better end ($B)",
-        "Swing ($B)",
-    ];
-    Csv::new(columns, rows)
+    let (name, measured) = (objective_name(bars.objective), bars.objective.unit().name());
+    let ends = ["worse", "better"].map(|end| Cow::Owned(format!("{name} at the {end} end ({measured})")));
+    let inputs = ["Input", "Name", "Unit", "Worse end", "Better end"].map(Cow::Borrowed);
+    let swing = Cow::Owned(format!("Swing ({measured})"));
+    Csv { columns: inputs.into_iter().chain(ends).chain([swing]).collect(), rows: rows.collect() }
 }
 
 /// Percentiles and probabilities, then the bins that are drawn: their ends and their part of the draws.

@@ -5,7 +5,7 @@ use super::second::payback;
 use super::verdict::balance;
 pub use super::verdict::brief as verdict;
 use super::{PARTIES, Sentence, Span, idle, is_even};
-use crate::catalog::{SOURCES, assumption_count};
+use crate::catalog::{SOURCES, Side, assumption_count};
 use crate::model::{Inputs, Lens, MODEL_VERSION, Outcome, Stake};
 use crate::protocol::Fault;
 use crate::protocol::link::Card;
@@ -26,12 +26,27 @@ const USUAL: [&str; 4] = ["commit_margin", "adoption_ceiling", "investment", "co
 /// How many of them a card usually has.
 const USUALLY: usize = 2;
 
+/// The same of the lab and of the buyer.
+const USUAL_OF_LAB: [&str; 4] = ["lab_gross_margin", "arr0_b", "arr_g1", "obligation_1_total_b"];
+const USUAL_OF_BUYER: [&str; 4] = ["usage_realised", "commit_m", "discount", "price_drift"];
+
+/// The assumptions of a card of a side for which none were chosen.
+#[must_use]
+pub fn usual_sliders_of(side: Side, inputs: &Inputs, card: Card) -> Vec<&'static str> {
+    let usual = match side {
+        Side::Investor => USUAL,
+        Side::Lab => USUAL_OF_LAB,
+        Side::Buyer => USUAL_OF_BUYER,
+    };
+    let counts = |id: &&str| idle::reason_on(side, id, inputs).is_none();
+    usual.into_iter().filter(counts).take(if card.has_verdict() { USUALLY } else { 0 }).collect()
+}
+
 /// The assumptions of a card for which none were chosen: of the usual ones those that count at present, and none on a card
 /// without the answer.
 #[must_use]
 pub fn usual_sliders(inputs: &Inputs, card: Card) -> Vec<&'static str> {
-    let counts = |id: &&str| idle::reason(id, inputs).is_none();
-    USUAL.into_iter().filter(counts).take(if card.has_verdict() { USUALLY } else { 0 }).collect()
+    usual_sliders_of(Side::Investor, inputs, card)
 }
 
 /// Which deal.

@@ -1,11 +1,12 @@
 //! What an input must be for a goal: the goals and their boxes, the answer, and on what it rests.
 
 use super::PARTIES;
-use super::numbers::{MONEY, PERCENT, box_text, capitalised, list, read_within, with_unit};
+use super::numbers::{PERCENT, box_text, capitalised, list, read_within, with_unit};
 use super::sections::short_value;
 use super::tracks::short;
 use crate::analysis::goal_seek::{Answer, Goal};
-use crate::catalog::{Control, Kind, Limits, Unit};
+use crate::analysis::objective::Objective;
+use crate::catalog::{Control, Kind, Limits, Side, Unit};
 use crate::model::Stake;
 
 /// What can be wanted.
@@ -47,6 +48,11 @@ const ALL_FIELDS: [Field; FIELDS] = [
     field("of revenue in deal year", Unit::Years, Kind::Whole, 1.0, 50.0),
 ];
 
+/// The first box where the lab asks.
+static HEADROOM: Field = field("Smallest headroom of", Unit::BillionUsd, Kind::Number, -1000.0, 1000.0);
+/// The first box where the buyer asks.
+static BUYER_NPV: Field = field("NPV of", Unit::MillionUsd, Kind::Number, -1000.0, 1000.0);
+
 const fn field(label: &'static str, unit: Unit, kind: Kind, min: f64, max: f64) -> Field {
     Field { label, unit, kind, limits: Limits { min, max } }
 }
@@ -54,6 +60,49 @@ const fn field(label: &'static str, unit: Unit, kind: Kind, min: f64, max: f64) 
 impl Aim {
     /// All goals, in the order of the page.
     pub const ALL: [Self; 4] = [Self::Npv, Self::Irr, Self::Payback, Self::Share];
+
+    /// The goals of a side: an NPV of the buyer, a headroom or a share of the lab.
+    #[must_use]
+    pub const fn of(side: Side) -> &'static [Self] {
+        match side {
+            Side::Investor => &Self::ALL,
+            Side::Lab => &[Self::Npv, Self::Share],
+            Side::Buyer => &[Self::Npv],
+        }
+    }
+
+    /// Its name on a button of a side.
+    #[must_use]
+    pub const fn label_on(self, side: Side) -> &'static str {
+        match (self, side) {
+            (Self::Npv, Side::Lab) => "Headroom",
+            _ => self.label(),
+        }
+    }
+
+    /// Its boxes on a side, each with its place in the form: money in the unit of the side.
+    pub fn fields_on(self, side: Side) -> impl Iterator<Item = (usize, &'static Field)> {
+        self.fields().map(move |(at, field)| match (self, side) {
+            (Self::Npv, Side::Lab) => (at, &HEADROOM),
+            (Self::Npv, Side::Buyer) => (at, &BUYER_NPV),
+            _ => (at, field),
+        })
+    }
+
+    /// On what the answer of a side rests.
+    #[must_use]
+    pub fn basis_on(self, side: Side, stake: Stake) -> &'static str {
+        match (self, side) {
+            (_, Side::Investor) => self.basis(stake),
+            (Self::Share, Side::Lab) => {
+                "All obligations of that year over the revenue of that year, not over a run-rate."
+            }
+            (_, Side::Lab) => {
+                "The headroom is the gross profit less all obligations, in the year in which it is smallest."
+            }
+            (_, Side::Buyer) => "The NPV counts the commitment, the claimed saving and expected switching, before tax.",
+        }
+    }
 
     /// Its name on a button.
     #[must_use]
@@ -108,6 +157,12 @@ impl Default for Form {
 }
 
 impl Form {
+    /// The goal that is looked at on a side: one that it does not know gives way to its usual one.
+    #[must_use]
+    pub fn aim_on(&self, side: Side) -> Aim {
+        if Aim::of(side).contains(&self.aim) { self.aim } else { Aim::default() }
+    }
+
     /// The text in a box.
     #[must_use]
     pub fn text(&self, field: usize) -> String {
@@ -121,27 +176,41 @@ impl Form {
         }
     }
 
-    fn value(&self, field: usize) -> Result<f64, String> {
-        let Some((text, Field { unit, kind, limits, .. })) = self.texts.get(field).zip(ALL_FIELDS.get(field)) else {
+    fn value(&self, side: Side, at: usize) -> Result<f64, String> {
+        let mut fields = Aim::ALL.into_iter().flat_map(|aim| aim.fields_on(side));
+        let Some((text, (_, field))) = self.texts.get(at).zip(fields.find(|(place, _)| *place == at)) else {
             return Err(String::new());
         };
-        read_within(*unit, *kind, *limits, text)
+        read_within(field.unit, field.kind, field.limits, text)
     }
 
-    /// What is wrong with the text in a box.
+    /// What is wrong with the text in a box, where the investor asks.
     #[must_use]
     pub fn fault(&self, field: usize) -> Option<String> {
-        self.value(field).err()
+        self.fault_on(Side::Investor, field)
     }
 
-    /// The goal, if every box of it holds a value.
+    /// What is wrong with the text in a box of a side.
+    #[must_use]
+    pub fn fault_on(&self, side: Side, field: usize) -> Option<String> {
+        self.value(side, field).err()
+    }
+
+    /// The goal of the investor, if every box of it holds a value.
     #[must_use]
     pub fn goal(&self) -> Option<Goal> {
-        Some(match self.aim {
-            Aim::Npv => Goal::Value(self.value(0).ok()?),
-            Aim::Irr => Goal::Irr(self.value(1).ok()?),
-            Aim::Payback => Goal::PaybackWithin(self.value(2).ok()?),
-            Aim::Share => Goal::ShareBelow { share: self.value(3).ok()?, year: whole(self.value(4).ok()?) },
+        self.goal_on(Side::Investor)
+    }
+
+    /// The goal of a side, if every box of it holds a value.
+    #[must_use]
+    pub fn goal_on(&self, side: Side) -> Option<Goal> {
+        let value = |at| self.value(side, at).ok();
+        Some(match self.aim_on(side) {
+            Aim::Npv => Goal::Value(value(0)?),
+            Aim::Irr => Goal::Irr(value(1)?),
+            Aim::Payback => Goal::PaybackWithin(value(2)?),
+            Aim::Share => Goal::ShareBelow { share: value(3)?, year: whole(value(4)?) },
         })
     }
 }
@@ -160,12 +229,24 @@ pub struct Found {
     pub values: Vec<(f64, String)>,
 }
 
-/// Words an answer. `idle` is why the input moves nothing at present, if it does not.
+/// Words an answer of the deal. `idle` is why the input moves nothing at present, if it does not.
 #[must_use]
 pub fn found(control: &Control, range: Limits, goal: Goal, answer: &Answer, idle: Option<&str>) -> Found {
+    found_of(Objective::DEAL, (control, range), goal, answer, idle)
+}
+
+/// Words an answer about an objective.
+#[must_use]
+pub fn found_of(
+    objective: Objective,
+    (control, range): (&Control, Limits),
+    goal: Goal,
+    answer: &Answer,
+    idle: Option<&str>,
+) -> Found {
     let values = values(range, answer);
     let texts = texts(control, &values);
-    let (subject, state) = clause(goal);
+    let (subject, state) = clause(goal, objective);
     let holds = || format!("{} is {state}", capitalised(subject));
     let all = format!("from {} to {}", end(control, range.min), end(control, range.max));
     let mut words = match answer {
@@ -195,15 +276,20 @@ pub fn found(control: &Control, range: Limits, goal: Goal, answer: &Answer, idle
 }
 
 /// What is wanted, as subject and state of a sentence.
-fn clause(goal: Goal) -> (&'static str, String) {
+fn clause(goal: Goal, objective: Objective) -> (&'static str, String) {
+    let money = match objective {
+        Objective::Npv(_) | Objective::BuyerNpv => "the NPV",
+        Objective::LabHeadroom => "the smallest headroom",
+    };
     match goal {
-        Goal::Value(npv) if MONEY.is_zero(npv) && npv.abs() < f64::EPSILON => ("the NPV", "zero".to_owned()),
-        Goal::Value(npv) => ("the NPV", short_value(Unit::BillionUsd, npv)),
+        Goal::Value(value) if value.abs() < f64::EPSILON => (money, "zero".to_owned()),
+        Goal::Value(value) => (money, short_value(objective.unit(), value)),
         Goal::Irr(rate) => ("the IRR", short_value(Unit::Percent, rate)),
         Goal::PaybackWithin(years) => ("the cash", format!("back within {}", with_unit(Unit::Years, years))),
         Goal::ShareBelow { share, year } => {
             let share = PERCENT.trimmed(share);
-            ("the commitment", format!("at most {share} of {}’s revenue in deal year {year}", PARTIES.lab))
+            let owed = if objective == Objective::LabHeadroom { "what is owed" } else { "the commitment" };
+            (owed, format!("at most {share} of {}’s revenue in deal year {year}", PARTIES.lab))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::findings::growth;
 use super::is_even;
+use super::lab;
 use super::numbers::{MONEY, PERCENT, with_unit, years_in_words};
 use crate::catalog::{Group, Unit};
 use crate::model::{AdoptionModel, CommitShape, Inputs, Lens, Obligation, PriorMode, Timing, TranchePricing};
@@ -53,8 +54,8 @@ fn switching(inputs: &Inputs) -> String {
 }
 
 fn obligations(inputs: &Inputs) -> String {
-    let owed = |obligation: &Obligation| format!("{} {}", obligation.name, MONEY.trimmed(obligation.total_b));
-    inputs.lab.owed().map(owed).collect::<Vec<_>>().join(", ")
+    let owed = |(at, owed): (usize, &Obligation)| format!("{} {}", lab::name(at, owed), MONEY.trimmed(owed.total_b));
+    inputs.lab.owed().enumerate().map(owed).collect::<Vec<_>>().join(", ")
 }
 
 fn tranches(inputs: &Inputs) -> String {

@@ -45,14 +45,28 @@ pub fn key_figures(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<KeyF
 }
 
 impl KeyFigure {
-    fn number(id: &'static str, label: &'static str, format: &Format, value: f64, context: Vec<String>) -> Self {
+    /// The value with what stands behind it: "7.9 years".
+    pub(super) fn whole(self) -> String {
+        match self.unit {
+            "" => self.value,
+            unit => format!("{} {unit}", self.value),
+        }
+    }
+
+    pub(super) fn number(
+        id: &'static str,
+        label: &'static str,
+        format: &Format,
+        value: f64,
+        context: Vec<String>,
+    ) -> Self {
         let tone = if value < 0.0 && !format.is_zero(value) { Tone::Loss } else { Tone::Strong };
         let exact = format.exact(value);
         let (value, spoken) = (format.brackets(value), format.spoken(value));
         Self { id, label, value, unit: "", spoken, tone, is_word: false, exact, context }
     }
 
-    fn word(id: &'static str, label: &'static str, word: &str, context: Vec<String>) -> Self {
+    pub(super) fn word(id: &'static str, label: &'static str, word: &str, context: Vec<String>) -> Self {
         let value = word.to_owned();
         Self {
             id,

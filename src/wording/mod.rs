@@ -8,11 +8,14 @@
 //! | [`numbers`], `boxes`, `read` | numbers by unit; number boxes and what may be typed into them |
 //! | [`separators`] | what stands between thousands and before decimals |
 //! | [`verdict`], `second`, `notes` | the answer, what supports it, what must be known beside it |
+//! | [`lab`], [`buyer`], [`side`] | answer and figures of the other two sides; one voice for all of them |
 //! | [`intro`] | the deal in a sentence and four figures |
 //! | [`key_figures`] | the strip of six figures, with words for odd results |
 //! | [`findings`] | chart titles, notes and spoken labels |
+//! | [`objectives`] | what each side wants more of: names and values |
 //! | [`change`] | what a change did, for those who listen |
 //! | [`embed`] | the card in another page |
+//! | [`deals`], [`watch`] | other deals and where their numbers come from; what to watch |
 //! | [`groups`] | one line for a closed group of assumptions |
 //! | [`sections`] | titles, sentences, notes and labels of the sections under the first charts |
 //! | [`metrics`] | how each figure is computed, with the present numbers put in |
@@ -26,8 +29,10 @@
 
 pub mod actions;
 mod boxes;
+pub mod buyer;
 pub mod change;
 pub mod csv;
+pub mod deals;
 mod decimal;
 pub mod embed;
 pub mod findings;
@@ -37,9 +42,11 @@ pub mod idle;
 pub mod intro;
 pub mod key_figures;
 pub mod keyboard;
+pub mod lab;
 pub mod metrics;
 mod notes;
 pub mod numbers;
+pub mod objectives;
 pub mod opened;
 pub mod paper;
 mod read;
@@ -48,11 +55,13 @@ mod second;
 pub mod sections;
 pub mod separators;
 pub mod share;
+pub mod side;
 pub mod sources;
 mod span;
 pub mod tables;
 pub mod tracks;
 pub mod verdict;
+pub mod watch;
 
 pub use span::{Span, Tone};
 

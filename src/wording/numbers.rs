@@ -76,6 +76,12 @@ impl Format {
         }
     }
 
+    /// The same without what says the unit for the eye, for columns whose heading names it.
+    #[must_use]
+    pub const fn without_sign(self) -> Self {
+        Self { prefix: "", suffix: "", ..self }
+    }
+
     /// With a true minus: "−$0.7B".
     #[must_use]
     pub fn minus(&self, value: f64) -> String {

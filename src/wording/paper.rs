@@ -2,7 +2,7 @@
 
 use super::boxes::with_unit;
 use super::sources::date;
-use crate::catalog::{Case, Control, FACTS, PUBLIC, SOURCES, Side, Status};
+use crate::catalog::{Case, Control, FACTS, PUBLIC, SOURCES, Side, Status, place};
 
 /// Inputs that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,18 +26,26 @@ pub struct PaperRow {
     pub source: String,
 }
 
-/// All inputs: those that the page shows first, then the groups.
+/// All inputs of the deal: those that the page shows first, then the groups.
 #[must_use]
 pub fn inputs(case: &Case) -> Vec<PaperGroup> {
+    inputs_of(Side::Investor, case)
+}
+
+/// All inputs of a side in the same order; of the lab's places for obligations those that count.
+#[must_use]
+pub fn inputs_of(side: Side, case: &Case) -> Vec<PaperGroup> {
     let rows =
         |controls: &mut dyn Iterator<Item = &'static Control>| controls.map(|control| row(control, case)).collect();
-    let primary = Control::all().iter().take(Control::PRIMARY.len());
+    let primary = side.controls().iter().take(side.primary().len());
     // The switch of the lens stands in no group.
-    let first = PaperGroup { name: "Main inputs", rows: rows(&mut primary.chain(Control::find("lens"))) };
-    let groups = Side::Investor
-        .groups()
-        .iter()
-        .map(|group| PaperGroup { name: group.label(), rows: rows(&mut group.controls()) });
+    let first = PaperGroup { name: "Main inputs", rows: rows(&mut primary.chain(side.control("lens"))) };
+    let free = (case.inputs().lab.obligation_count as usize..).map_while(place).flatten();
+    let free: Vec<&str> = free.map(|input| input.id).collect();
+    let groups = side.groups().iter().map(|group| {
+        let counted = group.controls_on(side).filter(|control| !free.contains(&control.id));
+        PaperGroup { name: group.label(), rows: rows(&mut counted.into_iter()) }
+    });
     std::iter::once(first).chain(groups).collect()
 }
 

@@ -1,7 +1,14 @@
 //! What is read at a position of a chart: a year, a bar, a bin, with all its values and their units.
 
+mod sides;
+
+pub use sides::{burden, contract, leaving, owed, usage};
+
 use super::PARTIES;
 use super::numbers::{BILLIONS, Format, MONEY, PERCENT, RATIO, count};
+use super::sections::{objective_format, objective_name};
+use crate::analysis::deals::Known;
+use crate::analysis::objective::Objective;
 
 /// A position of a chart in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,6 +144,26 @@ pub fn price(name: &str, billions: f64, remark: Option<&str>) -> Reading {
     )
 }
 
+/// A deal of the comparison: why it has no figures, or what they are.
+#[must_use]
+pub fn deal(name: String, known: Option<&Known>, without: Option<String>) -> Reading {
+    let number = |name: &str, format: &Format, value: Option<f64>| value.map(|value| Line::number(name, format, value));
+    let of = |known: &Known| {
+        [
+            number("NPV before the stake", &MONEY, Some(known.npv_b)),
+            number("With it", &MONEY, Some(known.npv_with_equity_b)),
+            number("Commit per dollar", &RATIO, known.commit_per_dollar),
+            number("Share of run-rate", &PERCENT, known.share),
+            known.per_gw_year_b.map(|price| {
+                let price = super::numbers::FINE_MONEY.minus(price);
+                Line::words("A GW-year", format!("{price} at the capacity ceiling"))
+            }),
+        ]
+    };
+    let lines = known.map(of).into_iter().flatten().flatten();
+    Reading::new(name, lines.chain(without.map(|words| Line::words("", words))))
+}
+
 /// Gigawatt-years, and where they come from.
 #[must_use]
 pub fn gigawatt_years(value: f64, words: &str) -> Reading {
@@ -146,11 +173,18 @@ pub fn gigawatt_years(value: f64, words: &str) -> Reading {
 /// An input at both its ends, each with the NPV there in $B, and the swing between them.
 #[must_use]
 pub fn swing(name: &str, ends: [(&str, f64); 2], remark: Option<&str>) -> Reading {
+    swing_of(Objective::DEAL, name, ends, remark)
+}
+
+/// The same for any objective, in its unit.
+#[must_use]
+pub fn swing_of(objective: Objective, name: &str, ends: [(&str, f64); 2], remark: Option<&str>) -> Reading {
     let [low, high] = ends;
+    let (format, measured) = (objective_format(objective), objective_name(objective));
     let swing = (high.1 - low.1).abs();
-    let lines = [low, high].map(|(text, npv)| Line::money(&format!("NPV at {text}"), npv));
+    let lines = [low, high].map(|(text, value)| Line::number(&format!("{measured} at {text}"), &format, value));
     let remark = remark.map(|remark| Line::words("", remark.to_owned()));
-    let all = lines.into_iter().chain([Line::money("Swing", swing)]).chain(remark);
+    let all = lines.into_iter().chain([Line::number("Swing", &format, swing)]).chain(remark);
     Reading::new(name.to_owned(), all)
 }
 

@@ -1,7 +1,8 @@
 //! What stands at the track of a slider: where the NPV changes its sign, or that it does not.
 
-use super::numbers::{Format, MONEY, spoken_input};
-use super::sections::short_value;
+use super::numbers::{Format, spoken_input};
+use super::sections::{objective_format, objective_inside, short_value};
+use crate::analysis::objective::Objective;
 use crate::analysis::track::Track;
 use crate::catalog::{Control, Kind};
 
@@ -34,16 +35,25 @@ fn words(control: &Control, track: &Track, crossing: f64) -> &'static str {
     }
 }
 
-/// What is said when there is no change of sign; nothing when there is one.
+/// What is said of the NPV when there is no change of sign; nothing when there is one.
 #[must_use]
 pub fn nowhere(track: &Track) -> Option<&'static str> {
+    nowhere_of(Objective::DEAL, track)
+}
+
+/// What is said of an objective when there is no change of sign; nothing when there is one.
+#[must_use]
+pub fn nowhere_of(objective: Objective, track: &Track) -> Option<&'static str> {
     let sign = track.only_sign()?;
     let (low, high) = track
         .points
         .iter()
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (_, npv)| (low.min(*npv), high.max(*npv)));
     Some(match sign {
-        _ if high - low < SAME_B => "does not move the NPV",
+        _ if high - low < SAME_B => match objective {
+            Objective::Npv(_) | Objective::BuyerNpv => "does not move the NPV",
+            Objective::LabHeadroom => "does not move the headroom",
+        },
         true => "positive everywhere",
         false => "negative everywhere",
     })
@@ -66,22 +76,34 @@ fn aloud(control: &Control, value: f64) -> String {
     }
 }
 
-/// The track as read aloud: "breaks even at 31.3 percent", "negative everywhere".
+/// The track of the NPV as read aloud: "breaks even at 31.3 percent", "negative everywhere".
 #[must_use]
 pub fn spoken(control: &Control, track: &Track) -> String {
+    spoken_of(Objective::DEAL, control, track)
+}
+
+/// The track of an objective as read aloud.
+#[must_use]
+pub fn spoken_of(objective: Objective, control: &Control, track: &Track) -> String {
     let each: Vec<String> = track
         .crossings
         .iter()
         .map(|value| format!("{} {}", words(control, track, *value), aloud(control, *value)))
         .collect();
-    nowhere(track).map_or_else(|| each.join(", "), ToOwned::to_owned)
+    nowhere_of(objective, track).map_or_else(|| each.join(", "), ToOwned::to_owned)
 }
 
 /// What the slider says: its value, the NPV there, and where it breaks even.
 #[must_use]
 pub fn value_text(control: &Control, value: f64, npv_b: f64, track: &str) -> String {
-    let npv = MONEY.spoken(npv_b);
+    value_text_of(Objective::DEAL, control, value, npv_b, track)
+}
+
+/// The same with any objective, in its unit.
+#[must_use]
+pub fn value_text_of(objective: Objective, control: &Control, value: f64, there: f64, track: &str) -> String {
+    let amount = objective_format(objective).spoken(there);
     // "dollars" every time would be heard at every step.
-    let npv = npv.strip_suffix(" dollars").unwrap_or(&npv);
-    format!("{}, NPV {npv}, {track}", spoken_input(control.unit, value))
+    let amount = amount.strip_suffix(" dollars").unwrap_or(&amount);
+    format!("{}, {} {amount}, {track}", spoken_input(control.unit, value), objective_inside(objective))
 }

@@ -20,6 +20,7 @@ mod reader;
 mod rest;
 mod sections;
 mod share;
+mod sides;
 mod simulation;
 mod tracks;
 mod words;

@@ -11,13 +11,14 @@ use web_sys::{
     HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, KeyboardEventInit,
 };
 
-const STYLES: [&str; 6] = [
+const STYLES: [&str; 7] = [
     include_str!("../../style/tokens.css"),
     include_str!("../../style/page.css"),
     include_str!("../../style/controls.css"),
     include_str!("../../style/sections.css"),
     include_str!("../../style/simulation.css"),
     include_str!("../../style/charts.css"),
+    include_str!("../../style/sides.css"),
 ];
 
 /// An open page. It leaves the document when dropped.

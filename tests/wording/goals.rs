@@ -3,9 +3,9 @@
 use offtake::analysis::goal_seek::{Answer, Goal, seek};
 use offtake::analysis::objective::Objective;
 use offtake::analysis::track::Question;
-use offtake::catalog::{Control, INPUTS, Kind, Limits, Proportion, defaults};
+use offtake::catalog::{Control, INPUTS, Kind, Limits, Proportion, Side, defaults};
 use offtake::model::{Inputs, Stake};
-use offtake::wording::goals::{Aim, Form, Found, found, range};
+use offtake::wording::goals::{Aim, Form, Found, found, found_of, range};
 
 fn control(id: &str) -> &'static Control {
     Control::find(id).unwrap()
@@ -197,5 +197,26 @@ fn every_input_has_an_answer_for_every_goal() {
                 found.values.iter().all(|(value, text)| control.check(*value).is_ok() && found.words.contains(text))
             );
         }
+    }
+}
+
+#[test]
+fn each_side_has_goals_of_its_own() {
+    let inputs = defaults();
+    let ask = |objective: Objective, id: &str, goal| {
+        let control = objective.side().control(id).unwrap();
+        let question = Question { inputs: &inputs, proportion: Proportion::default(), control, objective };
+        found_of(objective, (control, control.limits), goal, &seek(&question, control.limits, goal), None).words
+    };
+    let lab = ask(Objective::LabHeadroom, "lab_gross_margin", Goal::Value(0.0));
+    assert!(lab.starts_with("The smallest headroom is zero at "), "{lab}");
+    let share = ask(Objective::LabHeadroom, "obligation_1_total_b", Goal::ShareBelow { share: 0.1, year: 5 });
+    assert!(share.starts_with("What is owed is at most 10% of Anthropic’s revenue in deal year 5 at "), "{share}");
+    let buyer = ask(Objective::BuyerNpv, "discount", Goal::Value(5.0));
+    assert!(buyer.starts_with("The NPV is $5M at "), "{buyer}");
+    let mut form = Form::default();
+    form.aim = Aim::Irr;
+    for side in [Side::Lab, Side::Buyer] {
+        assert_eq!(form.goal_on(side), Some(Goal::Value(0.0)), "a goal of another side gives way");
     }
 }

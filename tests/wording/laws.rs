@@ -70,7 +70,7 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
         lenses::title(outcome),
         weights::sentence(&weighing),
         weights::note(),
-        pins::title(&comparison, "Base"),
+        pins::title(&comparison, "Base", Objective::DEAL),
         pins::note(),
     ];
     for field in &fields {
@@ -107,7 +107,7 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
         lens_table(inputs, outcome),
         gigawatt_table(inputs, outcome),
         weights_table(&weighing),
-        comparison_table(&comparison, "Base"),
+        comparison_table(&comparison, "Base", Objective::DEAL),
         distribution_table(&around(inputs, &Overrides::default()).unwrap()),
         correlation_table(),
     ];

@@ -21,5 +21,7 @@ mod paper;
 mod readings;
 mod sections;
 mod sentences;
+mod sides;
+mod sides_laws;
 mod tracks;
 mod what_must_hold;

@@ -319,7 +319,7 @@ fn pins_say_what_differs() {
     ] as [(Change, Change, &str, [&str; 6]); 3]
     {
         let ((from, before), (to, after)) = (deal(pinned), deal(present));
-        assert_eq!(pins::title(&compare(&from, &to, Objective::DEAL), "A"), title);
+        assert_eq!(pins::title(&compare(&from, &to, Objective::DEAL), "A", Objective::DEAL), title);
         let differences = differences((&from, &before), (&to, &after), LEFT_OUT);
         let found = figures.map(|id| pins::difference(id, &differences, "A").unwrap_or_default());
         assert_eq!(found, expected.map(str::to_owned));
@@ -327,7 +327,7 @@ fn pins_say_what_differs() {
     let comparison = compare(&deal(BASE).0, &deal(CAPEX).0, Objective::DEAL);
     let values = pins::values(&comparison.lines[0]);
     assert_eq!(values, ("In the margin".to_owned(), "As capex".to_owned()));
-    let table = comparison_table(&comparison, "Base");
+    let table = comparison_table(&comparison, "Base", Objective::DEAL);
     assert_eq!(text(&table, 0), ["Cost of capacity", "In the margin", "As capex", "(15.0)"]);
     assert_eq!(text(&table, 1), ["Together", "", "", "(15.0)"]);
 }

@@ -1,8 +1,12 @@
 //! The native command: the model on the command line, the card of a case as a picture, and its files.
 
+// Tests in a browser build this command too, without what writes files.
+#[cfg(not(target_arch = "wasm32"))]
 mod card;
 mod evaluate;
+#[cfg(not(target_arch = "wasm32"))]
 mod export;
+#[cfg(not(target_arch = "wasm32"))]
 mod options;
 
 use std::ffi::OsString;
@@ -81,7 +85,9 @@ enum Call {
     Help,
     Version,
     Evaluate(Option<OsString>),
+    #[cfg(not(target_arch = "wasm32"))]
     Card(card::Wanted),
+    #[cfg(not(target_arch = "wasm32"))]
     Export(export::Wanted),
 }
 
@@ -90,7 +96,9 @@ fn main() -> ExitCode {
         Call::Help => print(USAGE.as_bytes()),
         Call::Version => print(version().as_bytes()),
         Call::Evaluate(file) => evaluate::answer(file).and_then(|text| print(text.as_bytes())),
+        #[cfg(not(target_arch = "wasm32"))]
         Call::Card(wanted) => card::draw(&wanted),
+        #[cfg(not(target_arch = "wasm32"))]
         Call::Export(wanted) => export::make(&wanted),
     });
     match result {
@@ -116,7 +124,9 @@ fn call(arguments: impl Iterator<Item = OsString>) -> Result<Call, Faults> {
     match left.next() {
         None => Err(with_help("a command is missing".to_owned())),
         Some(name) if name == "evaluate" => evaluate::file(left).map(Call::Evaluate).map_err(with_help),
+        #[cfg(not(target_arch = "wasm32"))]
         Some(name) if name == "export" => export::wanted(left).map(Call::Export).map_err(|message| vec![message]),
+        #[cfg(not(target_arch = "wasm32"))]
         Some(name) if name == "card" => card::wanted(left).map(Call::Card).map_err(|message| vec![message]),
         Some(name) => Err(with_help(format!("unknown command {}", name.display()))),
     }

@@ -779,7 +779,13 @@ export type PaybackStatus = "immediate" | "paid_back" | "never"
 export type PinnedCase = {
   /** What the reader calls it. */
   name: string
-  /** The scenario that the inputs start from. */
+  /** The deal that the inputs start from. */
+  deal: Preset | "own"
+  /** What an own deal is called. */
+  deal_name: string | null
+  /** Whether the public completion of deals is accepted. */
+  accepted: boolean
+  /** The scenario on top of it. */
   scenario: Scenario
   /** Every input. */
   inputs: Inputs
@@ -910,7 +916,13 @@ export type State = {
   against: number
   /** The theme, where the state asks for one. */
   theme: "light" | "dark" | null
-  /** The scenario that the inputs start from. */
+  /** The deal that the inputs start from. */
+  deal: Preset | "own"
+  /** What an own deal is called. */
+  deal_name: string | null
+  /** Whether the public completion of deals is accepted. */
+  accepted: boolean
+  /** The scenario on top of it. */
   scenario: Scenario
   /** Every input. */
   inputs: Inputs

@@ -2,6 +2,7 @@
 
 use super::map::{TornadoMap, natural_height};
 use crate::analysis;
+use crate::analysis::objective::Objective;
 use crate::catalog;
 use crate::charts::scale::Domain;
 use crate::charts::stops::Stops;
@@ -14,6 +15,8 @@ use crate::wording::sections::tornado as words;
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tornado {
+    /// What is moved.
+    objective: Objective,
     pub(super) base: f64,
     pub(super) rows: Vec<Row>,
 }
@@ -32,7 +35,7 @@ pub struct Row {
 /// One end of an input.
 #[derive(Clone, Debug, PartialEq)]
 pub struct End {
-    /// NPV there, $B.
+    /// The objective there, in its unit: an NPV in $B, for instance.
     pub npv_b: f64,
     /// The value of the input there.
     pub text: String,
@@ -44,13 +47,14 @@ impl Tornado {
     pub fn new(base_npv_b: f64, rows: impl IntoIterator<Item = Row>) -> Self {
         let is_finite = |row: &Row| row.ends.iter().all(|end| end.npv_b.is_finite());
         let base = if base_npv_b.is_finite() { base_npv_b } else { 0.0 };
-        Self { base, rows: rows.into_iter().filter(is_finite).collect() }
+        Self { objective: Objective::DEAL, base, rows: rows.into_iter().filter(is_finite).collect() }
     }
 
     /// From the analysis, with the catalogue's names.
     #[must_use]
     pub fn of(tornado: &analysis::tornado::Tornado, inputs: &Inputs) -> Self {
-        Self::new(tornado.base, tornado.bars.iter().filter_map(|bar| Row::of(bar, inputs)))
+        let rows = tornado.bars.iter().filter_map(|bar| Row::of(bar, inputs));
+        Self { objective: tornado.objective, ..Self::new(tornado.base, rows) }
     }
 
     /// The range that shows everything.
@@ -71,7 +75,8 @@ impl Tornado {
     #[must_use]
     pub fn reading(&self, at: usize) -> Option<Reading> {
         let row = self.rows.get(at)?;
-        Some(readings::swing(&row.name, row.ends.each_ref().map(|end| (end.text.as_str(), end.npv_b)), row.remark))
+        let ends = row.ends.each_ref().map(|end| (end.text.as_str(), end.npv_b));
+        Some(readings::swing_of(self.objective, &row.name, ends, row.remark))
     }
 
     /// The height at which every row has the room that it likes.

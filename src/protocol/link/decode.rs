@@ -1,19 +1,17 @@
 //! From a query to a state: total, and field by field.
 
 use super::super::fault::{Fault, Problem};
+use super::told::Told;
 use super::{
-    AGAINST, DATA, Embed, GRID, LONGEST_NAME, Link, MODEL, MOST_PINS, NAMES, PIN, PinnedCase, SCENARIO, SEED,
-    SEPARATOR, SIDE, SPLIT, STAKE, THEME, Theme, VIEW, WEIGHTS, WITHIN, embed, encode, numeric, stake_id,
+    AGAINST, DATA, DEAL, Embed, GRID, LONGEST_NAME, Link, MODEL, MOST_PINS, OWN_NAME, PIN, PinnedCase, SCENARIO, SEED,
+    SEPARATOR, SIDE, SPLIT, THEME, Theme, VIEW, WEIGHTS, WITHIN, embed, encode, numeric,
 };
 use crate::analysis::field::{Axes, Measure, Wanted};
 use crate::analysis::setup::{End, LARGEST_SEED, PAYBACK_YEARS, Setup};
 use crate::analysis::weights::Weights;
 use crate::catalog::uncertainty::{DISTRIBUTIONS, SIGMA};
-use crate::catalog::{
-    ALL_INPUTS, Case, DATA_VERSIONS, DataVersion, INPUTS, Input, Kind, Limits, Proportion, SCENARIOS, Scenario, Side,
-    find,
-};
-use crate::model::{Inputs, MODEL_VERSION, Name, Stake};
+use crate::catalog::{DATA_VERSIONS, DataVersion, INPUTS, Kind, Limits, Side, find};
+use crate::model::MODEL_VERSION;
 
 /// What hosts and mailers append to links that they pass on: not ours, and no reason for a notice.
 const FOREIGN: [&str; 5] = ["utm_", "fbclid", "gclid", "mc_", "ref"];
@@ -23,7 +21,7 @@ const LONGEST: usize = 16_384;
 const MOST_PAIRS: usize = 400;
 /// The longest name of a part of the page.
 const LONGEST_VIEW: usize = 40;
-const SHARE: Limits = Limits { min: 0.0, max: 1.0 };
+pub(super) const SHARE: Limits = Limits { min: 0.0, max: 1.0 };
 
 /// A state, and what was left out of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,19 +43,25 @@ pub fn decode_among(query: &str, known: &'static [DataVersion]) -> Decoded {
     state_of(&pairs_of(query.strip_prefix('?').unwrap_or(query)), known, Side::default())
 }
 
-/// Reads a query onto a state: what it names takes the place of what was there, and all else stays. A scenario comes
-/// without the changes that were made to the one before, and another side without the grid and the sliders of the one
+/// Reads a query onto a state: what it names takes the place of what was there, and all else stays. A scenario or a deal
+/// comes without the changes that were made to the one before, and another side without grid, chart and sliders of the one
 /// before.
 pub fn merge(link: &Link, query: &str) -> Decoded {
     let mut told = pairs_of(query.strip_prefix('?').unwrap_or(query));
-    // What is not understood leaves the place as it is.
-    let Decoded { link: alone, ignored: refused } = state_of(&told, DATA_VERSIONS, link.side);
+    // What is not understood leaves the place as it is. A name is told of the present deal, unless another is told.
+    let present = [(DEAL.to_owned(), link.case.start().id().to_owned())];
+    let with_deal: Vec<_> = told.iter().cloned().chain(present).collect();
+    let Decoded { link: alone, ignored: refused } = state_of(&with_deal, DATA_VERSIONS, link.side);
     told.retain(|(key, _)| !refused.iter().any(|fault| fault.key == *key));
     let names = |key: &str| told.iter().any(|(name, _)| name == key);
-    let (is_reset, is_elsewhere) = (names(SCENARIO), alone.side != link.side);
-    let of_side = |key: &str| key == GRID || key == embed::SLIDERS;
+    let (is_reset, is_elsewhere) = (names(SCENARIO) || names(DEAL), alone.side != link.side);
+    let of_side = |key: &str| [GRID, embed::SLIDERS, embed::CHART].contains(&key);
+    let is_renamed = names(DEAL);
+    let of_deal = |key: &str| key == OWN_NAME;
     let of_case = |key: &str| key == SPLIT || INPUTS.iter().any(|input| input.short == key);
-    let goes = |key: &str| names(key) || (is_reset && of_case(key)) || (is_elsewhere && of_side(key));
+    let goes = |key: &str| {
+        names(key) || (is_reset && of_case(key)) || (is_renamed && of_deal(key)) || (is_elsewhere && of_side(key))
+    };
     let mut pairs = pairs_of(&encode(link));
     pairs.retain(|(key, _)| !goes(key));
     pairs.extend(told);
@@ -81,8 +85,8 @@ fn state_of(pairs: &[(String, String)], known: &'static [DataVersion], usual: Si
     let side = side(pairs, usual, &mut ignored);
     let follows = !names(MODEL) && !names(DATA);
     let mut link = Link { side, follows, plane: Wanted::usual(side), ..Link::default() };
-    let (mut frame, is_frame) = (Embed::default(), names(embed::EMBED));
-    told.scenario_first(pairs, &mut ignored);
+    let (mut frame, is_frame) = (Embed::of(side), names(embed::EMBED));
+    told.start_first(pairs, &mut ignored);
     for (key, value) in pairs {
         let read = told.take(key, value).or_else(|| embed::take(&mut frame, side, key, value));
         ignored.extend(read.unwrap_or_else(|| rest(&mut link, data, key, value)).err());
@@ -125,82 +129,13 @@ fn side(pairs: &[(String, String)], usual: Side, ignored: &mut Vec<Fault>) -> Si
     })
 }
 
-/// A case as it is told, pair by pair.
-struct Told {
-    data: &'static DataVersion,
-    scenario: Option<&'static Scenario>,
-    inputs: Inputs,
-    proportion: Proportion,
-    stake: Stake,
-}
-
-impl Told {
-    fn new(data: &'static DataVersion) -> Self {
-        let (scenario, inputs) = (SCENARIOS.first(), data.defaults());
-        Self { data, scenario, inputs, proportion: Proportion::default(), stake: Stake::default() }
-    }
-
-    /// The scenario comes before the inputs that differ from it, wherever it stands.
-    fn scenario_first(&mut self, pairs: &[(String, String)], ignored: &mut Vec<Fault>) {
-        let Some((key, value)) = pairs.iter().find(|(key, _)| key == SCENARIO) else { return };
-        if let Some(scenario) = Scenario::find(value) {
-            (self.scenario, self.inputs) = (Some(scenario), self.data.scenario(scenario));
-        } else {
-            let known = SCENARIOS.iter().map(|scenario| scenario.id).collect();
-            ignored.push(fault(key, value, Problem::NotAName(known)));
-        }
-    }
-
-    /// Takes a pair that belongs to a case; nothing for one that does not.
-    fn take(&mut self, key: &str, value: &str) -> Option<Result<(), Fault>> {
-        Some(match key {
-            SCENARIO | MODEL | DATA => Ok(()),
-            SPLIT => number(key, value, SHARE).map(|share| self.proportion = Proportion::of(share)),
-            STAKE => match Stake::ALL.into_iter().find(|stake| stake_id(*stake) == value) {
-                Some(stake) => {
-                    self.stake = stake;
-                    Ok(())
-                }
-                None => Err(fault(key, value, Problem::NotAName(Stake::ALL.map(stake_id).to_vec()))),
-            },
-            _ => match NAMES.iter().position(|name| *name == key) {
-                Some(at) => self.call(at, key, value),
-                None => set(ALL_INPUTS.iter().find(|input| input.short == key)?, &mut self.inputs, value),
-            },
-        })
-    }
-
-    /// Calls the obligation at a place by a name.
-    fn call(&mut self, at: usize, key: &str, value: &str) -> Result<(), Fault> {
-        let name = Name::new(value).ok_or_else(|| fault(key, value, Problem::NotALabel))?;
-        self.inputs.lab.obligations.get_mut(at).into_iter().for_each(|obligation| obligation.name = name);
-        Ok(())
-    }
-
-    fn case(&self) -> Case {
-        let restored = |scenario| Case::restored(self.data, scenario, self.inputs, self.proportion);
-        self.scenario.map(restored).unwrap_or_default()
-    }
-}
-
-fn set(input: &Input, inputs: &mut Inputs, text: &str) -> Result<(), Fault> {
-    let refused = || fault(input.short, text, Problem::NotInLimits(input.kind, input.model));
-    let value = match input.kind {
-        Kind::Choice(choices) => input.choice_position(text).ok_or_else(|| {
-            fault(input.short, text, Problem::NotAName(choices.iter().map(|choice| choice.id).collect()))
-        })?,
-        Kind::Number | Kind::Whole => plain(text).ok_or_else(refused)?,
-    };
-    input.set(inputs, value).map_err(|_| refused())
-}
-
 /// A plain decimal: no words such as `inf`, which Rust would read.
-fn plain(text: &str) -> Option<f64> {
+pub(super) fn plain(text: &str) -> Option<f64> {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
     text.parse().ok().filter(|value: &f64| is_plain && value.is_finite())
 }
 
-fn number(key: &str, text: &str, limits: Limits) -> Result<f64, Fault> {
+pub(super) fn number(key: &str, text: &str, limits: Limits) -> Result<f64, Fault> {
     let value = plain(text).filter(|value| limits.contains(*value));
     value.ok_or_else(|| fault(key, text, Problem::NotInLimits(Kind::Number, limits)))
 }
@@ -295,7 +230,7 @@ fn pinned(data: &'static DataVersion, text: &str) -> Result<PinnedCase, Fault> {
         pairs.push((key, parts.next().unwrap_or_default()));
     }
     let (mut told, mut ignored) = (Told::new(data), Vec::new());
-    told.scenario_first(&pairs, &mut ignored);
+    told.start_first(&pairs, &mut ignored);
     let others = pairs.iter().filter_map(|(key, value)| match told.take(key, value) {
         Some(read) => read.err(),
         None => Some(fault(key, value, Problem::UnknownKey(None))),

@@ -3,7 +3,7 @@
 //! | key | value |
 //! |---|---|
 //! | `embed` | the card: `verdict`, `chart` or `verdict-chart` |
-//! | `chart` | which chart, if not `cash` |
+//! | `chart` | which chart of the side, if not its main one: `cash`, `obligations` or `contract` |
 //! | `sliders` | up to four assumptions by their short keys, with commas, or `none`; absent: those that the card usually has |
 //! | `accent` | the colour of the rule at the top, six hexadecimal digits |
 //! | `lock` | `1`: the assumptions are shown and cannot be moved |
@@ -27,7 +27,7 @@ const NONE: &str = "none";
 /// What scripts of hosts append to the address of a frame.
 const OF_HOSTS: [&str; 4] = ["initialWidth", "childId", "parentTitle", "parentUrl"];
 
-/// What a frame shows.
+/// What a frame shows. As it is by default it is of the investor: [`Embed::of`] is that of any side.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Embed {
     /// Which parts.
@@ -40,6 +40,14 @@ pub struct Embed {
     pub accent: Option<Accent>,
     /// Whether the assumptions are shown without sliders.
     pub locked: bool,
+}
+
+impl Embed {
+    /// What a frame of a side shows where nothing is said.
+    #[must_use]
+    pub fn of(side: Side) -> Self {
+        Self { figure: Figure::main(side), ..Self::default() }
+    }
 }
 
 /// The parts of a card.
@@ -101,11 +109,23 @@ pub enum Figure {
     Simulation,
     /// The commitment against the capacity that was announced.
     Gigawatts,
+    /// This deal beside others.
+    Deals,
+    /// What the lab owes each year, against its revenue.
+    Obligations,
+    /// What the lab owes as a share of its revenue.
+    Burden,
+    /// What the buyer's contract costs against paying as it goes.
+    Contract,
+    /// What the buyer's commitment is worth at each usage.
+    Usage,
+    /// What leaving would cost the buyer, year by year.
+    Exposure,
 }
 
 impl Figure {
     /// Every chart.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 14] = [
         Self::Cash,
         Self::Share,
         Self::Bridge,
@@ -114,7 +134,43 @@ impl Figure {
         Self::Tornado,
         Self::Simulation,
         Self::Gigawatts,
+        Self::Deals,
+        Self::Obligations,
+        Self::Burden,
+        Self::Contract,
+        Self::Usage,
+        Self::Exposure,
     ];
+
+    /// The charts of a side, its main one first. Tornado and grid belong to every side.
+    #[must_use]
+    pub const fn of(side: Side) -> &'static [Self] {
+        match side {
+            Side::Investor => &[
+                Self::Cash,
+                Self::Share,
+                Self::Bridge,
+                Self::Ladder,
+                Self::Grid,
+                Self::Tornado,
+                Self::Simulation,
+                Self::Gigawatts,
+                Self::Deals,
+            ],
+            Side::Lab => &[Self::Obligations, Self::Burden, Self::Tornado, Self::Grid],
+            Side::Buyer => &[Self::Contract, Self::Usage, Self::Exposure, Self::Tornado, Self::Grid],
+        }
+    }
+
+    /// The chart that a card of a side has where none is named.
+    #[must_use]
+    pub const fn main(side: Side) -> Self {
+        match side {
+            Side::Investor => Self::Cash,
+            Side::Lab => Self::Obligations,
+            Side::Buyer => Self::Contract,
+        }
+    }
 
     /// A stable name.
     #[must_use]
@@ -128,6 +184,12 @@ impl Figure {
             Self::Tornado => "tornado",
             Self::Simulation => "simulation",
             Self::Gigawatts => "gigawatts",
+            Self::Deals => "deals",
+            Self::Obligations => "obligations",
+            Self::Burden => "burden",
+            Self::Contract => "contract",
+            Self::Usage => "usage",
+            Self::Exposure => "exposure",
         }
     }
 }
@@ -154,11 +216,11 @@ impl fmt::Display for Accent {
     }
 }
 
-/// Keys and values of a frame.
-pub(super) fn encode(embed: &Embed) -> Vec<(&'static str, String)> {
+/// Keys and values of a frame on a side.
+pub(super) fn encode(embed: &Embed, side: Side) -> Vec<(&'static str, String)> {
     let Embed { card, figure, sliders, accent, locked } = embed;
     let mut pairs = vec![(EMBED, card.id().to_owned())];
-    if *figure != Figure::default() {
+    if *figure != Figure::main(side) {
         pairs.push((CHART, figure.id().to_owned()));
     }
     if let Some(chosen) = sliders {
@@ -183,8 +245,8 @@ pub(super) fn take(embed: &mut Embed, side: Side, key: &str, value: &str) -> Opt
         EMBED if value.is_empty() || value == "1" => Ok(()),
         EMBED => put(&mut embed.card, Card::ALL.into_iter().find(|card| card.id() == value))
             .ok_or_else(|| one_of(&Card::ALL.map(Card::id))),
-        CHART => put(&mut embed.figure, Figure::ALL.into_iter().find(|figure| figure.id() == value))
-            .ok_or_else(|| one_of(&Figure::ALL.map(Figure::id))),
+        CHART => put(&mut embed.figure, Figure::of(side).iter().copied().find(|figure| figure.id() == value))
+            .ok_or_else(|| one_of(&Figure::of(side).iter().map(|figure| figure.id()).collect::<Vec<_>>())),
         SLIDERS => {
             let (chosen, wrong) = sliders(side, value);
             // With none that is known the card has those that it usually has.

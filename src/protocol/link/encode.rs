@@ -3,14 +3,14 @@
 use form_urlencoded::Serializer;
 
 use super::{
-    AGAINST, DATA, GRID, Link, MODEL, NAMES, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SIDE, SPLIT, STAKE, THEME,
-    VIEW, WEIGHTS, WITHIN, embed, scenario_of, short, stake_id,
+    ACCEPT, AGAINST, DATA, DEAL, GRID, Link, MODEL, NAMES, OWN_NAME, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SIDE,
+    SPLIT, STAKE, THEME, VIEW, WEIGHTS, WITHIN, embed, scenario_of, short, stake_id,
 };
 use crate::analysis::field::Wanted;
 use crate::analysis::setup::{End, Setup};
 use crate::catalog::uncertainty::DISTRIBUTIONS;
-use crate::catalog::{self, ALL_INPUTS, Case, DataVersion, Input, Proportion, Side};
-use crate::model::{MODEL_VERSION, Stake};
+use crate::catalog::{self, ALL_INPUTS, Case, DataVersion, Input, Proportion, Side, Start};
+use crate::model::{MODEL_VERSION, Name, Stake};
 
 /// Keys and values, in a fixed order.
 type Pairs = Vec<(String, String)>;
@@ -24,7 +24,7 @@ pub fn encode(link: &Link) -> String {
         query.append_pair(MODEL, MODEL_VERSION).append_pair(DATA, data.id);
     }
     if let Some(embed) = &link.embed {
-        query.extend_pairs(embed::encode(embed));
+        query.extend_pairs(embed::encode(embed, link.side));
     }
     if link.side != Side::default() {
         query.append_pair(SIDE, link.side.id());
@@ -51,15 +51,26 @@ pub fn encode(link: &Link) -> String {
     query.finish().replace("%2C", ",")
 }
 
-/// Scenario, inputs that differ from it, and the stake.
+/// Deal, scenario, inputs that differ from them, and the stake.
 fn case(data: &DataVersion, case: &Case, stake: Stake) -> Pairs {
     let mut pairs = Pairs::new();
     let mut put = |key: &str, value: String| pairs.push((key.to_owned(), value));
+    let start = case.start();
+    if start.id() != Start::default().id() {
+        put(DEAL, start.id().to_owned());
+    }
+    if let Some(name) = start.own_name().filter(|name| *name != Name::NONE) {
+        put(OWN_NAME, name.to_string());
+    }
+    if case.has_accepted() {
+        put(ACCEPT, "1".to_owned());
+    }
     let scenario = scenario_of(case);
     if let Some(scenario) = scenario.filter(|scenario| Some(scenario.id) != DataVersion::base().map(|base| base.id)) {
         put(SCENARIO, scenario.id.to_owned());
     }
-    let reference = scenario.map_or_else(|| data.defaults(), |scenario| data.scenario(scenario));
+    let accepted = case.has_accepted();
+    let reference = scenario.map_or_else(|| data.defaults(), |scenario| data.case(start, accepted, scenario));
     for input in ALL_INPUTS.iter().filter(|input| input.differs(case.inputs(), &reference)) {
         put(input.short, value(input, input.get(case.inputs())));
     }

@@ -4,8 +4,11 @@
 //! |---|---|
 //! | `m`, `d` | versions of model and data: what the rest means; without them, today's |
 //! | `side` | whose question is asked, if not the investor's: `lab` or `buyer` |
-//! | `s` | the scenario that the inputs start from, if not the default case |
-//! | a row's `short` | an input that differs from the scenario: a plain decimal, or the name of an option |
+//! | `deal` | the deal that the inputs start from, if not that of the page: the name of a preset, or `own` |
+//! | `name` | what an own deal is called |
+//! | `accept` | `1`: the public completion of deals is accepted, where the articles do not tell them whole |
+//! | `s` | the scenario on top of it, if not the default case |
+//! | a row's `short` | an input that differs from deal and scenario: a plain decimal, or the name of an option |
 //! | `ob1name` to `ob6name` | what the lab's obligations are called |
 //! | `split` | the part of the new money that is paid at once, where the inputs do not show it |
 //! | `stake` | what the shares count for |
@@ -24,6 +27,7 @@
 mod decode;
 mod embed;
 mod encode;
+mod told;
 
 pub use decode::{Decoded, decode, decode_among, merge};
 pub use embed::{Accent, Card, Embed, Figure, MOST_SLIDERS};
@@ -44,6 +48,9 @@ pub const MOST_PINS: usize = 4;
 const MODEL: &str = "m";
 const DATA: &str = "d";
 const SIDE: &str = "side";
+const DEAL: &str = "deal";
+const OWN_NAME: &str = "name";
+const ACCEPT: &str = "accept";
 const SCENARIO: &str = "s";
 const SPLIT: &str = "split";
 const STAKE: &str = "stake";
@@ -67,7 +74,7 @@ const SEPARATOR: char = '*';
 pub struct Link {
     /// Whose question is asked. The case holds the inputs of all sides.
     pub side: Side,
-    /// The inputs, the scenario that they start from, and the version of the data that both are told in.
+    /// The inputs, the deal and the scenario that they start from, and the version of the data that both are told in.
     pub case: Case,
     /// Whether the link has no version: it then means whatever is newest when it is opened.
     pub follows: bool,
@@ -136,7 +143,7 @@ pub fn query_of(link: &str) -> &str {
 }
 
 impl Link {
-    /// Whether a reader would call the way here from another state a step: another side, scenario or version, a switch, a
+    /// Whether a reader would call the way here from another state a step: another side, deal, scenario or version, a switch, a
     /// pin, a reset. A number that moves is none.
     #[must_use]
     pub fn is_step_from(&self, before: &Self) -> bool {
@@ -146,6 +153,8 @@ impl Link {
         };
         self.side != before.side
             || self.case.version() != before.case.version()
+            || self.case.start().id() != before.case.start().id()
+            || self.case.has_accepted() != before.case.has_accepted()
             || scenario_of(&self.case) != scenario_of(&before.case)
             || self.stake != before.stake
             || self.pins.len() != before.pins.len()

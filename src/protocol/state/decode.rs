@@ -7,10 +7,12 @@ use super::super::{Batch, Fault, Problem, around, deal, simulation};
 use crate::analysis::field::{Axes, Measure, Wanted};
 use crate::analysis::setup::{LARGEST_SEED, PAYBACK_YEARS, Setup};
 use crate::analysis::weights::{WEIGHED, Weights};
-use crate::catalog::{Case, Control, DATA_VERSIONS, DataVersion, Kind, Limits, Proportion, SCENARIOS, Scenario, Side};
-use crate::model::{Inputs, MODEL_VERSION, Stake};
+use crate::catalog::{
+    Case, Control, DATA_VERSIONS, DataVersion, Deal, Kind, Limits, Proportion, SCENARIOS, Scenario, Side, Start,
+};
+use crate::model::{Inputs, MODEL_VERSION, Name, Stake};
 
-const OF_CASE: [&str; 6] = ["scenario", "inputs", "lab", "buyer", "split", "stake"];
+const OF_CASE: [&str; 9] = ["deal", "deal_name", "accepted", "scenario", "inputs", "lab", "buyer", "split", "stake"];
 const OF_STATE: [&str; 9] =
     ["model_version", "data_version", "side", "simulation", "weights", "grid", "pins", "against", "theme"];
 const SHARE: Limits = Limits { min: 0.0, max: 1.0 };
@@ -142,14 +144,38 @@ impl<'a> Reader<'a, '_> {
     fn case(&mut self, data: &'static DataVersion) -> (Case, Stake) {
         let all: Vec<&'static Scenario> = SCENARIOS.iter().collect();
         let scenario = self.one_of("scenario", &all, |scenario| scenario.id).or_else(|| SCENARIOS.first());
-        let mut inputs = scenario.map_or_else(|| data.defaults(), |scenario| data.scenario(scenario));
+        let start = self.start();
+        let mut inputs = scenario.map_or_else(|| data.defaults(), |scenario| data.case(start.0, start.1, scenario));
         for (key, side) in [("inputs", Side::Investor), ("lab", Side::Lab), ("buyer", Side::Buyer)] {
             self.within(key, |reader| reader.inputs(side, &mut inputs));
         }
         let split = self.number("split", Kind::Number, SHARE).map_or_else(Proportion::default, Proportion::of);
         let stake = self.one_of("stake", &Stake::ALL, stake_id).unwrap_or_default();
-        let case = scenario.map(|scenario| Case::restored(data, scenario, inputs, split)).unwrap_or_default();
+        let case =
+            scenario.map(|scenario| Case::restored_from(data, start, scenario, inputs, split)).unwrap_or_default();
         (case, stake)
+    }
+
+    /// The deal that a case starts from, and whether the reader accepted what completes it.
+    fn start(&mut self) -> (Start, bool) {
+        let all: Vec<Start> = Deal::computed().map(Start::Deal).chain([Start::Own(Name::NONE)]).collect();
+        let mut start = self.one_of("deal", &all, Start::id).unwrap_or_default();
+        let answers = [("false", false), ("true", true)];
+        let accepted = self.get("accepted").and_then(|value| {
+            let found = answers.into_iter().find(|(word, _)| value.shown() == *word);
+            if found.is_none() {
+                self.tell("accepted", Some(value), Problem::NotAName(answers.map(|(word, _)| word).to_vec()));
+            }
+            found
+        });
+        if let Some(value) = self.get("deal_name") {
+            match (&mut start, value.text().and_then(|text| Name::new(&text))) {
+                (Start::Own(name), Some(told)) => *name = told,
+                (Start::Deal(_), _) => self.tell("deal_name", Some(value), Problem::UnknownKey(Some("deal"))),
+                (Start::Own(_), None) => self.tell("deal_name", Some(value), Problem::NotALabel),
+            }
+        }
+        (start, accepted.is_some_and(|(_, accepted)| accepted))
     }
 
     /// The inputs of a side. Scenario and preset stand elsewhere in a state.

@@ -3,16 +3,19 @@
 //! | key | value |
 //! |---|---|
 //! | `model_version`, `data_version` | what the rest means; today's if absent |
-//! | `scenario` | the scenario that the inputs start from; `base` if absent |
+//! | `deal` | the deal that the inputs start from: the name of a preset, or `own`; `amazon_anthropic` if absent |
+//! | `deal_name` | what an own deal is called, or null |
+//! | `accepted` | whether the public completion of deals is accepted, where the articles do not tell them whole |
+//! | `scenario` | the scenario on top of it; `base` if absent |
 //! | `side` | whose question is asked: `investor`, `lab` or `buyer`; the investor's if absent |
-//! | `inputs` | inputs by their keys; those that are absent are the scenario's |
+//! | `inputs` | inputs by their keys; those that are absent are those of deal and scenario |
 //! | `lab`, `buyer` | the inputs that these sides alone have, as in their requests |
 //! | `split` | the part of the new money that is paid at once, where the inputs do not show it |
 //! | `stake` | what the shares count for |
 //! | `simulation` | `seed`, `payback_within`, and `uncertainty` as in a question |
 //! | `weights` | of the scenarios `A`, `B` and `C`, together one |
 //! | `grid` | `measure`, `x` and `y` |
-//! | `pins`, `against` | cases to compare with, each with `name`, `scenario`, `inputs`, `split`, `stake`; which one counts, from 1 |
+//! | `pins`, `against` | cases to compare with, each with `name`, and `deal`, `deal_name`, `accepted`, `scenario`, `inputs`, `split`, `stake`; which one counts, from 1 |
 //! | `theme` | `light` or `dark` |
 //!
 //! A link is lenient, because it may be old or cut; this is strict: one fault, and nothing is taken.
@@ -32,7 +35,7 @@ use crate::analysis::weights::WEIGHED;
 use crate::catalog::uncertainty::DISTRIBUTIONS;
 use crate::catalog::{Case, Side};
 use crate::model::burden::Obligation;
-use crate::model::{Inputs, MODEL_VERSION, Stake};
+use crate::model::{Inputs, MODEL_VERSION, Name, Stake};
 
 pub use decode::{decode, decode_with};
 
@@ -86,7 +89,14 @@ impl Read {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 struct CaseState {
-    /// The scenario that the inputs start from.
+    /// The deal that the inputs start from.
+    #[cfg_attr(feature = "types", ts(type = "Preset | \"own\""))]
+    deal: &'static str,
+    /// What an own deal is called.
+    deal_name: Option<String>,
+    /// Whether the public completion of deals is accepted.
+    accepted: bool,
+    /// The scenario on top of it.
     #[cfg_attr(feature = "types", ts(type = "Scenario"))]
     scenario: &'static str,
     /// Every input.
@@ -196,7 +206,12 @@ impl State {
 
 impl CaseState {
     fn of(case: &Case, stake: Stake) -> Self {
+        let start = case.start();
+        let own_name = start.own_name().filter(|name| *name != Name::NONE);
         Self {
+            deal: start.id(),
+            deal_name: own_name.map(|name| name.to_string()),
+            accepted: case.has_accepted(),
             scenario: scenario_of(case).map_or("base", |scenario| scenario.id),
             inputs: Values(Side::Investor, *case.inputs()),
             lab: LabState::of(case.inputs()),

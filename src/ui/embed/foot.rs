@@ -20,7 +20,7 @@ pub fn foot(state: State) -> AnyView {
         <footer class="card-foot">
             <p>
                 <a class="card-open" href=move || full(state) target="_blank" rel="noopener">{words::OPEN}</a>
-                <span>{move || state.read(|answer| words::basis(answer.inputs()))}</span>
+                <span>{move || state.read(|answer| answer.voice().basis())}</span>
             </p>
             <p>{words::ADVICE} " " {move || version()}</p>
             {move || ignored()}

@@ -15,10 +15,11 @@ use super::State;
 use super::announcer::Announcer;
 use super::figures;
 use super::popover::Popover;
-use super::sections::{GigawattsFigure, GridFigure, LadderFigure, SimulationFigure, TornadoFigure};
+use super::sections::{DealsFigure, GigawattsFigure, GridFigure, LadderFigure, SimulationFigure, TornadoFigure};
+use super::side_figures;
 use super::verdict::unbroken;
 use crate::protocol::link::{Decoded, Embed, Figure};
-use crate::wording::{Span, Tone, embed as words};
+use crate::wording::{Span, Tone};
 
 /// The card.
 #[component]
@@ -33,11 +34,15 @@ pub fn EmbedApp(
     let refused = talk::talk(state, card);
     // Not made anew at every message: a host may ask for another card, but seldom does.
     let embed = Memo::new(move |_| state.opened.with(|opened| opened.embed.clone().unwrap_or_default()));
+    let side = Memo::new(move |_| state.side());
     let accent = move || embed.with(|embed| embed.accent.map(|accent| format!("#{accent}")).unwrap_or_default());
     view! {
         <main class="card" id="card" node_ref=card data-card=move || embed.with(|embed| embed.card.id().to_owned())
             data-refused=move || refused.get().to_string() style:border-top-color=move || accent()>
-            {move || embed.with(|embed| untrack(|| parts(state, embed)))}
+            {move || {
+                side.track();
+                embed.with(|embed| untrack(|| parts(state, embed)))
+            }}
         </main>
         <Popover />
         <Announcer />
@@ -46,7 +51,7 @@ pub fn EmbedApp(
 
 fn parts(state: State, embed: &Embed) -> AnyView {
     view! {
-        <p class="card-head"><span>{words::deal()}</span><span>{move || state.read(|answer| words::side(answer.inputs()))}</span></p>
+        <p class="card-head"><span>{move || state.read(|answer| answer.voice().head())}</span><span>{move || state.read(|answer| answer.voice().span())}</span></p>
         {embed.card.has_verdict().then(|| verdict(state))}
         {inputs::inputs(state, embed)}
         {embed.card.has_chart().then(|| view! { <div class="card-figure">{figure(embed.figure)}</div> }.into_any())}
@@ -58,8 +63,8 @@ fn parts(state: State, embed: &Embed) -> AnyView {
 fn verdict(state: State) -> AnyView {
     view! {
         <div class="card-words">
-            <h1 class="card-verdict" id="verdict">{move || sentence(state.words(words::verdict))}</h1>
-            <p class="card-second" id="second">{move || sentence(state.words(words::second))}</p>
+            <h1 class="card-verdict" id="verdict">{move || sentence(state.read(|answer| answer.voice().brief()))}</h1>
+            <p class="card-second" id="second">{move || sentence(state.read(|answer| answer.voice().brief_second()))}</p>
         </div>
     }
     .into_any()
@@ -89,5 +94,11 @@ fn figure(figure: Figure) -> AnyView {
         Figure::Tornado => view! { <TornadoFigure /> }.into_any(),
         Figure::Simulation => view! { <SimulationFigure /> }.into_any(),
         Figure::Gigawatts => view! { <GigawattsFigure /> }.into_any(),
+        Figure::Deals => view! { <DealsFigure /> }.into_any(),
+        Figure::Obligations => side_figures::obligations(),
+        Figure::Burden => side_figures::burden(),
+        Figure::Contract => side_figures::contract(),
+        Figure::Usage => side_figures::usage(),
+        Figure::Exposure => side_figures::exposure(),
     }
 }

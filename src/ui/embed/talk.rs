@@ -16,7 +16,7 @@ use crate::browser::resize::ResizeWatch;
 use crate::protocol::link::{Link, encode, merge};
 use crate::protocol::message::{self, FromHost, Heard, Post, Told, change, ready};
 use crate::ui::State;
-use crate::wording::{embed as words, verdict::plain};
+use crate::wording::verdict::plain;
 
 /// At most so often a change is told, in milliseconds.
 const BETWEEN: u32 = 80;
@@ -90,7 +90,7 @@ impl Talk {
     fn tell_as(self, shape: fn(&Told) -> Post, query: &str) {
         let ignored = self.state.opened.with_untracked(|opened| opened.ignored.len());
         let post = self.state.answer.with_untracked(|answer| {
-            let verdict = plain(&answer.words(words::verdict));
+            let verdict = plain(&answer.voice().brief());
             let data = answer.question.case.version().id;
             let refused = self.refused.get_untracked();
             shape(&Told { query, data, verdict: &verdict, outcome: &answer.outcome, ignored, refused })

@@ -1,4 +1,4 @@
-//! NPV, payback or rate of return over any two inputs. A press on a cell sets both.
+//! NPV, payback or rate of return, or what another side wants, over any two inputs. A press on a cell sets both.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use super::kept::Kept;
 use crate::analysis::field::{Field, Wanted};
 use crate::charts::Stops;
 use crate::charts::grid::{self, Grid};
-use crate::ui::chart_figure::{ChartFigure, Frame, of_inputs};
+use crate::ui::chart_figure::{ChartFigure, Frame};
 use crate::ui::crosshair::Walk;
 use crate::ui::drawing::{Kind, preparation};
 use crate::ui::state::{Answer, Question};
@@ -24,8 +24,6 @@ use crate::wording::tables;
 pub struct Plane {
     /// The page around it.
     pub state: State,
-    /// What is shown.
-    pub wanted: RwSignal<Wanted>,
     /// The cell that is read.
     pub cursor: RwSignal<Option<Cursor>>,
     kept: Kept<(Question, Wanted), Field>,
@@ -34,12 +32,12 @@ pub struct Plane {
 impl Plane {
     fn new() -> Self {
         let state = State::get();
-        Self { state, wanted: state.plane, cursor: RwSignal::new(None), kept: Kept::new() }
+        Self { state, cursor: RwSignal::new(None), kept: Kept::new() }
     }
 
     /// Something about the values and the answer that they lie around.
     pub fn read<T>(self, read: impl FnOnce(&Field, &Answer) -> T) -> T {
-        let wanted = self.wanted.get();
+        let wanted = self.state.wanted();
         self.state.read(|answer| read(&self.field(answer, wanted), answer))
     }
 
@@ -52,13 +50,15 @@ impl Plane {
 
     /// Shows something else.
     pub fn want(self, change: impl FnOnce(&mut Wanted)) {
+        let mut wanted = untrack(|| self.state.wanted());
+        change(&mut wanted);
         self.cursor.set(None);
-        self.wanted.update(change);
+        self.state.plane.set(wanted);
     }
 
     /// Sets both inputs to the values of a cell, as one step.
     pub fn take(self, (column, row): (usize, usize)) {
-        let Wanted { axes, .. } = self.wanted.get_untracked();
+        let Wanted { axes, .. } = untrack(|| self.state.wanted());
         let values = untrack(|| self.read(|field, _| Some((*field.xs.get(column)?, *field.ys.get(row)?))));
         if let Some((x, y)) = values {
             self.state.change(|case| {
@@ -80,9 +80,9 @@ pub fn GridFigure() -> impl IntoView {
     let frame = Frame {
         id: "grid",
         title: Box::new(move || plane.read(|field, answer| words::title(field, answer.inputs()))),
-        sub: Box::new(move || words::sub(plane.wanted.get().measure).to_owned()),
+        sub: Box::new(move || words::sub(plane.state.wanted().measure).to_owned()),
         label: Box::new(move || plane.read(|field, answer| words::label(field, answer.inputs(), &answer.outcome))),
-        note: of_inputs(plane.state, words::note),
+        note: Box::new(move || plane.read(|field, answer| words::note_of(field.measure, answer.inputs()))),
         table: Box::new(move || plane.read(|field, _| tables::grid_table(field))),
         draws: None,
         tall: 400.0,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::grid::Plane;
 use crate::analysis::field::{Axes, Measure, Wanted};
-use crate::catalog::Control;
+use crate::catalog::{Control, place};
 use crate::ui::state::yes;
 use crate::wording::sections::grid as words;
 
@@ -15,7 +15,8 @@ pub fn GridControls(
     /// The grid.
     plane: Plane,
 ) -> impl IntoView {
-    let measures = Measure::ALL.map(|measure| option(plane, measure)).collect_view();
+    let side = plane.state.question.with_untracked(|question| question.side);
+    let measures = Measure::of(side).iter().map(|measure| option(plane, *measure)).collect_view();
     view! {
         <div class="grid-controls">
             <div class="segments" role="group" aria-label="Measure">{measures}</div>
@@ -27,12 +28,17 @@ pub fn GridControls(
 
 fn option(plane: Plane, measure: Measure) -> AnyView {
     let name = words::measure(measure);
-    let is_pressed = move || yes(plane.wanted.with(|wanted| wanted.measure == measure));
+    let is_pressed = move || yes(plane.state.wanted().measure == measure);
     view! {
         <button type="button" data-measure=name aria-pressed=is_pressed
             on:click=move |_| plane.want(|wanted| wanted.measure = measure)>{name}</button>
     }
     .into_any()
+}
+
+/// Whether a control belongs to a place for a further obligation of the lab, which may count for nothing.
+fn is_free(control: &Control) -> bool {
+    (1..).map_while(place).flatten().any(|input| input.id == control.id)
 }
 
 /// The input of an axis, chosen from all.
@@ -46,17 +52,21 @@ fn axis(
     let select = NodeRef::<html::Select>::new();
     // A choice can also change because the other axis took its input.
     Effect::new(move |_| {
-        let chosen = plane.wanted.with(read);
+        let chosen = read(&plane.state.wanted());
         if let Some(select) = select.get() {
             select.set_value(chosen.id);
         }
     });
+    let side = plane.state.question.with_untracked(|question| question.side);
     let change = move |id: String| {
-        if let Some(control) = Control::find(&id) {
+        if let Some(control) = side.control(&id) {
             plane.want(|wanted| wanted.axes = write(wanted.axes, control));
         }
     };
-    let options = Axes::choices().map(|control| view! { <option value=control.id>{control.label}</option> }.into_any());
+    let options = side
+        .numeric_controls()
+        .filter(|control| !is_free(control))
+        .map(|control| view! { <option value=control.id>{control.label}</option> }.into_any());
     view! {
         <label class="grid-axis" for=id>
             <span>{name}</span>

@@ -1,5 +1,7 @@
 //! The sections under the first charts, each in a file of its name.
 
+mod clauses;
+mod deals;
 mod distributions;
 mod gigawatts;
 mod grid;
@@ -17,10 +19,14 @@ mod simulation;
 mod simulator;
 mod sources;
 mod tornado;
+mod watch;
 mod weights;
+mod what_moves_it;
 mod what_must_hold;
 mod year_by_year;
 
+pub use clauses::Clauses;
+pub use deals::{DealsFigure, OtherDeals};
 pub use gigawatts::GigawattsFigure;
 pub use grid::GridFigure;
 pub use how_sure::HowSure;
@@ -29,6 +35,8 @@ pub use pinned::Pinned;
 pub use simulation::SimulationFigure;
 pub use sources::Sources;
 pub use tornado::TornadoFigure;
+pub use watch::WhatToWatch;
+pub use what_moves_it::WhatMovesIt;
 pub use what_must_hold::WhatMustHold;
 pub use year_by_year::YearByYear;
 

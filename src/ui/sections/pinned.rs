@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::state::yes;
+use super::state::{Answer, Question, yes};
 use super::{Section, State};
 use crate::analysis::compare::compare;
-use crate::analysis::objective::Objective;
 use crate::browser::focus::focus_first;
 use crate::protocol::link::LONGEST_NAME;
-use crate::ui::scenario_bar::npv;
+use crate::ui::sides::chip;
 use crate::ui::table;
+use crate::wording::objectives;
 use crate::wording::sections::pins;
 use crate::wording::tables::comparison_table;
 
@@ -43,12 +43,13 @@ fn List() -> impl IntoView {
 fn line(state: State, at: usize) -> AnyView {
     let name = move || state.pins.with(|pins| pins.all.get(at).map_or_else(String::new, |pin| pin.name.clone()));
     let value = move || {
-        let stake = state.question.get().stake;
-        state.pins.with(|pins| pins.all.get(at).map_or(0.0, |pin| pin.answer.outcome.npv_for(stake)))
+        let objective = state.question.with(Question::objective);
+        state.pins.with(|pins| pins.all.get(at).map_or(0.0, |pin| objective.value(pin.answer.inputs())))
     };
     let go = move |_| {
         if let Some(question) = state.pins.with_untracked(|pins| pins.all.get(at).map(|pin| pin.answer.question)) {
-            state.ask(|present| *present = question);
+            // Whoever asks keeps asking.
+            state.ask(|present| *present = Question { side: present.side, ..question });
         }
     };
     view! {
@@ -56,7 +57,7 @@ fn line(state: State, at: usize) -> AnyView {
             <input type="text" class="pin-name" autocomplete="off" spellcheck="false" maxlength=LONGEST_NAME.to_string()
                 aria-label=format!("Name of pinned case {}", at + 1) prop:value=name
                 on:change:target=move |event| rename(state, at, &event.target()) />
-            <span class="pin-npv">"NPV " {npv(value)}</span>
+            <span class="pin-npv">{move || objectives::name(state.question.with(Question::objective))} " " {chip(state, value)}</span>
             <button type="button" class="link" aria-pressed=move || yes(state.pins.with(|pins| pins.against == at))
                 on:click=move |_| state.pins.update(|pins| pins.against = at)>
                 {move || if state.pins.with(|pins| pins.against == at) { "compared below" } else { "compare with this" }}
@@ -96,12 +97,12 @@ fn Comparison() -> impl IntoView {
     let state = State::get();
     let shown = move || {
         let pin = state.pins.with(|pins| pins.current().cloned())?;
-        let found =
-            state.read(|answer| compare(pin.answer.inputs(), answer.inputs(), Objective::Npv(answer.question.stake)));
-        let rows = (!found.lines.is_empty()).then(|| table::table(comparison_table(&found, &pin.name)));
+        let found = state.read(|answer| compare(pin.answer.inputs(), answer.inputs(), answer.objective()));
+        let objective = state.read(Answer::objective);
+        let rows = (!found.lines.is_empty()).then(|| table::table(comparison_table(&found, &pin.name, objective)));
         Some(
             view! {
-                <h3 class="figure-title">{pins::title(&found, &pin.name)}</h3>
+                <h3 class="figure-title">{pins::title(&found, &pin.name, objective)}</h3>
                 {rows}
             }
             .into_any(),

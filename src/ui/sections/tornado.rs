@@ -1,4 +1,4 @@
-//! How far each input alone moves the NPV. A press on a bar leads to its input.
+//! How far each input alone moves what the side that asks wants. A press on a bar leads to its input.
 
 use leptos::prelude::*;
 
@@ -6,9 +6,10 @@ use super::State;
 use super::kept::Kept;
 use crate::analysis::objective::Objective;
 use crate::analysis::tornado::{Bar, Tornado, tornado};
-use crate::catalog::uncertainty::TORNADO;
+use crate::catalog::uncertainty::swings;
 use crate::charts::tornado as chart;
-use crate::ui::chart_figure::{ChartFigure, Frame, of_inputs};
+use crate::model::Stake;
+use crate::ui::chart_figure::{ChartFigure, Frame};
 use crate::ui::crosshair::Walk;
 use crate::ui::drawing::{Kind, preparation};
 use crate::ui::go_to::go_to_input;
@@ -16,8 +17,9 @@ use crate::ui::state::Question;
 use crate::wording::sections::tornado as words;
 use crate::wording::tables;
 
-/// In a picture of its own: as every row likes it.
-const TALL: f64 = 418.0;
+/// In a picture of its own: as every row likes it, and the axes.
+const ROW: f64 = 27.0;
+const AXES: f64 = 40.0;
 
 /// The bars by their swing, and as they are shown.
 struct Bars {
@@ -38,7 +40,7 @@ impl Source {
         let dragging = self.state.look.with(|look| look.dragging);
         let bars = self.state.read(|answer| {
             self.kept.get((answer.question, dragging), |before| {
-                let sorted = tornado(answer.inputs(), Objective::DEAL);
+                let sorted = tornado(answer.inputs(), Objective::of(answer.question.side, Stake::LeftOut));
                 let held = before.filter(|_| dragging);
                 let shown = held.map_or_else(|| sorted.clone(), |before| sorted.clone().in_order_of(&before.shown));
                 Bars { sorted, shown }
@@ -58,15 +60,19 @@ impl Source {
 pub fn TornadoFigure() -> impl IntoView {
     let state = State::get();
     let source = Source { state, kept: Kept::new() };
+    let side = state.question.with_untracked(|question| question.side);
+    let count = swings(side).len();
     let frame = Frame {
         id: "tornado",
         title: Box::new(move || state.read(|answer| source.read(|bars| words::title(answer.inputs(), &bars.sorted)))),
-        sub: Box::new(words::sub),
+        sub: Box::new(move || words::sub_of(Objective::of(side, Stake::LeftOut))),
         label: Box::new(move || source.read(|bars| words::label(&bars.sorted))),
-        note: of_inputs(state, words::note),
+        note: Box::new(move || {
+            state.read(|answer| words::note_of(Objective::of(side, Stake::LeftOut), answer.inputs()))
+        }),
         table: Box::new(move || source.read(|bars| tables::tornado_table(&bars.sorted))),
         draws: None,
-        tall: TALL,
+        tall: ROW * u32::try_from(count).map_or(0.0, f64::from) + AXES,
     };
     let data = move || state.read(|answer| source.read(|bars| chart::Tornado::of(&bars.shown, answer.inputs())));
     let kind = Kind {
@@ -80,7 +86,7 @@ pub fn TornadoFigure() -> impl IntoView {
     if state.is_framed() {
         return view! { <ChartFigure frame plot walk=Walk::Parts how="tornado" /> }.into_any();
     }
-    let rows = (0..TORNADO.len()).map(|row| button(source, row)).collect_view();
+    let rows = (0..count).map(|row| button(source, row)).collect_view();
     let over = view! { <div class="bars">{rows}</div> };
     view! { <ChartFigure frame plot walk=Walk::Buttons over=Some(over.into_any()) how="tornado" /> }.into_any()
 }
@@ -90,7 +96,7 @@ fn button(source: Source, row: usize) -> AnyView {
     let press = move |_| go_to_input(source.state, source.bar(row, |bar| bar.name));
     view! {
         <button type="button" data-bar=move || source.bar(row, |bar| bar.name.to_owned())
-            aria-label=move || source.bar(row, words::bar_words) on:click=press></button>
+            aria-label=move || source.read(|bars| bars.shown.bars.get(row).map(|bar| words::bar_words_of(bars.shown.objective, bar))) on:click=press></button>
     }
     .into_any()
 }

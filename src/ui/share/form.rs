@@ -54,9 +54,17 @@ impl Form {
 
     /// The state as a link to a frame.
     pub fn frame(&self, link: Link) -> Link {
+        // What was chosen for another side gives way.
+        let mut embed = self.embed.clone();
+        if !Figure::of(link.side).contains(&embed.figure) {
+            embed.figure = Figure::main(link.side);
+        }
+        if let Some(sliders) = &mut embed.sliders {
+            sliders.retain(|id| link.side.control(id).is_some());
+        }
         // A version that is old stays what it is: today's data would be another case.
         let follows = self.follows && link.case.version().is_newest();
-        Link { embed: Some(self.embed.clone()), theme: self.theme, follows, view: None, ..link }
+        Link { embed: Some(embed), theme: self.theme, follows, view: None, ..link }
     }
 
     /// Puts an assumption on the card that has these, or takes it off.

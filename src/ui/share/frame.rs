@@ -89,6 +89,7 @@ fn version(share: Share) -> AnyView {
 }
 
 fn chart(share: Share) -> AnyView {
+    let side = share.state.question.with_untracked(|question| question.side);
     let option = |one: Figure| {
         let chosen = move || share.form.with(|form| form.embed.figure == one);
         view! { <option value=one.id() selected=chosen>{words::chart_name(one)}</option> }.into_any()
@@ -96,7 +97,7 @@ fn chart(share: Share) -> AnyView {
     let view = view! {
         <select class="share-select" id="share-chart" aria-label="Chart" disabled=move || !share.form.with(|form| form.embed.card.has_chart())
             on:change:target=move |event| { let id = event.target().value(); share.choose(|form| form.embed.figure = figure(&id)) }>
-            {Figure::ALL.map(option).into_iter().collect_view()}
+            {Figure::of(side).iter().copied().map(option).collect_view()}
         </select>
     };
     choice("Chart", view.into_any())
@@ -104,13 +105,19 @@ fn chart(share: Share) -> AnyView {
 
 /// Up to four: those that everybody sees, and any other that takes a number.
 fn sliders(share: Share) -> AnyView {
+    let side = share.state.question.with_untracked(|question| question.side);
     let others = move || {
         let others = share.form.with(|form| form.others.clone());
-        others.into_iter().filter_map(Control::find).map(|control| slider(share, control)).collect_view().into_any()
+        others
+            .into_iter()
+            .filter_map(|id| side.control(id))
+            .map(|control| slider(share, control))
+            .collect_view()
+            .into_any()
     };
-    let primary = Control::all().iter().take(Control::PRIMARY.len()).map(|control| slider(share, control));
+    let primary = side.controls().iter().take(side.primary().len()).map(|control| slider(share, control));
     let more = move |id: &str| {
-        let Some(control) = Control::find(id) else { return };
+        let Some(control) = side.control(id) else { return };
         let sliders = untrack(|| share.sliders());
         share.choose(|form| {
             if !form.others.contains(&control.id) {
@@ -124,17 +131,14 @@ fn sliders(share: Share) -> AnyView {
         <select class="share-select" id="share-more" aria-label="Another assumption" prop:value="" disabled=move || share.is_full()
             on:change:target=move |event| { more(&event.target().value()); event.target().set_value("") }>
             <option value="">"Another…"</option>
-            {Side::Investor.groups().iter().copied().map(group).collect_view()}
+            {side.groups().iter().copied().map(move |one| group(side, one)).collect_view()}
         </select>
     };
     choice("Sliders", view.into_any())
 }
 
-fn group(group: Group) -> AnyView {
-    let among = |control: &&'static Control| {
-        !matches!(control.kind, Kind::Choice(_)) && !Control::PRIMARY.iter().any(|one| one.id == control.id)
-    };
-    let options = group.controls().filter(among);
+fn group(side: Side, group: Group) -> AnyView {
+    let options = group.controls_on(side).filter(|control| !matches!(control.kind, Kind::Choice(_)));
     let option = |control: &'static Control| view! { <option value=control.id>{control.label}</option> }.into_any();
     view! { <optgroup label=group.label()>{options.map(option).collect_view()}</optgroup> }.into_any()
 }

@@ -15,9 +15,8 @@ use web_sys::HtmlDialogElement;
 
 use super::State;
 use crate::browser::{address, day};
-use crate::model::Outcome;
 use crate::protocol::link::MOST_SLIDERS;
-use crate::wording::embed::usual_sliders;
+use crate::wording::embed::usual_sliders_of;
 use crate::wording::share as words;
 use copy::{Text, text};
 use form::Form;
@@ -45,7 +44,10 @@ impl Share {
     /// Which assumptions stand on the card.
     pub fn sliders(self) -> Vec<&'static str> {
         let (chosen, card) = self.form.with(|form| (form.embed.sliders.clone(), form.embed.card));
-        chosen.unwrap_or_else(|| self.state.read(|answer| usual_sliders(answer.inputs(), card)))
+        let side = self.state.side();
+        let is_known = |id: &&'static str| side.control(id).is_some();
+        let chosen = chosen.map(|ids| ids.into_iter().filter(is_known).collect());
+        chosen.unwrap_or_else(|| self.state.read(|answer| usual_sliders_of(side, answer.inputs(), card)))
     }
 
     /// Whether no other one has room.
@@ -137,7 +139,7 @@ fn link(share: Share) -> AnyView {
 
 fn post(share: Share) -> AnyView {
     let said = move || {
-        let answer = share.state.words(words::post);
+        let answer = share.state.read(|answer| answer.voice().post());
         format!("{answer}\n{}", share.link())
     };
     let field = Text { id: "share-post", name: "Post", copy: "Copy post", is_line: false, is_main: false };
@@ -151,7 +153,8 @@ fn post(share: Share) -> AnyView {
 
 fn cite(share: Share) -> AnyView {
     let said = move || {
-        let cited = share.state.question.with(|question| words::citation(&question.case, &day::today()));
+        let cited =
+            share.state.question.with(|question| words::citation_of(question.side, &question.case, &day::today()));
         format!("{cited}. {}", share.link())
     };
     let field = Text { id: "share-cite", name: "Citation", copy: "Copy citation", is_line: false, is_main: false };
@@ -166,6 +169,6 @@ fn written(share: Share) -> Option<String> {
 
 /// The words beside a picture: those that somebody wrote, else our own.
 fn alternative(share: Share) -> String {
-    let own = || share.state.words(|inputs, outcome: &Outcome, stake| words::alternative(inputs, outcome, stake));
+    let own = || share.state.read(|answer| answer.voice().alternative());
     written(share).unwrap_or_else(own)
 }

@@ -70,7 +70,7 @@ fn present(share: Share) -> Rc<Card> {
     let accent = share.form.with(|form| form.embed.accent);
     let card = share.state.read(|answer| {
         let question = &answer.question;
-        Card::new(&question.case, &answer.outcome, question.stake, Some(&address::base()))
+        Card::of(question.side, &question.case, question.stake, Some(&address::base()))
     });
     Rc::new(card.with_accent(accent))
 }

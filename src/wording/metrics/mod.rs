@@ -3,14 +3,16 @@
 //! The text of a metric is one markdown file; it is the documentation of the constant here and what the page shows. Its
 //! shape is always a heading, a sentence of meaning, a fenced formula and a remark.
 
+mod buyer;
 mod capital;
+mod lab;
 mod returns;
 mod thresholds;
 mod uncertain;
 
-use super::idle;
-use super::key_figures::key_figures;
-use crate::catalog::{self, Input};
+use super::key_figures::{KeyFigure, key_figures};
+use super::{idle, side};
+use crate::catalog::{self, Input, Side};
 use crate::model::{Inputs, Lens, Outcome, Stake};
 
 /// A figure and how it is computed.
@@ -22,7 +24,21 @@ pub struct Metric {
     pub text: &'static str,
     /// Ids of the inputs that it rests on most.
     pub inputs: &'static [&'static str],
-    work: fn(&Deal) -> Vec<String>,
+    work: Work,
+}
+
+/// Who puts the present numbers in.
+#[derive(Clone, Copy, Debug)]
+enum Work {
+    Deal(fn(&Deal) -> Vec<String>),
+    Side(fn(&Inputs) -> Vec<String>),
+}
+
+/// A key figure of the lab or the buyer as the page shows it.
+fn side_shown(side: Side, id: &str, inputs: &Inputs) -> String {
+    let figures = side::key_figures(side, inputs, Stake::LeftOut);
+    let figure = figures.into_iter().find(|figure| figure.id == id);
+    figure.map_or_else(String::new, KeyFigure::whole)
 }
 
 /// What a formula is filled from.
@@ -37,10 +53,7 @@ impl Deal<'_> {
     fn shown(&self, id: &str) -> String {
         let figures = key_figures(self.inputs, self.outcome, self.stake);
         let figure = figures.into_iter().find(|figure| figure.id == id);
-        figure.map_or_else(String::new, |figure| match figure.unit {
-            "" => figure.value,
-            unit => format!("{} {unit}", figure.value),
-        })
+        figure.map_or_else(String::new, KeyFigure::whole)
     }
 
     /// Why a key figure is words and not a number.
@@ -89,7 +102,10 @@ impl Metric {
     /// The formula with the present numbers put in, a line for each step; the last one ends in the figure that is shown.
     #[must_use]
     pub fn worked(&self, inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<String> {
-        (self.work)(&Deal { inputs, outcome, stake })
+        match self.work {
+            Work::Deal(work) => work(&Deal { inputs, outcome, stake }),
+            Work::Side(work) => work(inputs),
+        }
     }
 
     /// The inputs that it rests on. Of those that move the cash, only the ones that count in the present case.
@@ -103,7 +119,27 @@ impl Metric {
     /// The metric of a name.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
-        METRICS.iter().copied().find(|metric| metric.id == id)
+        [METRICS, LAB_METRICS, BUYER_METRICS].into_iter().flatten().copied().find(|metric| metric.id == id)
+    }
+
+    /// Those of a side, in the order of its figures.
+    #[must_use]
+    pub const fn of(side: Side) -> &'static [&'static Self] {
+        match side {
+            Side::Investor => METRICS,
+            Side::Lab => LAB_METRICS,
+            Side::Buyer => BUYER_METRICS,
+        }
+    }
+
+    /// The metric behind a key figure of any side.
+    #[must_use]
+    pub fn of_side_figure(side: Side, id: &str, lens: Lens) -> Option<&'static Self> {
+        if side == Side::Investor {
+            return Self::of_figure(id, lens);
+        }
+        let metric = FIGURES.iter().find(|(figure, _)| *figure == id).map(|(_, metric)| *metric)?;
+        Self::of(side).iter().copied().find(|one| one.id == metric)
     }
 
     /// The metric behind a key figure.
@@ -117,6 +153,22 @@ impl Metric {
         }
     }
 }
+
+/// The key figures of lab and buyer, with the metrics behind them.
+static FIGURES: [(&str, &str); 12] = [
+    ("heaviest-share", "lab_share"),
+    ("cover", "lab_cover"),
+    ("headroom", "lab_headroom"),
+    ("headline", "lab_headline"),
+    ("years-funded", "lab_years_funded"),
+    ("run-rate", "lab_run_rate"),
+    ("buyer-npv", "buyer_npv"),
+    ("commit-benefit", "buyer_benefit"),
+    ("break-even-usage", "buyer_break_even"),
+    ("demand-share", "buyer_demand_share"),
+    ("shortfall", "buyer_shortfall"),
+    ("exit-exposure", "buyer_exposure"),
+];
 
 /// What moves the cash of the deal most.
 static FLOWS: &[&str] = &[
@@ -142,23 +194,25 @@ static FLOWS: &[&str] = &[
 ];
 
 macro_rules! metrics {
-    ($($constant:ident = $id:ident, $work:path, $inputs:expr;)+) => {
+    ($(#[$doc:meta])* $list:ident by $how:ident: $($constant:ident = $id:ident, $work:path, $inputs:expr;)+) => {
         $(
             #[doc = include_str!(concat!(stringify!($id), ".md"))]
             pub static $constant: Metric = Metric {
                 id: stringify!($id),
                 text: include_str!(concat!(stringify!($id), ".md")),
                 inputs: $inputs,
-                work: $work,
+                work: Work::$how($work),
             };
         )+
 
-        /// Every metric.
-        pub static METRICS: &[&Metric] = &[$(&$constant),+];
+        $(#[$doc])*
+        pub static $list: &[&Metric] = &[$(&$constant),+];
     };
 }
 
 metrics! {
+    /// Every metric of the deal.
+    METRICS by Deal:
     NPV = npv, returns::npv, FLOWS;
     IRR = irr, returns::irr, FLOWS;
     MIRR = mirr, returns::mirr, &["discount_rate", "horizon_years"];
@@ -190,4 +244,48 @@ metrics! {
     SIMULATION = simulation, uncertain::simulation,
         &["arr_g1", "adoption_ceiling", "rev_per_adopter_k", "incr_share", "commit_margin", "ent_margin", "fulfilment", "milestone_prob", "exit_multiple", "commit_incremental", "default_hazard"];
     TORNADO = tornado, uncertain::tornado, &["commit_margin", "milestone_prob", "discount_rate"];
+}
+
+/// What the lab's revenue and obligations rest on.
+static OWED: &[&str] = &["arr0_b", "arr_g1", "arr_g_lt", "arr_g_decay", "obligation_count", "obligation_1_total_b"];
+static OWED_AND_EARNED: &[&str] =
+    &["lab_gross_margin", "arr0_b", "arr_g1", "arr_g_lt", "arr_g_decay", "obligation_count", "obligation_1_total_b"];
+/// What the buyer's contract rests on.
+static SPENT: &[&str] = &[
+    "demand_m",
+    "demand_growth",
+    "usage_realised",
+    "commit_m",
+    "commit_step",
+    "term_years",
+    "discount",
+    "shortfall_rate",
+    "price_drift",
+    "price_match",
+    "buyer_discount_rate",
+];
+
+metrics! {
+    /// Every metric of the lab.
+    LAB_METRICS by Side:
+    LAB_SHARE = lab_share, lab::share, OWED;
+    LAB_COVER = lab_cover, lab::cover, OWED_AND_EARNED;
+    LAB_HEADROOM = lab_headroom, lab::headroom, OWED_AND_EARNED;
+    LAB_HEADLINE = lab_headline, lab::headline, &["obligation_1_total_b", "obligation_1_years", "arr0_b"];
+    LAB_YEARS_FUNDED = lab_years_funded, lab::years_funded, &["funding_b", "obligation_1_total_b", "obligation_1_years"];
+    LAB_RUN_RATE = lab_run_rate, lab::run_rate, &["obligation_1_total_b", "obligation_1_years"];
+}
+
+metrics! {
+    /// Every metric of the buyer.
+    BUYER_METRICS by Side:
+    BUYER_NPV = buyer_npv, buyer::npv,
+        &["commit_m", "usage_realised", "discount", "price_drift", "saving_base_m", "saving_pct", "saving_realised", "switch_prob", "switch_cost_m", "dual_run_months", "buyer_discount_rate"];
+    BUYER_BENEFIT = buyer_benefit, buyer::benefit, SPENT;
+    BUYER_BREAK_EVEN = buyer_break_even, buyer::break_even, SPENT;
+    BUYER_DEMAND_SHARE = buyer_demand_share, buyer::share, &["commit_m", "demand_m", "usage_realised", "discount"];
+    BUYER_SHORTFALL = buyer_shortfall, buyer::shortfall,
+        &["commit_m", "commit_step", "term_years", "demand_m", "demand_growth", "usage_realised", "discount", "shortfall_rate"];
+    BUYER_EXPOSURE = buyer_exposure, buyer::exposure,
+        &["switch_year", "switch_cost_m", "dual_run_months", "commit_m", "commit_step", "term_years"];
 }

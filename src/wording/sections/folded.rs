@@ -14,6 +14,12 @@ pub fn how_sure(inputs: &Inputs) -> String {
     tornado::title(inputs, &bars(inputs, Objective::DEAL))
 }
 
+/// Of the section on what moves the answer of another side.
+#[must_use]
+pub fn what_moves_it(inputs: &Inputs, objective: Objective) -> String {
+    tornado::title(inputs, &bars(inputs, objective))
+}
+
 /// Of the section on what has to be true: from revenue to present value, and where it breaks even.
 #[must_use]
 pub fn what_must_hold(inputs: &Inputs, outcome: &Outcome) -> String {

@@ -2,9 +2,10 @@
 
 use super::super::findings::aloud;
 use super::super::numbers::{MILLIONS, PERCENT, YEARS, capitalised, money, percent, with_unit, years};
-use super::{basis, inside, short_value};
+use super::super::side::basis;
+use super::{inside, short_value};
 use crate::analysis::field::{Field, Measure, Spot};
-use crate::catalog::Control;
+use crate::catalog::{Control, Side};
 use crate::model::{Inputs, Outcome};
 
 /// What a measure is called.
@@ -181,13 +182,22 @@ pub fn keys(field: &Field) -> String {
     )
 }
 
-/// That a press sets both inputs, and what the chart rests on.
+/// That a press sets both inputs, and what the chart of the deal rests on.
 #[must_use]
 pub fn note(inputs: &Inputs) -> String {
-    format!(
-        "All other inputs as they are. The ring is your case; a press on a cell sets both inputs. {}",
-        basis(inputs)
-    )
+    note_of(Measure::Npv, inputs)
+}
+
+/// That a press sets both inputs, and what the chart of a measure rests on.
+#[must_use]
+pub fn note_of(measure: Measure, inputs: &Inputs) -> String {
+    let side = match measure {
+        Measure::Npv | Measure::Payback | Measure::Irr => Side::Investor,
+        Measure::Headroom => Side::Lab,
+        Measure::BuyerNpv => Side::Buyer,
+    };
+    let basis = basis(side, inputs);
+    format!("All other inputs as they are. The ring is your case; a press on a cell sets both inputs. {basis}")
 }
 
 /// The chart in one sentence.

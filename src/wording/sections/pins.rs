@@ -1,7 +1,9 @@
 //! A pinned case against the present one.
 
-use super::super::numbers::{BILLIONS, Format, PERCENT, RATIO, YEARS, money_signed, with_unit};
+use super::super::numbers::{BILLIONS, Format, PERCENT, RATIO, YEARS, with_unit};
+use super::super::objectives;
 use crate::analysis::compare::{Comparison, Differences, Line};
+use crate::analysis::objective::Objective;
 use crate::catalog::Control;
 
 /// What one key figure differs by: "−19.1 points vs A", "as in A". Nothing where one of the two is words.
@@ -26,19 +28,29 @@ pub fn difference(id: &str, differences: &Differences, pin: &str) -> Option<Stri
     }
 }
 
+/// What the objective of a side differs by: "+2.1 vs case 1".
+#[must_use]
+pub fn difference_of(objective: Objective, by: f64, pin: &str) -> String {
+    if objectives::format(objective).is_zero(by) {
+        return format!("as in {pin}");
+    }
+    format!("{} vs {pin}", objectives::signed(objective, by))
+}
+
 /// In the place of a difference where one of the two figures is words.
 #[must_use]
 pub fn no_difference(pin: &str) -> String {
     format!("not comparable to {pin}")
 }
 
-/// Whether and by how much the two differ.
+/// Whether and by how much the two differ, in what a side wants.
 #[must_use]
-pub fn title(comparison: &Comparison, pin: &str) -> String {
+pub fn title(comparison: &Comparison, pin: &str, objective: Objective) -> String {
+    let total = objectives::signed(objective, comparison.total);
     match comparison.lines.len() {
         0 => format!("Your case is the same as {pin}"),
-        1 => format!("One input differs from {pin}: {}", money_signed(comparison.total)),
-        many => format!("{many} inputs differ from {pin}: {} together", money_signed(comparison.total)),
+        1 => format!("One input differs from {pin}: {total}"),
+        many => format!("{many} inputs differ from {pin}: {total} together"),
     }
 }
 

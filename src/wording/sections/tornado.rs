@@ -1,9 +1,9 @@
 //! How far each input moves the NPV.
 
-use super::super::findings::aloud;
 use super::super::is_even;
-use super::super::numbers::{MONEY, capitalised, money_signed};
-use super::{basis, inside, short_value};
+use super::super::numbers::{MONEY, capitalised};
+use super::{basis, inside, objective_aloud, objective_basis, objective_format, objective_inside, short_value};
+use crate::analysis::objective::Objective;
 use crate::analysis::tornado::{Bar, Tornado};
 use crate::catalog;
 use crate::model::Inputs;
@@ -36,7 +36,16 @@ fn subject(id: &str, inputs: &Inputs) -> String {
         "incr_share" => "the incremental share of enterprise revenue".to_owned(),
         "ent_margin" => "the enterprise margin".to_owned(),
         "adoption_speed" => "the speed of adoption".to_owned(),
-        "tax_rate" | "discount_rate" => format!("the {}", name(id)),
+        "lab_gross_margin" => "the gross margin".to_owned(),
+        "usage_realised" => "how much of the demand comes true".to_owned(),
+        "price_drift" => "the fall of market prices".to_owned(),
+        "switch_prob" => "the chance of a switch".to_owned(),
+        "saving_realised" => "how much of the claim comes true".to_owned(),
+        "buyer_discount_rate" => "the discount rate".to_owned(),
+        "demand_growth" => "the growth of demand".to_owned(),
+        "tax_rate" | "discount_rate" | "arr0_b" | "discount" | "price_match" | "switch_cost_m" => {
+            format!("the {}", name(id))
+        }
         _ => name(id),
     }
 }
@@ -45,10 +54,21 @@ fn name(id: &str) -> String {
     catalog::find(id).map_or_else(String::new, |input| inside(input.label))
 }
 
-/// What the chart shows, and in which unit.
+/// What the chart shows, and in which unit, for the deal.
 #[must_use]
 pub fn sub() -> String {
-    "NPV before the stake, $B, when one input moves to the value shown".to_owned()
+    sub_of(Objective::DEAL)
+}
+
+/// What the chart shows, and in which unit.
+#[must_use]
+pub fn sub_of(objective: Objective) -> String {
+    let measured = match objective {
+        Objective::Npv(_) => "NPV before the stake, $B",
+        Objective::BuyerNpv => "NPV of the commitment, $M",
+        Objective::LabHeadroom => "Smallest headroom of a year, $B",
+    };
+    format!("{measured}, when one input moves to the value shown")
 }
 
 /// The input's values at the worse and at the better end.
@@ -79,7 +99,17 @@ pub fn remark(bar: &Bar) -> Option<&'static str> {
     (bar.name == "milestone_prob").then_some("money not spent")
 }
 
-/// That ranges are judgements, and what the chart rests on.
+/// That ranges are judgements, and what the chart of an objective rests on.
+#[must_use]
+pub fn note_of(objective: Objective, inputs: &Inputs) -> String {
+    if matches!(objective, Objective::Npv(_)) {
+        return note(inputs);
+    }
+    let basis = objective_basis(objective, inputs);
+    format!("Ranges are judgements, not forecasts; they move along with your values. {basis}")
+}
+
+/// That ranges are judgements, and what the chart of the deal rests on.
 #[must_use]
 pub fn note(inputs: &Inputs) -> String {
     format!(
@@ -92,8 +122,9 @@ pub fn note(inputs: &Inputs) -> String {
 /// The chart in one sentence.
 #[must_use]
 pub fn label(tornado: &Tornado) -> String {
+    let aloud = |value| objective_aloud(tornado.objective, value);
     let base = aloud(tornado.base);
-    let start = format!("Chart of the NPV, {base}, when one input moves");
+    let start = format!("Chart of the {}, {base}, when one input moves", objective_inside(tornado.objective));
     let Some(bar) = tornado.bars.first().filter(|bar| !is_even(bar.swing)) else {
         return format!("{start}: none moves it.");
     };
@@ -107,11 +138,18 @@ pub fn label(tornado: &Tornado) -> String {
     )
 }
 
-/// One bar as read aloud or in a tooltip.
+/// One bar of the deal as read aloud or in a tooltip.
 #[must_use]
 pub fn bar_words(bar: &Bar) -> String {
+    bar_words_of(Objective::DEAL, bar)
+}
+
+/// One bar as read aloud or in a tooltip.
+#[must_use]
+pub fn bar_words_of(objective: Objective, bar: &Bar) -> String {
+    let signed = |value| objective_format(objective).signed(value);
     let (low, high) = ends(bar);
     let label = short_name(bar.name);
     let remark = remark(bar).map_or_else(String::new, |remark| format!(" ({remark})"));
-    format!("{label}: {} at {low}, {} at {high}{remark}", money_signed(bar.low), money_signed(bar.high))
+    format!("{label}: {} at {low}, {} at {high}{remark}", signed(bar.low), signed(bar.high))
 }

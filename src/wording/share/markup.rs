@@ -146,8 +146,23 @@ pub fn height_on_phones(embed: &Embed) -> u32 {
 /// A chart with its words, as tall as it is measured in a browser and a little more.
 const fn figure_height(figure: Figure, is_wide: bool) -> u32 {
     match (figure, is_wide) {
-        (Figure::Cash | Figure::Share | Figure::Bridge, true) => 325,
-        (Figure::Cash | Figure::Share | Figure::Bridge, false) => 295,
+        (
+            Figure::Cash
+            | Figure::Share
+            | Figure::Bridge
+            | Figure::Obligations
+            | Figure::Burden
+            | Figure::Contract
+            | Figure::Usage
+            | Figure::Exposure,
+            _,
+        ) => {
+            if is_wide {
+                325
+            } else {
+                295
+            }
+        }
         (Figure::Ladder, true) => 430,
         (Figure::Ladder, false) => 465,
         (Figure::Grid, true) => 460,
@@ -156,8 +171,8 @@ const fn figure_height(figure: Figure, is_wide: bool) -> u32 {
         (Figure::Tornado, false) => 710,
         (Figure::Simulation, true) => 390,
         (Figure::Simulation, false) => 415,
-        (Figure::Gigawatts, true) => 410,
-        (Figure::Gigawatts, false) => 455,
+        (Figure::Gigawatts | Figure::Deals, true) => 410,
+        (Figure::Gigawatts | Figure::Deals, false) => 455,
     }
 }
 

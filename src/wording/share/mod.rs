@@ -4,9 +4,11 @@
 
 mod markup;
 mod sentences;
+mod voices;
 
 pub use markup::{Place, elsewhere, escaped, fragment, frame, height, height_on_phones, link, markdown, script};
 pub use sentences::{LONGEST_POST, alternative, citation, post, supporting};
+pub use voices::{citation_of, subject, title_of};
 
 use super::PARTIES;
 use crate::protocol::link::Figure;
@@ -38,6 +40,12 @@ pub const fn chart_name(figure: Figure) -> &'static str {
         Figure::Tornado => "What moves the NPV most",
         Figure::Simulation => "Spread of the NPV",
         Figure::Gigawatts => "Commitment against capacity",
+        Figure::Deals => "This deal beside others",
+        Figure::Obligations => "Obligations by year",
+        Figure::Burden => "Obligations as a share of revenue",
+        Figure::Contract => "Contract against pay-as-you-go",
+        Figure::Usage => "Worth of the commitment by usage",
+        Figure::Exposure => "What leaving would cost",
     }
 }
 

@@ -16,8 +16,13 @@ const LINK_IN_POST: usize = 24;
 /// The sentences that support the verdict, one by one: as many are shown as there is room for.
 #[must_use]
 pub fn supporting(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<Vec<Span>> {
+    apart(second(inputs, outcome, stake))
+}
+
+/// Sentences one by one, without the spaces between.
+pub(super) fn apart(spans: Vec<Span>) -> Vec<Vec<Span>> {
     let mut sentences = vec![Vec::new()];
-    for Span { text, tone } in second(inputs, outcome, stake) {
+    for Span { text, tone } in spans {
         let is_words = tone == Tone::Plain;
         // A new sentence begins after a full stop; the stops inside numbers have no space behind them.
         for (at, part) in text.split_inclusive(". ").enumerate() {
@@ -47,11 +52,16 @@ pub fn alternative(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> String {
 /// A post: the answer, and what supports it as far as it fits beside a link.
 #[must_use]
 pub fn post(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> String {
+    let start = format!("{}. {}", deal(), plain(&verdict(inputs, outcome, stake)));
+    fitted(&start, supporting(inputs, outcome, stake))
+}
+
+/// The start of a post, and as many sentences as fit beside a link.
+pub(super) fn fitted(start: &str, sentences: Vec<Vec<Span>>) -> String {
     const ROOM: usize = LONGEST_POST - LINK_IN_POST;
     let length = |text: &str| text.chars().count();
-    let mut text = format!("{}. {}", deal(), plain(&verdict(inputs, outcome, stake)));
-    text = text.replace('\u{2060}', "");
-    for sentence in supporting(inputs, outcome, stake) {
+    let mut text = start.replace('\u{2060}', "");
+    for sentence in sentences {
         let sentence = plain(&sentence).replace('\u{2060}', "");
         if length(&text) + 1 + length(&sentence) > ROOM {
             break;
@@ -73,20 +83,25 @@ fn cut(text: &str, room: usize) -> String {
 #[must_use]
 pub fn citation(case: &Case, day: &str) -> String {
     let data = case.version().id;
-    format!("Offtake, {}, model {MODEL_VERSION}, data {data}, {}, {}", deal(), case_name(case), sources::date(day))
+    let name = case_name(scenario_name(case), case.changes());
+    format!("Offtake, {}, model {MODEL_VERSION}, data {data}, {name}, {}", deal(), sources::date(day))
 }
 
-/// "base case", "scenario A (margins hold)", "base case with 2 inputs changed".
-fn case_name(case: &Case) -> String {
-    let name = match case.scenario() {
+/// "base case", "scenario A (margins hold)".
+fn scenario_name(case: &Case) -> String {
+    match case.scenario() {
         None => "base case".to_owned(),
         Some(scenario) if Some(scenario.id) == DataVersion::base().map(|base| base.id) => "base case".to_owned(),
         Some(scenario) => {
             let words = scenario.chip.strip_prefix(scenario.id).unwrap_or(scenario.chip).trim();
             format!("scenario {} ({words})", scenario.id)
         }
-    };
-    match case.changes() {
+    }
+}
+
+/// "base case", "base case with 2 inputs changed".
+pub(super) fn case_name(name: String, changes: usize) -> String {
+    match changes {
         0 => name,
         1 => format!("{name} with 1 input changed"),
         changes => format!("{name} with {changes} inputs changed"),

@@ -1,12 +1,16 @@
 //! The numbers behind the charts, for those who read rather than look.
 
+mod deals;
 mod sections;
+mod sides;
 mod years;
 
+pub use deals::deals_table;
 pub use sections::{
     bridge_table, comparison_table, correlation_table, distribution_table, gigawatt_table, grid_table, ladder_table,
     lens_table, simulation_table, tornado_table, weights_table,
 };
+pub use sides::{burden_table, contract_table, exposure_table, obligations_table, usage_table};
 pub use years::{RowGroup, YearHead, YearRow, YearTable, year_table};
 
 use super::PARTIES;

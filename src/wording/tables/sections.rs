@@ -1,14 +1,18 @@
 //! The tables behind the charts of the sections.
 
 use super::super::PARTIES;
-use super::super::numbers::{BILLIONS, GIGAWATTS_CELL, PERCENT, PLAIN, RATIO, box_text};
+use super::super::numbers::{BILLIONS, GIGAWATTS_CELL, MILLIONS, PERCENT, PLAIN, RATIO, box_text};
+use super::super::objectives;
 use super::super::sections::gigawatts::COMPARABLES;
-use super::super::sections::{bridge, grid, histogram, ladder, pins, short_value, tornado};
+use super::super::sections::{
+    bridge, grid, histogram, ladder, objective_format, objective_name, pins, short_value, tornado,
+};
 use super::{Cell, Table, heads};
 use crate::analysis::compare::Comparison;
 use crate::analysis::field::{Field, Measure, Spot};
 use crate::analysis::marginals::{Drawn, Marginal};
 use crate::analysis::monte_carlo::Simulation;
+use crate::analysis::objective::Objective;
 use crate::analysis::tornado::Tornado;
 use crate::analysis::weights::Weighing;
 use crate::catalog::uncertainty::{CORRELATIONS, DISTRIBUTIONS};
@@ -49,15 +53,23 @@ pub fn ladder_table(inputs: &Inputs, outcome: &Outcome) -> Table {
 /// The NPV at both ends of each input.
 #[must_use]
 pub fn tornado_table(bars: &Tornado) -> Table {
+    let (name, unit) = (objective_name(bars.objective), bars.objective.unit().name());
+    let format = objective_format(bars.objective).without_sign();
     let rows = bars.bars.iter().map(|bar| {
         let (low, high) = tornado::ends(bar);
         let label = catalog::find(bar.name).map_or("", |input| input.label);
         let remark = tornado::remark(bar).map_or_else(String::new, |remark| format!(" ({remark})"));
-        let npvs = [billions(bar.low), billions(bar.high), billions(bar.swing)];
+        let npvs = [bar.low, bar.high, bar.swing].map(|value| Cell::number(&format, value));
         [text(label), text(low), text(format!("{high}{remark}"))].into_iter().chain(npvs).collect()
     });
-    let columns = ["Input", "Worse end", "Better end", "NPV at the worse, $B", "NPV at the better, $B", "Swing, $B"];
-    table("The NPV when one input moves", columns, rows)
+    let ends = ["worse", "better"].map(|end| format!("{name} at the {end}, {unit}"));
+    let swing = format!("Swing, {unit}");
+    let columns = ["Input", "Worse end", "Better end", &ends[0], &ends[1], &swing];
+    let caption = match bars.objective {
+        Objective::LabHeadroom => "The smallest headroom when one input moves",
+        Objective::Npv(_) | Objective::BuyerNpv => "The NPV when one input moves",
+    };
+    table(caption, columns, rows)
 }
 
 /// Percentiles and probabilities, before and with the stake.
@@ -93,6 +105,7 @@ pub fn grid_table(field: &Field) -> Table {
     let columns = std::iter::once(first).chain(few.xs.iter().map(|x| grid::tick(few.x, *x))).collect();
     let cell = |spot: &Spot| match (few.measure, spot.value) {
         (Measure::Npv | Measure::Headroom, Some(npv)) => billions(npv),
+        (Measure::BuyerNpv, Some(npv)) => Cell::number(&MILLIONS.without_sign(), npv),
         (Measure::Irr, Some(rate)) => Cell::number(&PERCENT, rate),
         (measure, value) => text(grid::value(measure, value)),
     };
@@ -173,15 +186,16 @@ pub fn weights_table(weighing: &Weighing) -> Table {
 
 /// The inputs that differ from a pinned case.
 #[must_use]
-pub fn comparison_table(comparison: &Comparison, pin: &str) -> Table {
+pub fn comparison_table(comparison: &Comparison, pin: &str, objective: Objective) -> Table {
+    let money = |value| Cell::number(if objective == Objective::BuyerNpv { &MILLIONS } else { &BILLIONS }, value);
     let rows = comparison.lines.iter().map(|line| {
         let (pinned, present) = pins::values(line);
-        vec![text(line.control.label), text(pinned), text(present), billions(line.contribution)]
+        vec![text(line.control.label), text(pinned), text(present), money(line.contribution)]
     });
-    let total = vec![text("Together"), text(""), text(""), billions(comparison.total)];
+    let total = vec![text("Together"), text(""), text(""), money(comparison.total)];
     table(
         &format!("What differs from {pin}"),
-        ["Input", pin, "Now", "Contribution to NPV, $B"],
+        ["Input", pin, "Now", &format!("Contribution to {}", objectives::heading(objective))],
         rows.chain(std::iter::once(total)),
     )
 }

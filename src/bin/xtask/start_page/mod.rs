@@ -9,10 +9,11 @@ mod html;
 use std::fs;
 use std::path::Path;
 
-use offtake::catalog::{Case, DATA_VERSION, Scenario};
+use offtake::catalog::{Case, DATA_VERSION, Scenario, Side};
 use offtake::model::{self, Inputs, MODEL_VERSION, Outcome, Stake};
 use offtake::wording::PARTIES;
 use offtake::wording::intro::{DealFigure, deal_figures, sentence};
+use offtake::wording::objectives;
 
 use crate::Fault;
 use html::{each, element, words};
@@ -94,9 +95,11 @@ const MARK: &str = "<svg width=\"18\" height=\"18\" viewBox=\"0 0 18 18\" aria-h
 
 fn head() -> String {
     let deal = format!("{} × {} ", PARTIES.investor, PARTIES.lab);
+    let tab = |side: Side| element("li", &words("span class=\"tab\"", &objectives::tab(side)));
     let inside = [
         element("span class=\"wordmark\"", &format!("{MARK}Offtake")),
         element("span class=\"deal\"", &(html::text(&deal) + &words("small", "April 2026"))),
+        element("div class=\"tabs\"", &element("ul", &Side::ALL.map(tab).concat())),
     ];
     element("header class=\"head\"", &inside.concat())
 }

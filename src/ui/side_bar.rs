@@ -1,0 +1,156 @@
+//! The bar under the header: of the investor its scenarios and switches, of the others the few choices that change the
+//! answer most, each with what it would give.
+
+use leptos::prelude::*;
+
+use super::State;
+use super::go_to::anchor;
+use super::scenario_bar::ScenarioBar;
+use super::sides::chip;
+use super::state::yes;
+use crate::catalog::{Case, Control, LAB_PRESETS, LabPreset, RUN_RATES, RunRate, Side};
+use crate::wording::numbers::MONEY;
+use crate::wording::objectives;
+
+/// The last year of leverage that an article names; none stands for the whole term.
+const LOCK_INS: [(f64, &str, &str); 2] = [
+    (0.0, "Whole term", "Price cuts are passed on, as far as the clause says, until the contract ends."),
+    (
+        3.0,
+        "Until year 3",
+        "An article says that the buyer’s leverage is gone after year three: later price cuts stay with the cloud.",
+    ),
+];
+
+/// The bar of the side that asks.
+pub fn bar() -> AnyView {
+    let state = State::get();
+    match state.question.with_untracked(|question| question.side) {
+        Side::Investor => view! { <ScenarioBar /> }.into_any(),
+        Side::Lab => lab(state),
+        Side::Buyer => buyer(state),
+    }
+}
+
+/// What the case would give after a change.
+fn after(state: State, change: impl FnOnce(&mut Case)) -> f64 {
+    state.question.with(|question| {
+        let mut case = question.case;
+        change(&mut case);
+        question.objective().value(case.inputs())
+    })
+}
+
+fn own_case(state: State) -> AnyView {
+    let changes = move || state.read(super::state::Answer::changes);
+    view! {
+        <span class="chip chip-own" id="own-case" hidden=move || changes() == 0>
+            {move || format!("{} changed", changes())}
+            {chip(state, move || state.read(super::state::Answer::value))}
+        </span>
+        <span class="bar-name">{move || objectives::heading(state.question.with(super::state::Question::objective))}</span>
+    }
+    .into_any()
+}
+
+fn lab(state: State) -> AnyView {
+    view! {
+        <nav class="bar" aria-label="Obligations and run-rate">
+            <div class="chips" role="group" aria-labelledby="owed">
+                <span class="bar-name" id="owed">"Obligations"</span>
+                {LAB_PRESETS.iter().map(|preset| owed(state, preset)).collect_view()}
+                {own_case(state)}
+            </div>
+            <div class="switches">
+                <div class="switch" role="group" aria-labelledby="switch-run-rate">
+                    <span class="bar-name" id="switch-run-rate">"Run-rate"</span>
+                    <div class="segments">{RUN_RATES.iter().map(|rate| run_rate(state, rate)).collect_view()}</div>
+                    <span class="cites">{run_rate_sources().into_iter().map(|id| anchor(id, id.to_owned())).collect_view()}</span>
+                </div>
+            </div>
+        </nav>
+    }
+    .into_any()
+}
+
+/// A named set of obligations, with its run-rate.
+fn owed(state: State, preset: &'static LabPreset) -> AnyView {
+    let names: Vec<&str> = preset.obligations.iter().map(|owed| owed.name).collect();
+    let words =
+        if names.len() > 1 { format!("{}: {}", preset.label, names.join(", ")) } else { preset.label.to_owned() };
+    view! {
+        <button type="button" class="chip" data-owed=preset.id title=preset.note
+            aria-pressed=move || yes(state.question.with(|question| question.case.owes(preset)))
+            on:click=move |_| state.change(|case| case.owe(preset))>
+            {words} " " {chip(state, move || after(state, |case| case.owe(preset)))}
+        </button>
+    }
+    .into_any()
+}
+
+fn run_rate(state: State, rate: &'static RunRate) -> AnyView {
+    let Some(control) = Side::Lab.control("arr0_b") else { return ().into_any() };
+    let is_here =
+        move || state.question.with(|question| control.get(question.case.inputs()).to_bits() == rate.value_b.to_bits());
+    let reached = move || {
+        after(state, |case| {
+            let _ = case.set(control, rate.value_b);
+        })
+    };
+    view! {
+        <button type="button" data-run-rate=rate.id title=rate.note aria-pressed=move || yes(is_here())
+            on:click=move |_| state.set(control, rate.value_b)>
+            {format!("{} {} ", rate.label, MONEY.trimmed(rate.value_b))} {chip(state, reached)}
+        </button>
+    }
+    .into_any()
+}
+
+/// The facts behind the run-rates, each once.
+fn run_rate_sources() -> Vec<&'static str> {
+    let mut ids: Vec<&str> = RUN_RATES.iter().flat_map(|rate| rate.sources).copied().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+fn buyer(state: State) -> AnyView {
+    let control = Side::Buyer.control("lock_in_after_year");
+    let positions =
+        control.map(|control| LOCK_INS.map(|lock| lock_in(state, control, lock)).into_iter().collect_view());
+    view! {
+        <nav class="bar" aria-label="Lock-in">
+            <div class="chips" role="group" aria-label="Your case">
+                <span class="bar-name">"Your contract"</span>
+                {own_case(state)}
+            </div>
+            <div class="switches">
+                <div class="switch" role="group" aria-labelledby="switch-lock-in">
+                    <span class="bar-name" id="switch-lock-in">"Price cuts passed on"</span>
+                    <div class="segments">{positions}</div>
+                    <span class="cites">{anchor("S42", "S42".to_owned())}</span>
+                </div>
+            </div>
+        </nav>
+    }
+    .into_any()
+}
+
+fn lock_in(
+    state: State,
+    control: &'static Control,
+    (year, label, meaning): (f64, &'static str, &'static str),
+) -> AnyView {
+    let is_here =
+        move || state.question.with(|question| control.get(question.case.inputs()).to_bits() == year.to_bits());
+    let reached = move || {
+        after(state, |case| {
+            let _ = case.set(control, year);
+        })
+    };
+    view! {
+        <button type="button" data-lock-in=year.to_string() title=meaning aria-pressed=move || yes(is_here())
+            on:click=move |_| state.set(control, year)>{label} " " {chip(state, reached)}</button>
+    }
+    .into_any()
+}

@@ -1,0 +1,92 @@
+//! The sets of obligations and the run-rates that a reader can choose, each with what is known of it.
+
+use super::super::numbers::{MONEY, list, years_in_words};
+use crate::catalog::{LAB_PRESETS, LabPreset, Owed, RUN_RATES, RunRate};
+use crate::model::Inputs;
+
+/// The set whose obligations the inputs hold as they are, at whatever run-rate.
+#[must_use]
+pub fn preset(inputs: &Inputs) -> Option<&'static LabPreset> {
+    let holds = |preset: &&LabPreset| {
+        let mut applied = *inputs;
+        preset.apply(&mut applied);
+        let (new, old) = (&applied.lab, &inputs.lab);
+        new.obligation_count == old.obligation_count && new.owed().eq(old.owed())
+    };
+    LAB_PRESETS.iter().find(holds)
+}
+
+/// The set that the inputs hold with its run-rate.
+#[must_use]
+pub fn chosen_preset(inputs: &Inputs) -> Option<&'static LabPreset> {
+    preset(inputs).filter(|preset| preset.arr0_b.to_bits() == inputs.arr0_b.to_bits())
+}
+
+/// The run-rate of somebody's report that the inputs hold.
+#[must_use]
+pub fn chosen_run_rate(inputs: &Inputs) -> Option<&'static RunRate> {
+    RUN_RATES.iter().find(|rate| rate.value_b.to_bits() == inputs.arr0_b.to_bits())
+}
+
+/// Where the obligations are from, while they are those of a set.
+pub(in super::super) fn origin(inputs: &Inputs) -> Option<String> {
+    let preset = preset(inputs)?;
+    match chosen_preset(inputs) {
+        Some(preset) => Some(preset.note.to_owned()),
+        None if preset.obligations.len() > 1 => Some(format!(
+            "{}: what the press names beside this deal, on another run-rate than the {} reported with it.",
+            preset.label,
+            MONEY.trimmed(preset.arr0_b)
+        )),
+        None => None,
+    }
+}
+
+/// A button that sets something, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// A stable name.
+    pub id: &'static str,
+    /// On the button.
+    pub label: String,
+    /// What it sets, and how well that is known.
+    pub note: String,
+    /// Ids of facts, public points and contradictions behind it, each once.
+    pub sources: Vec<&'static str>,
+}
+
+/// The sets of obligations, the default first.
+#[must_use]
+pub fn presets() -> Vec<Setting> {
+    let words = |preset: &LabPreset| {
+        let parts: Vec<String> = preset.obligations.iter().map(owed_words).collect();
+        let mut sources: Vec<&'static str> = Vec::new();
+        for id in preset.obligations.iter().flat_map(|owed| owed.sources) {
+            if !sources.contains(id) {
+                sources.push(id);
+            }
+        }
+        let rate = MONEY.trimmed(preset.arr0_b);
+        let note = format!("{} On a run-rate of {rate}: {}.", preset.note, list(&parts));
+        Setting { id: preset.id, label: preset.label.to_owned(), note, sources }
+    };
+    LAB_PRESETS.iter().map(words).collect()
+}
+
+/// "Google Cloud $200B over five years from year 2".
+fn owed_words(owed: &Owed) -> String {
+    let span = years_in_words(owed.years);
+    format!("{} {} over {span} from year {}", owed.name, MONEY.trimmed(owed.total_b), owed.start_year)
+}
+
+/// The run-rates that can stand at closing.
+#[must_use]
+pub fn run_rates() -> Vec<Setting> {
+    let words = |rate: &RunRate| Setting {
+        id: rate.id,
+        label: format!("{}, {}", rate.label, MONEY.trimmed(rate.value_b)),
+        note: rate.note.to_owned(),
+        sources: rate.sources.to_vec(),
+    };
+    RUN_RATES.iter().map(words).collect()
+}

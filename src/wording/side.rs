@@ -1,0 +1,136 @@
+//! One voice for every side: what a card, a dialog or a frame says, whoever asks.
+
+use super::key_figures::KeyFigure;
+use super::{Span, buyer, key_figures as deal, lab, verdict as investor};
+use crate::catalog::{Side, Status, assumption_count};
+use crate::model::{self, Inputs, Stake, burden};
+
+/// A side with what it needs to speak, evaluated once.
+pub enum Voice<'a> {
+    /// The investor, with its outcome and what its shares count for.
+    Investor(&'a Inputs, Box<model::Outcome>, Stake),
+    /// The lab.
+    Lab(&'a Inputs, burden::LabOutcome),
+    /// The buyer.
+    Buyer(&'a Inputs, model::buyer::BuyerOutcome),
+}
+
+impl<'a> Voice<'a> {
+    /// Evaluates what the side needs.
+    #[must_use]
+    pub fn new(side: Side, inputs: &'a Inputs, stake: Stake) -> Self {
+        match side {
+            Side::Investor => Self::Investor(inputs, Box::new(model::evaluate(inputs)), stake),
+            Side::Lab => Self::Lab(inputs, burden::evaluate(inputs)),
+            Side::Buyer => Self::Buyer(inputs, model::buyer::evaluate(inputs)),
+        }
+    }
+
+    /// The line above the verdict.
+    #[must_use]
+    pub fn kicker(&self) -> String {
+        match self {
+            Self::Investor(inputs, ..) => investor::kicker(inputs),
+            Self::Lab(inputs, _) => lab::kicker(inputs),
+            Self::Buyer(inputs, _) => buyer::kicker(inputs),
+        }
+    }
+
+    /// The answer in one sentence.
+    #[must_use]
+    pub fn verdict(&self) -> Vec<Span> {
+        match self {
+            Self::Investor(inputs, outcome, stake) => investor::verdict(inputs, outcome, *stake),
+            Self::Lab(inputs, outcome) => lab::verdict(inputs, outcome),
+            Self::Buyer(inputs, outcome) => buyer::verdict(inputs, outcome),
+        }
+    }
+
+    /// What supports it.
+    #[must_use]
+    pub fn second(&self) -> Vec<Span> {
+        match self {
+            Self::Investor(inputs, outcome, stake) => investor::second(inputs, outcome, *stake),
+            Self::Lab(inputs, outcome) => lab::second(inputs, outcome),
+            Self::Buyer(inputs, outcome) => buyer::second(inputs, outcome),
+        }
+    }
+
+    /// What must be known beside it.
+    #[must_use]
+    pub fn notes(&self) -> Vec<String> {
+        match self {
+            Self::Investor(inputs, outcome, stake) => investor::notes(inputs, outcome, *stake),
+            Self::Lab(inputs, outcome) => lab::notes(inputs, outcome),
+            Self::Buyer(inputs, outcome) => buyer::notes(inputs, outcome),
+        }
+    }
+
+    /// The strip of six figures.
+    #[must_use]
+    pub fn key_figures(&self) -> Vec<KeyFigure> {
+        match self {
+            Self::Investor(inputs, outcome, stake) => deal::key_figures(inputs, outcome, *stake),
+            Self::Lab(inputs, outcome) => lab::key_figures(inputs, outcome),
+            Self::Buyer(inputs, outcome) => buyer::key_figures(inputs, outcome),
+        }
+    }
+}
+
+/// The line above the verdict of a side.
+#[must_use]
+pub fn kicker(side: Side, inputs: &Inputs, stake: Stake) -> String {
+    Voice::new(side, inputs, stake).kicker()
+}
+
+/// The answer of a side.
+#[must_use]
+pub fn verdict(side: Side, inputs: &Inputs, stake: Stake) -> Vec<Span> {
+    Voice::new(side, inputs, stake).verdict()
+}
+
+/// What supports it.
+#[must_use]
+pub fn second(side: Side, inputs: &Inputs, stake: Stake) -> Vec<Span> {
+    Voice::new(side, inputs, stake).second()
+}
+
+/// What must be known beside it.
+#[must_use]
+pub fn notes(side: Side, inputs: &Inputs, stake: Stake) -> Vec<String> {
+    Voice::new(side, inputs, stake).notes()
+}
+
+/// The strip of figures of a side.
+#[must_use]
+pub fn key_figures(side: Side, inputs: &Inputs, stake: Stake) -> Vec<KeyFigure> {
+    Voice::new(side, inputs, stake).key_figures()
+}
+
+/// How many inputs of a side are assumptions; of the lab's places those that count.
+#[must_use]
+pub fn assumptions(side: Side, inputs: &Inputs) -> usize {
+    let assumed = |input: &&crate::catalog::Input| input.status == Status::Assumption;
+    match side {
+        Side::Investor => assumption_count(),
+        Side::Buyer => side.inputs().iter().filter(assumed).count(),
+        Side::Lab => {
+            let places = (0..inputs.lab.obligation_count as usize).filter_map(crate::catalog::place).flatten();
+            side.wire_inputs().chain(places).filter(assumed).count()
+        }
+    }
+}
+
+/// What every chart of a side names: money, rate, number of assumptions.
+#[must_use]
+pub fn basis(side: Side, inputs: &Inputs) -> String {
+    let count = assumptions(side, inputs);
+    match side {
+        Side::Investor => super::sections::basis(inputs),
+        Side::Lab => format!("Nominal dollars before tax, {count} assumptions."),
+        Side::Buyer => {
+            let rate = super::numbers::PERCENT.trimmed(inputs.buyer.buyer_discount_rate);
+            format!("Before tax, {rate} discount rate, {count} assumptions.")
+        }
+    }
+}
