@@ -104,7 +104,7 @@ mod recomputed {
     /// The workbook of a state, and the copy with changed cells.
     fn state((name, changes): &State) -> [File; 2] {
         let inputs = expected::worked(name);
-        let bytes = workbook(&expected::case(&inputs), Stake::LeftOut, "https://example.org/").unwrap();
+        let bytes = workbook(Side::Investor, &expected::case(&inputs), Stake::LeftOut, "https://example.org/").unwrap();
         let changes = changes();
         let (mut other, mut cells) = (inputs, Vec::new());
         for (key, value) in changes.as_object().unwrap() {

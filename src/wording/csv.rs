@@ -7,11 +7,12 @@ use std::borrow::Cow;
 
 use super::PARTIES;
 use super::sections::gigawatts::COMPARABLES;
-use super::sections::{bridge, grid, ladder};
+use super::sections::{bridge, grid, ladder, objective_name};
 use crate::analysis::field::{Field, Measure};
 use crate::analysis::monte_carlo::Simulation;
 use crate::analysis::tornado::Tornado;
-use crate::catalog::{self, DATA_VERSION};
+use crate::catalog::{self, DATA_VERSION, Input, Side};
+use crate::model::burden::MOST_OBLIGATIONS;
 use crate::model::{Inputs, MODEL_VERSION, Outcome, Row, Stake};
 
 /// One field.
@@ -85,28 +86,47 @@ fn escaped(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Which case the numbers belong to: versions, the inputs that differ from the defaults by their names in the wire format,
-/// and what the shares count for.
+/// Which case of a side the numbers belong to: versions, the inputs of the side that differ from the defaults by their
+/// names, and what is beside them: of the deal what the shares count for, of the lab who is owed.
 #[must_use]
-pub fn case(inputs: &Inputs, stake: Stake) -> String {
-    let defaults = catalog::defaults();
-    let changed: Vec<String> = catalog::changed(inputs, &defaults)
+pub fn case(side: Side, inputs: &Inputs, stake: Stake) -> String {
+    let changed: Vec<String> = changed(side, inputs)
         .map(|input| match input.choice(inputs) {
             Some(choice) => format!("{}={}", input.id, choice.id),
             None => format!("{}={}", input.id, input.get(inputs)),
         })
         .collect();
-    let inputs = if changed.is_empty() {
+    let changed = if changed.is_empty() {
         "all inputs at their defaults".to_owned()
     } else {
         format!("defaults but {}", changed.join(" "))
     };
-    let stake = match stake {
+    let versions = format!("Offtake model {MODEL_VERSION}; data {DATA_VERSION}");
+    match side {
+        Side::Investor => format!("{versions}; {changed}; stake {}", treated(stake)),
+        Side::Lab => format!("{versions}; side lab; {changed}; owed to {}", creditors(inputs)),
+        Side::Buyer => format!("{versions}; side buyer; {changed}"),
+    }
+}
+
+/// The inputs of a side that differ from the defaults, without those of obligations that do not count.
+fn changed(side: Side, inputs: &Inputs) -> impl Iterator<Item = &'static Input> + '_ {
+    let defaults = catalog::defaults();
+    let free = (inputs.lab.owed().count()..MOST_OBLIGATIONS).filter_map(catalog::place).flatten();
+    let free: Vec<&str> = free.map(|input| input.id).collect();
+    side.inputs().iter().filter(move |input| !free.contains(&input.id) && input.differs(inputs, &defaults))
+}
+
+const fn treated(stake: Stake) -> &'static str {
+    match stake {
         Stake::LeftOut => "left out",
         Stake::AtCost => "at cost",
         Stake::ModelledExit => "at the modelled exit",
-    };
-    format!("Offtake model {MODEL_VERSION}; data {DATA_VERSION}; {inputs}; stake {stake}")
+    }
+}
+
+fn creditors(inputs: &Inputs) -> String {
+    inputs.lab.owed().map(|owed| owed.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// The cash of each date.
@@ -179,17 +199,11 @@ pub fn tornado(bars: &Tornado) -> Csv {
         let numbers = [bar.low_input, bar.high_input, bar.low, bar.high, bar.swing].map(number);
         [text(label), text(bar.name), text(unit)].into_iter().chain(numbers).collect()
     });
-    let columns = [
-        "Input",
-        "Name",
-        "Unit",
-        "Worse end",
-        "Better end",
-        "NPV at the worse end ($B)",
-        "NPV at the better end ($B)",
-        "Swing ($B)",
-    ];
-    Csv::new(columns, rows)
+    let (name, measured) = (objective_name(bars.objective), bars.objective.unit().name());
+    let ends = ["worse", "better"].map(|end| Cow::Owned(format!("{name} at the {end} end ({measured})")));
+    let inputs = ["Input", "Name", "Unit", "Worse end", "Better end"].map(Cow::Borrowed);
+    let swing = Cow::Owned(format!("Swing ({measured})"));
+    Csv { columns: inputs.into_iter().chain(ends).chain([swing]).collect(), rows: rows.collect() }
 }
 
 /// Percentiles and probabilities, then the bins that are drawn: their ends and their part of the draws.

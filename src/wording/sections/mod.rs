@@ -28,6 +28,7 @@ pub mod weights;
 
 use super::findings::lens;
 use super::numbers::{PERCENT, short_box_text};
+use crate::analysis::objective::Objective;
 use crate::catalog::{Unit, assumption_count};
 use crate::model::{Inputs, Stake};
 
@@ -44,6 +45,15 @@ fn treated(stake: Stake) -> &'static str {
         Stake::LeftOut => "before the stake",
         Stake::AtCost => "with the stake at cost",
         Stake::ModelledExit => "with the stake at the modelled exit",
+    }
+}
+
+/// What an objective is called: "NPV", "Headroom".
+#[must_use]
+pub const fn objective_name(objective: Objective) -> &'static str {
+    match objective {
+        Objective::Npv(_) | Objective::BuyerNpv => "NPV",
+        Objective::LabHeadroom => "Headroom",
     }
 }
 
