@@ -117,7 +117,7 @@ pub(super) fn chart(figure: Figure, link: &Link, draws: usize) -> Result<String,
     let inputs = link.case.inputs();
     if !has(link.side, figure) {
         let (figure, side) = (figure.id(), link.side.id());
-        return Err(ExportError::of(format!("the chart {figure} is not one of the side {side}")));
+        return Err(ExportError::of(format!("the chart {figure} does not belong to the side {side}")));
     }
     let outcome = || evaluate(inputs);
     let table = match figure {

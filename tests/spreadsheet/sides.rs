@@ -3,7 +3,7 @@
 use offtake::catalog::{self, Side};
 use offtake::model::burden::{self, LabYearRow};
 use offtake::model::buyer::{self, BuyerYear};
-use offtake::model::{Inputs, Name, Obligation};
+use offtake::model::{Inputs, LabOutcome, Name, Obligation};
 use serde_json::Value;
 
 use super::book::{Book, Shown};
@@ -20,7 +20,7 @@ pub fn cases() -> Vec<(String, Side, Inputs)> {
 /// A worked case of one of the two sides.
 pub fn worked(name: &str) -> (Side, Inputs) {
     let case = cases().into_iter().find(|(known, ..)| known == name);
-    case.map(|(_, side, inputs)| (side, inputs)).unwrap_or_else(|| panic!("no case {name}"))
+    case.map_or_else(|| panic!("no case {name}"), |(_, side, inputs)| (side, inputs))
 }
 
 fn wire(keys: &Value) -> Inputs {
@@ -111,9 +111,14 @@ fn lab(inputs: &Inputs) -> (Vec<Named>, Vec<Yearly>) {
         ("out_warning_cover", warned(headroom < 0.0, "In at least one year the gross profit is below what is owed.")),
         ("out_warning_years", warned(total > owed + 1e-9, "Part of what is owed falls after the years shown.")),
     ];
-    const OWED: [&str; 6] = ["y_owed_1", "y_owed_2", "y_owed_3", "y_owed_4", "y_owed_5", "y_owed_6"];
+    (results, lab_years(inputs, &outcome))
+}
+
+const OWED: [&str; 6] = ["y_owed_1", "y_owed_2", "y_owed_3", "y_owed_4", "y_owed_5", "y_owed_6"];
+
+fn lab_years(inputs: &Inputs, outcome: &LabOutcome) -> Vec<Yearly> {
     let mut columns = vec![("y_arr", 0, number(inputs.arr0_b))];
-    for (row, growth) in rows.iter().zip(&outcome.growth) {
+    for (row, growth) in outcome.rows.iter().zip(&outcome.growth) {
         let t = row.t as usize;
         columns.extend([
             ("y_t", t, number(f64::from(row.t))),
@@ -127,7 +132,7 @@ fn lab(inputs: &Inputs) -> (Vec<Named>, Vec<Yearly>) {
         let each = inputs.lab.owed().map(|owed| owed.in_year(row.t)).chain(std::iter::repeat(0.0));
         columns.extend(OWED.into_iter().zip(each).map(|(name, owed)| (name, t, number(owed))));
     }
-    (results, columns)
+    columns
 }
 
 fn buyer(inputs: &Inputs) -> (Vec<Named>, Vec<Yearly>) {

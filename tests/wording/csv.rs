@@ -87,6 +87,20 @@ fn the_case_names_versions_what_is_changed_and_the_stake() {
 }
 
 #[test]
+fn the_case_of_another_side_names_it_and_what_differs_for_it() {
+    let mut inputs = Inputs { commit_margin: 0.35, arr0_b: 47.0, ..catalog::defaults() };
+    inputs.buyer.usage_realised = 0.6;
+    inputs.lab.obligations[1].total_b = 20.0;
+    let case = |side| csv::case(side, &inputs, Stake::AtCost);
+    assert!(case(Side::Buyer).ends_with("; side buyer; defaults but usage_realised=0.6"), "{}", case(Side::Buyer));
+    assert!(case(Side::Lab).ends_with("; side lab; defaults but arr0_b=47; owed to AWS"), "{}", case(Side::Lab));
+    assert!(case(Side::Investor).ends_with("commit_margin=0.35; stake at cost"), "{}", case(Side::Investor));
+    inputs.lab.obligation_count = 2;
+    let counted = csv::case(Side::Lab, &inputs, Stake::LeftOut);
+    assert!(counted.contains("obligation_2_total_b=20"), "{counted}");
+}
+
+#[test]
 fn what_parts_fields_is_quoted() {
     let csv = Csv { columns: vec!["a, b".into(), "plain".into()], rows: vec![] };
     assert_eq!(csv.write("x"), "\"a, b\",plain,Case\r\n");

@@ -30,7 +30,7 @@ pub(super) static YEARS: Yearly = Yearly {
             columns: columns! {
                 payg "Paying as one goes" ("$M", Money, sum) [""] "[inside]*[demand]*[market]" "Demand at the market price.";
                 spend "Usage under the contract" ("$M", Money, sum) [""] "[inside]*[demand]*[own]*(1-discount)" "Demand at the contract’s price, less the discount.";
-                floor "Commitment" ("$M", Money, sum) ["commit_m"] "[inside]*[floor-1]*(1+commit_step)" "Steps up every year.";
+                floor "Committed" ("$M", Money, sum) ["commit_m"] "[inside]*[floor-1]*(1+commit_step)" "Steps up every year.";
                 shortfall "Shortfall billed" ("$M", Money, sum) [""] "MAX(0,[floor]-[spend])*shortfall_rate" "Paid for usage that never came.";
                 cost "Cost of the contract" ("$M", Money, sum) [""] "[spend]+[shortfall]" "Usage and shortfall.";
                 benefit "Benefit" ("$M", Money, sum) [""] "[payg]-[cost]" "Paying as one goes, less the contract.";
@@ -41,7 +41,7 @@ pub(super) static YEARS: Yearly = Yearly {
             name: "Leaving",
             columns: columns! {
                 leaving "Leaving in this year" ("$M", Money) [""] "[inside]*(switch_cost_m+dual_run_months/12*[spend])" "The work, and both platforms side by side.";
-                later "Commitment of later years" ("$M", Money) [""] "[later+1]+[floor+1]" "Still owed after this year.";
+                later "Committed for later years" ("$M", Money) [""] "[later+1]+[floor+1]" "Still owed after this year.";
                 exposure "Exit exposure" ("$M", Money) [""] "[leaving]+[later]" "Leaving with all that is still owed.";
             },
         },
@@ -49,10 +49,10 @@ pub(super) static YEARS: Yearly = Yearly {
             name: "Present value",
             columns: columns! {
                 factor "Discount factor" ("factor", Factor) ["1/(1+buyer_discount_rate)"] "[factor-1]/(1+buyer_discount_rate)" "v^y: money counts at the year’s end.";
-                pv_benefit "Benefit, present" ("$M", Money, sum) [""] "[benefit]*[factor]" "";
-                pv_saving "Saving, present" ("$M", Money, sum) [""] "[saving]*[factor]" "";
-                pv_switching "Switching, present" ("$M", Money, sum) [""] "IF([t]=switch_year,switch_prob*[leaving]*[factor],0)" "Its probability times its cost, in its year.";
-                cum "NPV so far" ("$M", Money) ["[pv_benefit]+[pv_saving]-[pv_switching]"] "[cum-1]+[pv_benefit]+[pv_saving]-[pv_switching]" "Ends at the NPV.";
+                pv_benefit "Benefit, present" ("$M", Money, sum) [""] "[benefit]*[factor]" "Times the factor.";
+                pv_saving "Saving, present" ("$M", Money, sum) [""] "[saving]*[factor]" "Times the factor.";
+                pv_switch "Switching, present" ("$M", Money, sum) [""] "IF([t]=switch_year,switch_prob*[leaving]*[factor],0)" "Its probability times its cost, in its year.";
+                cum "NPV so far" ("$M", Money) ["[pv_benefit]+[pv_saving]-[pv_switch]"] "[cum-1]+[pv_benefit]+[pv_saving]-[pv_switch]" "Ends at the NPV.";
             },
         },
         Band {
@@ -60,7 +60,7 @@ pub(super) static YEARS: Yearly = Yearly {
             columns: columns! {
                 payg_full "Paying as one goes at 100%" ("$M", Money) [""] "[inside]*[forecast]*[market]" "As if all of the forecast came.";
                 spend_full "Contract usage at 100%" ("$M", Money) [""] "[inside]*[forecast]*[own]*(1-discount)" "As if all of the forecast came.";
-                used_up "Commitment used up at" ("% of forecast", Percent) [""] "IF([spend_full]>0,[floor]/[spend_full],4)" "Above this usage the year has no shortfall; 400% where none is enough.";
+                used_up "All committed is used at" ("% of forecast", Percent) [""] "IF([spend_full]>0,[floor]/[spend_full],4)" "Above this usage the year has no shortfall; 400% where none is enough.";
                 at_it "Benefit of the term at it" ("$M", Money) [""] "IF([used_up]<3,SUMPRODUCT(y_factor*(y_payg_full*[used_up]-y_spend_full*[used_up]-shortfall_rate*(y_floor>y_spend_full*[used_up])*(y_floor-y_spend_full*[used_up]))),0)" "Present value of all years at that usage.";
                 enough "Enough" ("% of forecast", Percent) [""] "IF(AND([used_up]<3,[at_it]>=0),[used_up],4)" "That usage if the benefit is then not negative; else 400%.";
             },
@@ -81,7 +81,7 @@ pub(super) const RESULTS: &[Figure] = figure_rows! {
     { out_npv_m "NPV of the commitment" ("$M", Money) "out_pv_commit_benefit_m+out_pv_infra_saving_m-out_expected_switching_m" "Against paying as one goes, before tax." }
     { out_pv_commit_benefit_m "Benefit of the contract" ("$M", Money) "SUM(y_pv_benefit)" "Present value; the discount less the shortfall, while market prices move." }
     { out_pv_infra_saving_m "Saving of infrastructure, a claim" ("$M", Money) "SUM(y_pv_saving)" "Present value of a vendor’s claim, as far as it comes true." }
-    { out_expected_switching_m "Cost of switching, expected" ("$M", Money) "SUM(y_pv_switching)" "Present value, times its probability; taken off." }
+    { out_expected_switching_m "Cost of switching, expected" ("$M", Money) "SUM(y_pv_switch)" "Present value, times its probability; taken off." }
     { out_check "Check: the years add up to the NPV" ("", Text) "IF(ABS(INDEX(y_cum,term_years)-out_npv_m)<=0.000000001*(1+ABS(out_npv_m)+SUM(y_floor)+SUM(y_payg)),\"holds\",\"fails\")" "" }
     { "The commitment" }
     { out_share_of_revenue "Share of the buyer’s revenue" ("%", FinePercent) "IF(revenue_m>0,commit_m/revenue_m,\"no revenue\")" "Of the first year." }

@@ -44,7 +44,7 @@ pub(super) static YEARS: Yearly = Yearly {
     ],
     end: "years",
     rows: MOST,
-    pages: &["Obligations"],
+    pages: &["Against what it earns"],
 };
 
 /// The rows of the summary, in its order.

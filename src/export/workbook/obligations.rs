@@ -64,12 +64,20 @@ fn line(
     }
     results(book, sheet, row, number);
     let [total, ..] = inputs;
-    let reported = Owed::find(obligation);
-    sheet.text(row, 7, reported.map_or(total.sources, |owed| owed.sources).join(" "), Look::PROSE);
-    let from = reported.map_or_else(|| format!("{} {}", total.meaning, total.note), |owed| owed.note.to_owned());
+    let (sources, from) = match Owed::find(obligation) {
+        Some(owed) => (owed.sources, from(owed)),
+        None => (total.sources, format!("{} {}", total.meaning, total.note)),
+    };
+    sheet.text(row, 7, sources.join(" "), Look::PROSE);
     sheet.text(row, 9, from, Look::PROSE);
     sheet.text(row, 10, format!("obligation_{number}_..."), Look::FAINT);
     entries
+}
+
+/// Where a known obligation is from: what no article states is from public reports, and says so.
+fn from(owed: &Owed) -> String {
+    let is_public = owed.sources.iter().all(|id| id.starts_with('P'));
+    if is_public { format!("Public reports: {}", owed.note) } else { owed.note.to_owned() }
 }
 
 /// What it comes to, as far as it counts.
