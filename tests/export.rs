@@ -4,7 +4,7 @@
 
 use offtake::catalog::{INPUTS, Side};
 use offtake::export::{Around, Kind, file};
-use offtake::model::evaluate;
+use offtake::model::{burden, buyer, evaluate};
 use offtake::protocol::link::{Figure, Link, decode};
 
 const PAGE: &str = "https://example.org/offtake/?old=1#part";
@@ -111,4 +111,91 @@ fn a_simulation_that_cannot_run_says_why() {
     let link = decode("low.margin=0.35").link;
     let fault = file(Kind::find("simulation.csv").unwrap(), &link, &Around::default()).unwrap_err();
     assert!(fault.to_string().contains("do not enclose the present value"), "{fault}");
+}
+
+/// Two of the lab's obligations, both of them known.
+const OWED: &str =
+    "side=lab&runrate=47&obcount=2&ob2name=Google%20Cloud&ob2total=200&ob2start=2&ob2years=5&margin=0.36";
+
+#[test]
+fn inputs_of_the_other_sides_are_their_own() {
+    for (query, side, rows) in [("side=buyer&pledge=20&margin=0.36", Side::Buyer, 20), (OWED, Side::Lab, 7 + 2 * 4)] {
+        let table = records(&text(Kind::Inputs, &decode(query).link));
+        assert_eq!(table.len(), rows + 1, "{side:?}");
+        let column = |name: &str| table[0].iter().position(|head| head == name).unwrap();
+        let row = |key: &str| table.iter().find(|row| row[column("Key")] == key).unwrap();
+        for input in side.wire_inputs() {
+            assert_eq!(row(input.id)[column("Unit")], input.unit.name(), "{}", input.id);
+        }
+        let told = &table[1][column("Case")];
+        assert!(
+            told.contains(&format!("side {}; defaults but ", side.id())) && !told.contains("commit_margin"),
+            "{told}"
+        );
+        let (key, value) = if side == Side::Buyer { ("commit_m", "20") } else { ("obligation_2_name", "Google Cloud") };
+        assert_eq!(row(key)[column("Value")], value);
+        if side == Side::Lab {
+            assert!(told.contains("owed to AWS, Google Cloud; "), "{told}");
+            assert_eq!(row("obligation_2_name")[column("Source ids")], "P20 P29");
+            assert_eq!(row("obligation_1_name")[column("Default")], "AWS");
+            assert_eq!(
+                (&*row("obligation_2_total_b")[column("Value")], &*row("obligation_2_total_b")[column("Default")]),
+                ("200", "0")
+            );
+        }
+    }
+}
+
+#[test]
+fn years_of_the_other_sides_are_their_own() {
+    let check = |query: &str, columns: &[&str], expected: Vec<Vec<f64>>| {
+        let table = records(&text(Kind::Years, &decode(query).link));
+        assert_eq!(table.len(), expected.len() + 1, "{query}");
+        let column = |name: &str| table[0].iter().position(|head| head == name).unwrap();
+        for (line, values) in table[1..].iter().zip(expected) {
+            for (name, value) in columns.iter().zip(values) {
+                assert!((line[column(name)].parse::<f64>().unwrap() - value).abs() < f64::EPSILON, "{name} {line:?}");
+            }
+        }
+    };
+    let buyer = buyer::evaluate(decode("side=buyer&contract=5&realised=0.6").link.case.inputs());
+    let rows = buyer.rows.iter().map(|row| vec![f64::from(row.year), row.commit, row.shortfall, row.benefit]).collect();
+    let columns = ["Year of the contract", "Commitment ($M)", "Shortfall paid ($M)", "Benefit of the contract ($M)"];
+    check("side=buyer&contract=5&realised=0.6", &columns, rows);
+    let lab = burden::evaluate(decode(OWED).link.case.inputs());
+    let rows = lab.rows.iter().map(|row| vec![f64::from(row.t), row.obligations, row.revenue, row.share]).collect();
+    let columns =
+        ["Deal year", "All obligations ($B)", "Revenue of the lab ($B)", "Obligations as a share of revenue (decimal)"];
+    check(OWED, &columns, rows);
+}
+
+#[test]
+fn charts_of_every_side_name_its_objective_and_those_of_another_are_refused() {
+    for (query, tornado, grid) in [
+        ("side=lab", "Headroom at the worse end ($B)", "Headroom ($B)"),
+        ("side=buyer", "NPV at the worse end ($M)", "NPV ($M)"),
+        ("", "NPV at the worse end ($B)", "NPV ($B)"),
+    ] {
+        let link = decode(query).link;
+        assert_eq!(records(&text(Kind::Chart(Figure::Tornado), &link))[0][5], tornado);
+        let table = records(&text(Kind::Chart(Figure::Grid), &link));
+        assert_eq!(table[0][2], grid);
+        assert_eq!(table[1].last().unwrap().contains(&format!("side {}", link.side.id())), link.side != Side::Investor);
+        for figure in
+            [Figure::Cash, Figure::Share, Figure::Bridge, Figure::Ladder, Figure::Simulation, Figure::Gigawatts]
+        {
+            let made = file(Kind::Chart(figure), &link, &Around { page: "", draws: 200 });
+            let refusal = format!("the chart {} does not belong to the side {}", figure.id(), link.side.id());
+            assert_eq!(made.is_ok(), link.side == Side::Investor, "{query} {figure:?}");
+            assert!(made.err().is_none_or(|error| error.to_string().contains(&refusal)), "{query} {figure:?}");
+        }
+    }
+}
+
+#[test]
+fn the_spreadsheet_is_of_the_side_of_the_link() {
+    let bytes = |query: &str| file(Kind::Xlsx, &decode(query).link, &Around::default()).unwrap().bytes;
+    let (deal, lab, buyer) = (bytes(""), bytes("side=lab"), bytes("side=buyer"));
+    assert!(deal != lab && lab != buyer && deal.len() > lab.len());
+    assert!(buyer == bytes("side=buyer"));
 }

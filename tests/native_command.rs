@@ -235,6 +235,7 @@ fn a_call_of_export_that_cannot_be_met_is_one_line() {
         (&["export", "--size", "1x1"], "unknown option --size"),
         (&["export", "--file", "json", "-o", "/nowhere/at/all.json"], "cannot write /nowhere/at/all.json"),
         (&["export", "--file", "simulation.csv", "--state", "low.margin=0.35"], "do not enclose the present value"),
+        (&["export", "--file", "cash.csv", "--state", "side=lab"], "the chart cash does not belong to the side lab"),
     ] {
         let errors = refused(arguments, b"");
         assert!(

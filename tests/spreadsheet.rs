@@ -22,6 +22,9 @@ mod expected;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "spreadsheet/office.rs"]
 mod office;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "spreadsheet/sides.rs"]
+mod sides;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -37,12 +40,13 @@ mod recomputed {
     use std::path::Path;
     use std::process::ExitCode;
 
+    use offtake::catalog::Side;
     use offtake::export::workbook;
     use offtake::model::{Inputs, Stake};
     use serde_json::{Value, json};
 
     use super::book::Book;
-    use super::{expected, office};
+    use super::{expected, office, sides};
 
     /// A worked case, and what is changed in the copy.
     type State = (&'static str, fn() -> Value);
@@ -78,21 +82,39 @@ mod recomputed {
         ("zero_commit", || json!({ "commit_total_b": 250.0, "milestone_prob": 0.3 })),
     ];
 
+    /// Of the buyer and of the lab: terms inside and beyond the switch, with and without a break-even, one obligation and
+    /// several.
+    const OF_SIDES: &[State] = &[
+        ("buyer_default", || json!({ "usage_realised": 0.8, "term_years": 5 })),
+        ("buyer_over_commit", || json!({ "commit_m": 20.0, "price_drift": 0.1 })),
+        ("buyer_locked_in_after_year_3", || json!({ "lock_in_after_year": 1, "discount": 0.2 })),
+        ("buyer_every_input_odd", || json!({ "term_years": 1, "switch_year": 1, "shortfall_rate": 0.0 })),
+        ("buyer_switches_after_the_term", || json!({ "term_years": 30, "price_match": 0.5, "demand_growth": -0.1 })),
+        ("lab_aws_only", || json!({ "obligation_1_total_b": 0.0, "years": 50 })),
+        (
+            "lab_public_obligations",
+            || json!({ "obligation_count": 4, "obligation_4_total_b": 35.0, "obligation_4_start_year": 3, "years": 6 }),
+        ),
+    ];
+
     struct File {
         name: String,
+        side: Side,
         inputs: Inputs,
         bytes: Vec<u8>,
     }
 
     pub fn main() -> ExitCode {
-        let files = 2 * STATES.len();
+        let files = 2 * (STATES.len() + OF_SIDES.len());
         println!("running {files} tests");
         let Some(program) = std::env::var_os("OFFTAKE_SOFFICE").filter(|program| !program.is_empty()) else {
             println!("not run: OFFTAKE_SOFFICE does not name LibreOffice's program (soffice)");
             println!("test result: ok. 0 passed; 0 failed; {files} ignored; 0 measured; 0 filtered out");
             return ExitCode::SUCCESS;
         };
-        let files: Vec<File> = STATES.iter().flat_map(state).collect();
+        let deals = STATES.iter().map(|state| (state, (Side::Investor, expected::worked(state.0))));
+        let others = OF_SIDES.iter().map(|state| (state, sides::worked(state.0)));
+        let files: Vec<File> = deals.chain(others).flat_map(|(state, given)| files_of(state, given)).collect();
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spreadsheet");
         let recomputed =
             office::recompute(Path::new(&program), &folder, files.iter().map(|file| (&file.name, &file.bytes)));
@@ -102,9 +124,8 @@ mod recomputed {
     }
 
     /// The workbook of a state, and the copy with changed cells.
-    fn state((name, changes): &State) -> [File; 2] {
-        let inputs = expected::worked(name);
-        let bytes = workbook(&expected::case(&inputs), Stake::LeftOut, "https://example.org/").unwrap();
+    fn files_of((name, changes): &State, (side, inputs): (Side, Inputs)) -> [File; 2] {
+        let bytes = workbook(side, &expected::case(&inputs), Stake::LeftOut, "https://example.org/").unwrap();
         let changes = changes();
         let (mut other, mut cells) = (inputs, Vec::new());
         for (key, value) in changes.as_object().unwrap() {
@@ -113,10 +134,10 @@ mod recomputed {
         }
         let copy = Book::open(&bytes).with(&cells);
         // What is stored in the copy is wrong: only recomputing can put it right.
-        assert!(!expected::differences(&Book::open(&copy), &other).is_empty(), "{name}: the change changes nothing");
+        assert!(!differences(side, &copy, &other).is_empty(), "{name}: the change changes nothing");
         [
-            File { name: (*name).to_owned(), inputs, bytes },
-            File { name: format!("{name}_changed"), inputs: other, bytes: copy },
+            File { name: (*name).to_owned(), side, inputs, bytes },
+            File { name: format!("{name}_changed"), side, inputs: other, bytes: copy },
         ]
     }
 
@@ -127,7 +148,16 @@ mod recomputed {
         };
         let path = folder.join(format!("{}.xlsx", file.name));
         let Ok(bytes) = fs::read(&path) else { return vec![format!("LibreOffice wrote no {}", path.display())] };
-        expected::differences(&Book::open(&bytes), &file.inputs)
+        differences(file.side, &bytes, &file.inputs)
+    }
+
+    /// Where a file does not show what the model answers.
+    fn differences(side: Side, bytes: &[u8], inputs: &Inputs) -> Vec<String> {
+        let book = Book::open(bytes);
+        match side {
+            Side::Investor => expected::differences(&book, inputs),
+            Side::Lab | Side::Buyer => sides::differences(side, &book, inputs),
+        }
     }
 
     /// As libtest prints it, so that the same reader counts it.

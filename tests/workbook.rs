@@ -21,7 +21,7 @@ mod expected;
 use std::collections::HashSet;
 
 use book::{Book, Shown, attribute, elements};
-use offtake::catalog::{self, INPUTS, Kind};
+use offtake::catalog::{self, INPUTS, Kind, Side};
 use offtake::export::workbook;
 use offtake::model::{Inputs, Stake};
 use proptest::prelude::*;
@@ -30,7 +30,7 @@ use proptest::strategy::ValueTree;
 const LINK: &str = "https://example.org/offtake/?x=1&y=2";
 
 fn export(inputs: &Inputs) -> Book {
-    Book::open(&workbook(&expected::case(inputs), Stake::LeftOut, LINK).unwrap())
+    Book::open(&workbook(Side::Investor, &expected::case(inputs), Stake::LeftOut, LINK).unwrap())
 }
 
 #[test]
@@ -80,9 +80,9 @@ fn the_comparison_sees_a_stale_file() {
 fn the_same_case_gives_the_same_bytes_whatever_the_reader_writes() {
     use offtake::wording::separators::Separators;
     let case = expected::case(&expected::worked("every_input_odd"));
-    let bytes = workbook(&case, Stake::AtCost, LINK).unwrap();
+    let bytes = workbook(Side::Investor, &case, Stake::AtCost, LINK).unwrap();
     Separators::COMMA.choose();
-    let again = workbook(&case, Stake::AtCost, LINK).unwrap();
+    let again = workbook(Side::Investor, &case, Stake::AtCost, LINK).unwrap();
     assert_eq!(Separators::chosen(), Separators::COMMA);
     Separators::POINT.choose();
     assert!(bytes == again);

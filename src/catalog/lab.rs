@@ -125,6 +125,20 @@ pub static RUN_RATES: &[RunRate] = &[
     },
 ];
 
+impl Owed {
+    /// The obligation of a set that this one is, by name, total and years.
+    #[must_use]
+    pub fn find(obligation: &Obligation) -> Option<&'static Self> {
+        let all = LAB_PRESETS.iter().flat_map(|preset| preset.obligations);
+        all.into_iter().find(|owed| owed.obligation() == *obligation)
+    }
+
+    fn obligation(&self) -> Obligation {
+        let Self { name, total_b, start_year, years, .. } = *self;
+        Obligation { name: Name::new(name).unwrap_or_default(), total_b, start_year, years }
+    }
+}
+
 impl LabPreset {
     /// The set of a name.
     #[must_use]
@@ -137,8 +151,7 @@ impl LabPreset {
         inputs.arr0_b = self.arr0_b;
         inputs.lab.obligation_count = 0;
         for (place, owed) in inputs.lab.obligations.iter_mut().zip(self.obligations) {
-            let Owed { name, total_b, start_year, years, .. } = *owed;
-            *place = Obligation { name: Name::new(name).unwrap_or_default(), total_b, start_year, years };
+            *place = owed.obligation();
             inputs.lab.obligation_count += 1;
         }
     }

@@ -6,7 +6,7 @@
 //! | file | what it makes |
 //! |---|---|
 //! | `kind` | the files there are, by name |
-//! | `numbers` | comma-separated values: inputs, years, the numbers behind each chart |
+//! | `numbers`, `years` | comma-separated values: inputs, years, the numbers behind each chart |
 //! | [`mod@workbook`] | an XLSX file with the model as live formulas |
 //! | `saved` | state and outcome as JSON, which can be opened again |
 //! | `picture`, `fonts` | the card as SVG and PNG, in type that is shipped with it; native only |
@@ -19,6 +19,7 @@ mod numbers;
 pub mod picture;
 mod saved;
 pub mod workbook;
+mod years;
 
 use std::fmt;
 
@@ -79,14 +80,15 @@ impl std::error::Error for ExportError {}
 /// Makes a file of a state.
 ///
 /// # Errors
-/// When an answer holds a number that no file can hold, or ends of a distribution lie on one side of the present value.
+/// When an answer holds a number that no file can hold, ends of a distribution lie on one side of the present value, or a
+/// chart is not one of the link's side.
 pub fn file(kind: Kind, link: &Link, around: &Around<'_>) -> Result<File, ExportError> {
     let way_back = address(link, around.page);
     let bytes = match kind {
-        Kind::Xlsx => workbook(&link.case, link.stake, &way_back)?,
+        Kind::Xlsx => workbook(link.side, &link.case, link.stake, &way_back)?,
         Kind::Json => saved::text(link, &way_back)?.into_bytes(),
         Kind::Inputs => numbers::inputs(link, &way_back).into_bytes(),
-        Kind::Years => numbers::years(link, &way_back).into_bytes(),
+        Kind::Years => years::years(link, &way_back).into_bytes(),
         Kind::Chart(figure) => numbers::chart(figure, link, around.draws)?.into_bytes(),
     };
     Ok(File { name: kind.file(), kind: kind.media(), bytes })

@@ -9,7 +9,7 @@ mod sides;
 use std::borrow::Cow;
 
 pub use deals::deals;
-pub use sides::{burden, case_of, contract, exposure, obligations, usage};
+pub use sides::{burden, contract, exposure, obligations, usage};
 
 use super::PARTIES;
 use super::sections::gigawatts::COMPARABLES;
@@ -17,7 +17,8 @@ use super::sections::{bridge, grid, ladder, objective_name};
 use crate::analysis::field::{Field, Measure};
 use crate::analysis::monte_carlo::Simulation;
 use crate::analysis::tornado::Tornado;
-use crate::catalog::{self, DATA_VERSION};
+use crate::catalog::{self, DATA_VERSION, Input, Side};
+use crate::model::burden::MOST_OBLIGATIONS;
 use crate::model::{Inputs, MODEL_VERSION, Outcome, Row, Stake};
 
 /// One field.
@@ -91,28 +92,47 @@ fn escaped(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Which case the numbers belong to: versions, the inputs that differ from the defaults by their names in the wire format,
-/// and what the shares count for.
+/// Which case of a side the numbers belong to: versions, the inputs of the side that differ from the defaults by their
+/// names, and what is beside them: of the deal what the shares count for, of the lab who is owed.
 #[must_use]
-pub fn case(inputs: &Inputs, stake: Stake) -> String {
-    let defaults = catalog::defaults();
-    let changed: Vec<String> = catalog::changed(inputs, &defaults)
+pub fn case(side: Side, inputs: &Inputs, stake: Stake) -> String {
+    let changed: Vec<String> = changed(side, inputs)
         .map(|input| match input.choice(inputs) {
             Some(choice) => format!("{}={}", input.id, choice.id),
             None => format!("{}={}", input.id, input.get(inputs)),
         })
         .collect();
-    let inputs = if changed.is_empty() {
+    let changed = if changed.is_empty() {
         "all inputs at their defaults".to_owned()
     } else {
         format!("defaults but {}", changed.join(" "))
     };
-    let stake = match stake {
+    let versions = format!("Offtake model {MODEL_VERSION}; data {DATA_VERSION}");
+    match side {
+        Side::Investor => format!("{versions}; {changed}; stake {}", treated(stake)),
+        Side::Lab => format!("{versions}; side lab; {changed}; owed to {}", creditors(inputs)),
+        Side::Buyer => format!("{versions}; side buyer; {changed}"),
+    }
+}
+
+/// The inputs of a side that differ from the defaults, without those of obligations that do not count.
+fn changed(side: Side, inputs: &Inputs) -> impl Iterator<Item = &'static Input> + '_ {
+    let defaults = catalog::defaults();
+    let free = (inputs.lab.owed().count()..MOST_OBLIGATIONS).filter_map(catalog::place).flatten();
+    let free: Vec<&str> = free.map(|input| input.id).collect();
+    side.inputs().iter().filter(move |input| !free.contains(&input.id) && input.differs(inputs, &defaults))
+}
+
+const fn treated(stake: Stake) -> &'static str {
+    match stake {
         Stake::LeftOut => "left out",
         Stake::AtCost => "at cost",
         Stake::ModelledExit => "at the modelled exit",
-    };
-    format!("Offtake model {MODEL_VERSION}; data {DATA_VERSION}; {inputs}; stake {stake}")
+    }
+}
+
+fn creditors(inputs: &Inputs) -> String {
+    inputs.lab.owed().map(|owed| owed.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// The cash of each date.

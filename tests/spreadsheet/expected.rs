@@ -62,15 +62,15 @@ pub fn cell(inputs: &Inputs, key: &str) -> Shown {
     }
 }
 
-fn number(value: f64) -> Shown {
+pub fn number(value: f64) -> Shown {
     Shown::Number(value)
 }
 
-fn word(text: &str) -> Shown {
+pub fn word(text: &str) -> Shown {
     Shown::Text(text.to_owned())
 }
 
-fn or(value: Option<f64>, text: &str) -> Shown {
+pub fn or(value: Option<f64>, text: &str) -> Shown {
     value.map_or_else(|| word(text), number)
 }
 
@@ -273,7 +273,7 @@ pub fn differences(book: &Book, inputs: &Inputs) -> Vec<String> {
     faults
 }
 
-fn difference(name: &str, expected: &Shown, found: &Shown) -> Option<String> {
+pub fn difference(name: &str, expected: &Shown, found: &Shown) -> Option<String> {
     let agree = match (expected, found) {
         (Shown::Number(a), Shown::Number(b)) => {
             let rate = (name.contains("irr") || name.contains("root")) && !name.contains("mirr");

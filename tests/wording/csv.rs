@@ -3,7 +3,7 @@
 use offtake::analysis;
 use offtake::analysis::field::{Axes, Field, Measure};
 use offtake::analysis::objective::Objective;
-use offtake::catalog::{self, Proportion};
+use offtake::catalog::{self, Proportion, Side};
 use offtake::model::{self, Inputs, Lens, Stake};
 use offtake::wording::csv::{self, Csv};
 
@@ -46,7 +46,7 @@ fn every_record_of_every_file_has_the_same_fields() {
     let base = catalog::defaults();
     for inputs in [base, Inputs { lens: Lens::Capex, immediate_b: 0.0, contingent_b: 0.0, gw_headline: 0.0, ..base }] {
         for (name, csv) in files(&inputs) {
-            let records = records(&csv.write(&csv::case(&inputs, Stake::LeftOut)));
+            let records = records(&csv.write(&csv::case(Side::Investor, &inputs, Stake::LeftOut)));
             let count = csv.columns.len() + 1;
             assert!(records.iter().all(|record| record.len() == count), "{name}: {records:?}");
             assert_eq!(records.len(), csv.rows.len() + 1, "{name}");
@@ -77,11 +77,27 @@ fn numbers_have_all_their_digits() {
 #[test]
 fn the_case_names_versions_what_is_changed_and_the_stake() {
     let base = catalog::defaults();
-    assert!(csv::case(&base, Stake::LeftOut).ends_with("; all inputs at their defaults; stake left out"));
+    assert!(
+        csv::case(Side::Investor, &base, Stake::LeftOut).ends_with("; all inputs at their defaults; stake left out")
+    );
     let changed = Inputs { commit_margin: 0.35, lens: Lens::Capex, ..base };
-    let case = csv::case(&changed, Stake::ModelledExit);
+    let case = csv::case(Side::Investor, &changed, Stake::ModelledExit);
     assert!(case.contains("defaults but ") && case.contains("commit_margin=0.35"), "{case}");
     assert!(case.contains("lens=capex") && case.ends_with("stake at the modelled exit"), "{case}");
+}
+
+#[test]
+fn the_case_of_another_side_names_it_and_what_differs_for_it() {
+    let mut inputs = Inputs { commit_margin: 0.35, arr0_b: 47.0, ..catalog::defaults() };
+    inputs.buyer.usage_realised = 0.6;
+    inputs.lab.obligations[1].total_b = 20.0;
+    let case = |side| csv::case(side, &inputs, Stake::AtCost);
+    assert!(case(Side::Buyer).ends_with("; side buyer; defaults but usage_realised=0.6"), "{}", case(Side::Buyer));
+    assert!(case(Side::Lab).ends_with("; side lab; defaults but arr0_b=47; owed to AWS"), "{}", case(Side::Lab));
+    assert!(case(Side::Investor).ends_with("commit_margin=0.35; stake at cost"), "{}", case(Side::Investor));
+    inputs.lab.obligation_count = 2;
+    let counted = csv::case(Side::Lab, &inputs, Stake::LeftOut);
+    assert!(counted.contains("obligation_2_total_b=20"), "{counted}");
 }
 
 #[test]

@@ -4,6 +4,21 @@
 //! `[key^]` from closing to the row above. `@input.option` holds while that option is chosen. All else are names.
 
 use super::formats::Kind;
+use super::years::{FIRST, MOST};
+
+/// A table of years.
+pub(super) struct Yearly {
+    /// Its columns, from left to right. The first is the year.
+    pub bands: &'static [Band],
+    /// How to read it, in two lines.
+    pub how: [&'static str; 2],
+    /// The input after whose year rows are grey.
+    pub end: &'static str,
+    /// How many rows follow the first.
+    pub rows: u32,
+    /// The bands with which a page begins.
+    pub pages: &'static [&'static str],
+}
 
 /// A column of the yearly model.
 pub(super) struct Column {
@@ -30,7 +45,7 @@ pub(super) struct Band {
 /// `key "heading" (unit, kind) [closing] "formula" "note"`, with `sum` where a total means something.
 macro_rules! columns {
     ($($key:ident $heading:literal ($unit:literal, $kind:ident $(, $total:ident)?) [$closing:literal] $formula:literal $note:literal;)*) => {
-        &[$(Column {
+        &[$($crate::export::workbook::columns::Column {
             key: stringify!($key),
             heading: $heading,
             unit: $unit,
@@ -42,9 +57,51 @@ macro_rules! columns {
         }),*]
     };
 }
+pub(super) use columns;
+
+impl Yearly {
+    /// All columns, from left to right.
+    pub fn columns(&self) -> impl Iterator<Item = &'static Column> {
+        self.bands.iter().flat_map(|band| band.columns)
+    }
+
+    /// The row of the last year.
+    pub const fn last(&self) -> u32 {
+        FIRST + self.rows
+    }
+}
+
+/// The years of the deal.
+pub(super) static DEAL: Yearly = Yearly {
+    bands: BANDS,
+    how: [
+        "One formula in each column, filled down. Rows beyond the horizon are grey and count for nothing.",
+        "Both lenses are always computed; the switch on Inputs chooses.",
+    ],
+    end: "horizon_years",
+    rows: MOST,
+    pages: &[
+        "The commitment",
+        "Capex lens: machines",
+        "Margin lens",
+        "Cash flow through the chosen lens",
+        "Balance and present value",
+    ],
+};
+
+/// How the lab grows: of the deal, and of the lab's own burden.
+pub(super) const THE_LAB: Band = Band {
+    name: "The lab",
+    columns: columns! {
+        excess "Growth above the long run, next year" ("%", Percent) ["arr_g1-arr_g_lt"] "[excess-1]*arr_g_decay" "Fades geometrically.";
+        growth "Growth of the run-rate" ("%", Percent) ["0"] "arr_g_lt+[excess-1]" "Long-run growth and what is left of the excess.";
+        arr "Run-rate at year end" ("$B", Money) ["arr0_b"] "[arr-1]*(1+[growth])" "Last year’s run-rate, grown.";
+        revenue "Revenue of the year" ("$B", Money, sum) ["0"] "([arr-1]+[arr])/2" "The mean of the run-rates at its two ends.";
+    },
+};
 
 /// From the lab to the shares, in the order in which they need each other.
-pub(super) const BANDS: &[Band] = &[
+const BANDS: &[Band] = &[
     Band {
         name: "Deal year",
         columns: columns! {
@@ -52,15 +109,7 @@ pub(super) const BANDS: &[Band] = &[
             inside "Counted" ("1 = yes", Whole) [""] "IF([t]<=horizon_years,1,0)" "1 up to the horizon; later flows are dropped.";
         },
     },
-    Band {
-        name: "The lab",
-        columns: columns! {
-            excess "Growth above the long run, next year" ("%", Percent) ["arr_g1-arr_g_lt"] "[excess-1]*arr_g_decay" "Fades geometrically.";
-            growth "Growth of the run-rate" ("%", Percent) ["0"] "arr_g_lt+[excess-1]" "Long-run growth and what is left of the excess.";
-            arr "Run-rate at year end" ("$B", Money) ["arr0_b"] "[arr-1]*(1+[growth])" "Last year’s run-rate, grown.";
-            revenue "Revenue of the year" ("$B", Money, sum) ["0"] "([arr-1]+[arr])/2" "The mean of the run-rates at its two ends.";
-        },
-    },
+    THE_LAB,
     Band {
         name: "Enterprise adoption",
         columns: columns! {
@@ -162,8 +211,3 @@ pub(super) const BANDS: &[Band] = &[
         },
     },
 ];
-
-/// All columns, from left to right.
-pub(super) fn columns() -> impl Iterator<Item = &'static Column> {
-    BANDS.iter().flat_map(|band| band.columns)
-}

@@ -8,25 +8,25 @@ use rust_xlsxwriter::{
 };
 
 use super::calc::{At, Value};
+use super::columns::Yearly;
 use super::formats::{Kind, beyond, loss, plain};
 use super::inputs::{Allowed, Entry};
 use super::plan::{Area, Book, Cell, Content, Place, Sheet};
 use super::print;
 use super::years;
 use crate::catalog::DataVersion;
-use crate::wording::share;
 
 /// The file.
 pub(super) fn bytes(
     book: &Book,
     results: &HashMap<At, Value>,
     entries: &[Entry],
-    version: &DataVersion,
+    (title, version): (&str, &DataVersion),
 ) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // The height of a row and the width of a column of this font, in pixels.
     workbook.set_default_format(&plain(), 17, 64)?;
-    workbook.set_properties(&properties(version)?);
+    workbook.set_properties(&properties(title, version)?);
     for (index, sheet) in book.sheets.iter().enumerate() {
         let worksheet = workbook.add_worksheet().set_name(sheet.name)?;
         // A text of no letters is a result like others.
@@ -34,8 +34,8 @@ pub(super) fn bytes(
         for cell in &sheet.cells {
             write(worksheet, cell, results.get(&(index, cell.place)))?;
         }
-        colours(worksheet, sheet)?;
-        print::set_up(worksheet, sheet)?;
+        colours(worksheet, sheet, book.years)?;
+        print::set_up(worksheet, sheet, book.years)?;
         if sheet.name == "Inputs" {
             entries.iter().try_for_each(|entry| allow(worksheet, entry))?;
         }
@@ -48,10 +48,9 @@ pub(super) fn bytes(
 }
 
 /// The date of the data, so that the same case always gives the same bytes.
-fn properties(version: &DataVersion) -> Result<DocProperties, XlsxError> {
+fn properties(title: &str, version: &DataVersion) -> Result<DocProperties, XlsxError> {
     let (year, month) = version.id.split_once('-').unwrap_or_default();
     let date = ExcelDateTime::from_ymd(year.parse().unwrap_or(2026), month.parse().unwrap_or(1), 1)?;
-    let title = share::title();
     Ok(DocProperties::new().set_title(title).set_author("Offtake").set_creation_datetime(&date))
 }
 
@@ -94,12 +93,12 @@ fn stored(value: &Value) -> String {
 }
 
 /// Losses in their colour, and no sign on what is shown as zero; grey first, where it applies.
-fn colours(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+fn colours(worksheet: &mut Worksheet, sheet: &Sheet, yearly: &Yearly) -> Result<(), XlsxError> {
     if sheet.name == "Years" {
         let last = sheet.cells.iter().map(|cell| cell.place.column).max().unwrap_or_default();
-        let rule = format!("=$A{}>horizon_years", years::FIRST + 1);
+        let rule = format!("=$A{}>{}", years::FIRST + 1, yearly.end);
         let grey = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(beyond()).set_stop_if_true(true);
-        worksheet.add_conditional_format(years::FIRST, 0, years::LAST, last, &grey)?;
+        worksheet.add_conditional_format(years::FIRST, 0, yearly.last(), last, &grey)?;
     }
     for (kind, area) in runs(sheet) {
         let Some(smallest) = kind.smallest() else { continue };
@@ -145,12 +144,21 @@ fn allow(worksheet: &mut Worksheet, entry: &Entry) -> Result<(), XlsxError> {
             DataValidation::new().allow_whole_number(DataValidationRule::Between(whole(limits.min), whole(limits.max))),
             format!("A whole number from {} to {}.", limits.min, limits.max),
         ),
+        Allowed::Words(most) => (
+            DataValidation::new().allow_text_length(DataValidationRule::LessThanOrEqualTo(*most)),
+            format!("At most {most} characters."),
+        ),
         Allowed::Options(labels) => {
             (DataValidation::new().allow_list_strings(labels)?, format!("One of: {}.", labels.join(", ")))
         }
     };
     let rule = rule.set_error_title("Outside the model")?.set_error_message(message)?.ignore_blank(false);
-    worksheet.add_data_validation(entry.row, 1, entry.row, 1, &rule)?;
+    let Place { row, column } = entry.place;
+    worksheet.add_data_validation(row, column, row, column, &rule)?;
+    if let Some(rule) = &entry.grey {
+        let grey = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(beyond());
+        worksheet.add_conditional_format(row, column, row, column, &grey)?;
+    }
     Ok(())
 }
 

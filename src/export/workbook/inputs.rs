@@ -1,8 +1,9 @@
 //! The inputs: the only cells that may be changed.
 
 use super::formats::{Kind, Look, Role};
-use super::plan::{Book, Sheet};
-use crate::catalog::{Case, Group, Input, Kind as Values, Limits, Status};
+use super::obligations;
+use super::plan::{Book, Place, Sheet};
+use crate::catalog::{Case, Input, Kind as Values, Limits, Side, Status};
 use crate::model::Stake;
 use crate::wording::numbers::affixes;
 
@@ -25,14 +26,18 @@ pub(super) const HEAD: u32 = 3;
 
 /// A cell that may be changed, with what may stand in it.
 pub(super) struct Entry {
-    pub row: u32,
+    pub place: Place,
     pub allowed: Allowed,
+    /// Where it is grey: a formula.
+    pub grey: Option<String>,
 }
 
 /// What may stand in a cell.
 pub(super) enum Allowed {
     Number(Limits),
     Whole(Limits),
+    /// So many characters at most.
+    Words(u32),
     Options(Vec<&'static str>),
 }
 
@@ -40,40 +45,52 @@ pub(super) enum Allowed {
 pub(super) const STAKES: [(&str, &str); 3] =
     [("left_out", "Left out"), ("at_cost", "At cost"), ("modelled_exit", "At the modelled exit")];
 
-/// The sheet, its names, and the cells that may be changed.
-pub(super) fn sheet(book: &mut Book, case: &Case, stake: Stake) -> (Sheet, Vec<Entry>) {
+/// The sheet of a side, its names, and the cells that may be changed.
+pub(super) fn sheet(book: &mut Book, side: Side, case: &Case, stake: Stake) -> (Sheet, Vec<Entry>) {
     let mut sheet = Sheet::new("Inputs");
     sheet.text(0, 0, "Inputs", Look::TITLE);
-    let how = "Change the blue cells only; everything else follows. Money is in billions of US dollars, rates and shares in percent.";
+    let money = if side == Side::Buyer { "millions" } else { "billions" };
+    let how = format!(
+        "Change the blue cells only; everything else follows. Money is in {money} of US dollars, rates and shares in percent."
+    );
     sheet.text(1, 0, how, Look::SUBTITLE);
     for (heading, column) in HEADINGS.into_iter().zip(0..) {
         // Above numbers, at the right.
         let kind = if [1, 3, 4].contains(&column) { Kind::Whole } else { Kind::Text };
         sheet.text(HEAD, column, heading, Look::with(kind, Role::Heading));
     }
-    let defaults = case.version().defaults();
     let mut entries = Vec::new();
     let mut row = HEAD + 1;
-    for group in Group::ALL {
+    for group in side.groups() {
         band(&mut sheet, row, group.label());
         row += 1;
-        for input in group.inputs() {
-            let value = sheet_value(input, input.get(case.inputs()));
-            let place = put_value(&mut sheet, row, 1, input, &value, Role::Input);
-            book.name(input.id, place, place);
-            put_value(&mut sheet, row, 3, input, &sheet_value(input, input.get(&defaults)), Role::Right);
-            if input.differs(case.inputs(), case.reference()) {
-                let scenario = sheet_value(input, input.get(case.reference()));
-                put_value(&mut sheet, row, 4, input, &scenario, Role::Right);
-            }
-            describe(&mut sheet, row, input);
-            entries.push(Entry { row, allowed: allowed(input) });
+        for input in group.inputs().filter(|input| !obligations::holds(input)) {
+            entries.push(input_row(book, &mut sheet, row, input, case));
             row += 1;
         }
     }
-    band(&mut sheet, row, "Switch of the summary");
-    entries.push(stake_row(book, &mut sheet, row + 1, stake));
+    match side {
+        Side::Investor => {
+            band(&mut sheet, row, "Switch of the summary");
+            entries.push(stake_row(book, &mut sheet, row + 1, stake));
+        }
+        Side::Lab => entries.extend(obligations::table(book, &mut sheet, row, case)),
+        Side::Buyer => {}
+    }
     (sheet, entries)
+}
+
+fn input_row(book: &mut Book, sheet: &mut Sheet, row: u32, input: &Input, case: &Case) -> Entry {
+    let value = sheet_value(input, input.get(case.inputs()));
+    let place = put_value(sheet, row, 1, input, &value, Role::Input);
+    book.name(input.id, place, place);
+    put_value(sheet, row, 3, input, &sheet_value(input, input.get(&case.version().defaults())), Role::Right);
+    if input.differs(case.inputs(), case.reference()) {
+        let scenario = sheet_value(input, input.get(case.reference()));
+        put_value(sheet, row, 4, input, &scenario, Role::Right);
+    }
+    describe(sheet, row, input);
+    Entry { place, allowed: allowed(input), grey: None }
 }
 
 fn band(sheet: &mut Sheet, row: u32, label: &str) {
@@ -109,7 +126,7 @@ fn stake_row(book: &mut Book, sheet: &mut Sheet, row: u32, stake: Stake) -> Entr
     sheet.text(row, 9, why, Look::PROSE);
     sheet.text(row, 10, "stake", Look::FAINT);
     book.name("stake", place, place);
-    Entry { row, allowed: Allowed::Options(labels.to_vec()) }
+    Entry { place, allowed: Allowed::Options(labels.to_vec()), grey: None }
 }
 
 /// What stands in a cell for an input's value: a number, or the label of an option.
@@ -126,7 +143,7 @@ fn sheet_value(input: &Input, value: f64) -> Shown {
     }
 }
 
-fn put_value(sheet: &mut Sheet, row: u32, column: u16, input: &Input, value: &Shown, role: Role) -> super::plan::Place {
+fn put_value(sheet: &mut Sheet, row: u32, column: u16, input: &Input, value: &Shown, role: Role) -> Place {
     match value {
         Shown::Number(number) => {
             let kind = Kind::of(input.unit, input.kind == Values::Whole);
@@ -161,7 +178,7 @@ fn range(input: &Input) -> String {
     format!("{} to {}", text(input.slider.min), text(input.slider.max))
 }
 
-fn allowed(input: &Input) -> Allowed {
+pub(super) fn allowed(input: &Input) -> Allowed {
     match input.kind {
         Values::Number => Allowed::Number(input.model),
         Values::Whole => Allowed::Whole(input.model),

@@ -1,10 +1,11 @@
-//! The spreadsheet: the whole model as formulas that a reader's program recomputes.
+//! The spreadsheet: the whole model of a side as formulas that a reader's program recomputes.
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `inputs`, `sources` | the catalogue as cells: what may be changed, and where it is from |
-//! | `workings`, `columns`, `results` | the model as tables of names and formulas |
-//! | `rates`, `break_even` | what has to be searched for, as a scan, Newton's steps and halvings in cells |
+//! | `inputs`, `obligations`, `sources` | the catalogue as cells: what may be changed, and where it is from |
+//! | `workings`, `columns`, `results` | the deal as tables of names and formulas |
+//! | `lab`, `buyer` | the other two sides, in the same way |
+//! | `rates`, `break_even`, `usage` | what has to be searched for, as a scan, Newton's steps and halvings in cells |
 //! | `summary`, `years` | these tables as sheets |
 //! | `template` | columns and options in the formulas |
 //! | `plan` | the book before it is a file |
@@ -12,6 +13,7 @@
 //! | `formats`, `print`, `file` | how it looks, how it prints, its bytes |
 
 mod break_even;
+mod buyer;
 mod calc;
 mod columns;
 mod file;
@@ -19,6 +21,8 @@ mod formats;
 mod formula;
 mod functions;
 mod inputs;
+mod lab;
+mod obligations;
 mod plan;
 mod print;
 mod rates;
@@ -26,52 +30,75 @@ mod results;
 mod sources;
 mod summary;
 mod template;
+mod usage;
 mod workings;
 mod years;
 
 use self::plan::{Book, Sheet};
 use super::ExportError;
-use crate::catalog::Case;
-use crate::model::{self, Stake};
+use crate::catalog::{Case, Side};
+use crate::model::Stake;
 use crate::wording::separators::Separators;
+use crate::wording::share;
 
-/// The case as an XLSX file. `link` is the address that opens the page with it. The same arguments give the same bytes.
+/// The case of a side as an XLSX file. `link` is the address that opens the page with it. The same arguments give the same
+/// bytes; the stake matters to the investor alone.
 ///
 /// # Errors
 /// When a formula has no result for these inputs, or the file cannot be put together.
-pub fn workbook(case: &Case, stake: Stake, link: &str) -> Result<Vec<u8>, ExportError> {
+pub fn workbook(side: Side, case: &Case, stake: Stake, link: &str) -> Result<Vec<u8>, ExportError> {
     let reader = Separators::chosen();
     // Files have the decimal point.
     Separators::POINT.choose();
-    let bytes = build(case, stake, link);
+    let bytes = build(side, case, stake, link);
     reader.choose();
     bytes
 }
 
-fn build(case: &Case, stake: Stake, link: &str) -> Result<Vec<u8>, ExportError> {
-    let (book, entries) = plan(case, stake, link);
+fn build(side: Side, case: &Case, stake: Stake, link: &str) -> Result<Vec<u8>, ExportError> {
+    let (book, entries) = plan(side, case, stake, link);
     let results = calc::results(&book)
         .map_err(|fault| ExportError::of(format!("the spreadsheet cannot be computed: {fault}")))?;
-    file::bytes(&book, &results, &entries, case.version()).map_err(ExportError::of)
+    let title = match side {
+        Side::Investor => share::title(),
+        Side::Lab | Side::Buyer => summary::title(side),
+    };
+    file::bytes(&book, &results, &entries, (&title, case.version())).map_err(ExportError::of)
 }
 
 /// All sheets, in the order of their tabs.
-fn plan(case: &Case, stake: Stake, link: &str) -> (Book, Vec<inputs::Entry>) {
-    let mut book = Book::default();
-    let outcome = model::evaluate(case.inputs());
-    let summary = summary::sheet(&mut book, case, &outcome, stake, link);
+fn plan(side: Side, case: &Case, stake: Stake, link: &str) -> (Book, Vec<inputs::Entry>) {
+    let mut book = Book::new(match side {
+        Side::Investor => &columns::DEAL,
+        Side::Lab => &lab::YEARS,
+        Side::Buyer => &buyer::YEARS,
+    });
+    let summary = summary::sheet(&mut book, side, case, stake, link);
     book.sheets.push(summary);
-    let (inputs, entries) = inputs::sheet(&mut book, case, stake);
+    let (inputs, entries) = inputs::sheet(&mut book, side, case, stake);
     book.sheets.push(inputs);
-    let workings = workings(&mut book);
-    book.sheets.push(workings);
+    if side == Side::Investor {
+        let workings = workings(&mut book);
+        book.sheets.push(workings);
+    }
     let years = years::sheet(&mut book);
     book.sheets.push(years);
-    rates::sheets(&mut book);
-    let break_even = break_even::sheet(&mut book);
-    book.sheets.push(break_even);
-    book.sheets.push(sources::sheet());
+    solved(&mut book, side);
+    book.sheets.push(sources::sheet(side, case));
     (book, entries)
+}
+
+/// The sheets of what has to be searched for: the lab has nothing of that kind.
+fn solved(book: &mut Book, side: Side) {
+    let sheet = match side {
+        Side::Investor => {
+            rates::sheets(book);
+            break_even::sheet(book)
+        }
+        Side::Buyer => usage::sheet(book),
+        Side::Lab => return,
+    };
+    book.sheets.push(sheet);
 }
 
 fn workings(book: &mut Book) -> Sheet {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::columns::Yearly;
 use super::formats::Look;
 
 /// A cell's place, counted from zero.
@@ -55,8 +56,9 @@ pub(super) struct Sheet {
 }
 
 /// All sheets, in the order of their tabs, and all names.
-#[derive(Clone, Debug, Default)]
 pub(super) struct Book {
+    /// The table of its sheet of years.
+    pub years: &'static Yearly,
     pub sheets: Vec<Sheet>,
     pub names: Vec<Name>,
 }
@@ -131,6 +133,11 @@ impl Sheet {
 }
 
 impl Book {
+    /// A book without sheets yet.
+    pub fn new(years: &'static Yearly) -> Self {
+        Self { years, sheets: Vec::new(), names: Vec::new() }
+    }
+
     /// Names cells of the sheet that is added next.
     pub fn name(&mut self, name: impl Into<String>, first: Place, last: Place) {
         self.names.push(Name { text: name.into(), sheet: self.sheets.len(), area: Area { first, last } });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Note, Worksheet, XlsxError};
 
-use super::columns::{BANDS, columns};
+use super::columns::Yearly;
 use super::formats::{Look, Role, beyond};
 use super::plan::{Content, Place, Sheet, letters};
 use super::{inputs, rates, sources, years};
@@ -20,7 +20,7 @@ const LIST: [f64; 5] = [44.0, 15.0, 10.0, 52.0, 30.0];
 const YEARS_SCALE: u16 = 64;
 
 /// Everything about a sheet that is not in its cells.
-pub(super) fn set_up(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+pub(super) fn set_up(worksheet: &mut Worksheet, sheet: &Sheet, yearly: &Yearly) -> Result<(), XlsxError> {
     worksheet.set_screen_gridlines(false).set_paper_size(9).set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);
     worksheet.set_footer(format!("&L&8{ADVICE}&R&8{}, page &P of &N", sheet.name));
     worksheet.set_row_height(0, TITLE_HEIGHT)?;
@@ -28,7 +28,7 @@ pub(super) fn set_up(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), Xls
         "Summary" => summary(worksheet, sheet),
         "Inputs" => table(worksheet, sheet, &inputs::WIDTHS, inputs::HEAD),
         "Sources" => table(worksheet, sheet, &sources::WIDTHS, sources::HEAD),
-        "Years" => yearly(worksheet),
+        "Years" => by_year(worksheet, yearly),
         "Rates" => rates(worksheet, sheet),
         "Scan" => scan(worksheet),
         _ => list(worksheet, sheet),
@@ -106,34 +106,26 @@ fn width(columns: &[f64]) -> u16 {
 }
 
 /// Pages side by side, each with the years at its left.
-fn yearly(worksheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let last = u16::try_from(columns().count()).unwrap_or_default().saturating_sub(1);
+fn by_year(worksheet: &mut Worksheet, yearly: &Yearly) -> Result<(), XlsxError> {
+    let last = u16::try_from(yearly.columns().count()).unwrap_or_default().saturating_sub(1);
     worksheet.set_column_range_width(0, 1, 7)?.set_column_range_width(2, last, 9.4)?;
     worksheet.set_row_height(years::HEADING, HEADING_HEIGHT)?;
     worksheet.set_freeze_panes(years::FIRST, 2)?.set_portrait().set_print_scale(YEARS_SCALE);
     worksheet.set_repeat_columns(0, 1)?.set_repeat_rows(years::BAND, years::FIRST - 1)?;
-    worksheet.set_vertical_page_breaks(&breaks())?;
-    for (column, at) in columns().zip(0..) {
+    worksheet.set_vertical_page_breaks(&breaks(yearly))?;
+    for (column, at) in yearly.columns().zip(0..) {
         let note = Note::new(column.note).set_author("Offtake").add_author_prefix(false);
         worksheet.insert_note(years::HEADING, at, &note)?;
     }
     Ok(())
 }
 
-/// The bands with which a page of the years begins.
-const PAGES: [&str; 5] = [
-    "The commitment",
-    "Capex lens: machines",
-    "Margin lens",
-    "Cash flow through the chosen lens",
-    "Balance and present value",
-];
-
-fn breaks() -> Vec<u32> {
+/// The columns with which a page begins.
+fn breaks(yearly: &Yearly) -> Vec<u32> {
     let mut breaks = Vec::new();
     let mut column = 0;
-    for band in BANDS {
-        if PAGES.contains(&band.name) {
+    for band in yearly.bands {
+        if yearly.pages.contains(&band.name) {
             breaks.push(column);
         }
         column += u32::try_from(band.columns.len()).unwrap_or_default();

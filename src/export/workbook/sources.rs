@@ -2,15 +2,15 @@
 
 use super::formats::Look;
 use super::plan::Sheet;
-use crate::catalog::{INPUTS, Reference};
+use crate::catalog::{Case, Owed, Reference, Side};
 
 pub(super) const HEADINGS: [&str; 5] =
     ["Id", "About", "Value, or what is read in it", "Where it is from, or how it is treated", "Used by"];
 pub(super) const WIDTHS: [f64; 5] = [7.0, 42.0, 62.0, 62.0, 40.0];
 pub(super) const HEAD: u32 = 3;
 
-/// The sheet.
-pub(super) fn sheet() -> Sheet {
+/// The sheet of a side.
+pub(super) fn sheet(side: Side, case: &Case) -> Sheet {
     let mut sheet = Sheet::new("Sources");
     sheet.text(0, 0, "Sources", Look::TITLE);
     let how = "S: stated in an article about the deal. P: a public report, secondary and not checked against filings. C: sources contradict each other.";
@@ -18,19 +18,29 @@ pub(super) fn sheet() -> Sheet {
     for (heading, column) in HEADINGS.into_iter().zip(0..) {
         sheet.text(HEAD, column, heading, Look::HEADING);
     }
-    let mut ids: Vec<&str> = INPUTS.iter().flat_map(|input| input.sources).copied().collect();
+    let users = users(side, case);
+    let mut ids: Vec<&str> = users.iter().flat_map(|(_, sources)| *sources).copied().collect();
     ids.sort_unstable_by_key(|id| (rank(id), id.len(), *id));
     ids.dedup();
     for (id, row) in ids.into_iter().zip(HEAD + 1..) {
-        let users: Vec<&str> =
-            INPUTS.iter().filter(|input| input.sources.contains(&id)).map(|input| input.label).collect();
+        let citing = users.iter().filter(|(_, sources)| sources.contains(&id)).map(|(label, _)| label.as_str());
         sheet.text(row, 0, id, Look::TEXT);
         for (text, column) in parts(id).into_iter().zip(1..) {
             sheet.text(row, column, text, Look::PROSE);
         }
-        sheet.text(row, 4, users.join("; "), Look::PROSE);
+        sheet.text(row, 4, citing.collect::<Vec<_>>().join("; "), Look::PROSE);
     }
     sheet
+}
+
+/// Who cites: the inputs of a side, and the obligations that public reports name.
+fn users(side: Side, case: &Case) -> Vec<(String, &'static [&'static str])> {
+    let inputs = side.inputs().iter().map(|input| (input.label.to_owned(), input.sources));
+    let owed = case.inputs().lab.owed().filter(|_| side == Side::Lab).zip(1..);
+    let reported = owed.filter_map(|(obligation, number)| {
+        Owed::find(obligation).map(|owed| (format!("Obligation {number}, {}", owed.name), owed.sources))
+    });
+    inputs.chain(reported).collect()
 }
 
 /// Stated facts, then public points, then contradictions.

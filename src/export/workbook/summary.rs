@@ -5,55 +5,137 @@ use super::plan::{Book, Content, Place, Sheet};
 use super::results::{RESULTS, WARNINGS};
 use super::template::options;
 use super::workings::Figure;
-use crate::catalog::{Case, assumption_count};
-use crate::model::{MODEL_VERSION, Outcome, Stake};
+use super::{buyer, lab};
+use crate::catalog::{Case, Side, Status};
+use crate::model::{self, MODEL_VERSION, Stake};
+use crate::wording::PARTIES;
 use crate::wording::embed::ADVICE;
 use crate::wording::verdict::{notes, plain, verdict};
 use crate::wording::{intro, share};
 
 /// Results that a reader looks for first.
-const KEY: [&str; 5] = ["out_npv_chosen_b", "out_irr", "out_payback", "out_moic", "out_break_even_margin"];
+const KEY: [&str; 10] = [
+    "out_npv_chosen_b",
+    "out_irr",
+    "out_payback",
+    "out_moic",
+    "out_break_even_margin",
+    "out_headroom_b",
+    "out_share_peak",
+    "out_npv_m",
+    "out_break_even_usage",
+    "out_exit_exposure_m",
+];
+
+/// What the summary of a side says around its results.
+struct Words {
+    title: String,
+    about: String,
+    /// The answer at the moment of the export; empty where it is not told.
+    answer: Vec<String>,
+    state: &'static [(&'static str, &'static str, Kind)],
+    lists: [&'static [Figure]; 2],
+}
+
+impl Words {
+    fn of(side: Side, case: &Case, stake: Stake) -> Self {
+        match side {
+            Side::Investor => Self {
+                title: title(side),
+                about: intro::sentence(),
+                answer: answer(case, stake),
+                state: STATE,
+                lists: [RESULTS, WARNINGS],
+            },
+            Side::Lab => Self {
+                title: title(side),
+                about: "What the lab owes its clouds each year, against what it earns. Billions of US dollars."
+                    .to_owned(),
+                answer: Vec::new(),
+                state: lab::STATE,
+                lists: [lab::RESULTS, lab::WARNINGS],
+            },
+            Side::Buyer => Self {
+                title: title(side),
+                about: "What a buyer’s own commitment to a cloud saves, what it risks, and what leaving would cost. \
+                        Millions of US dollars, before tax."
+                    .to_owned(),
+                answer: Vec::new(),
+                state: buyer::STATE,
+                lists: [buyer::RESULTS, buyer::WARNINGS],
+            },
+        }
+    }
+}
+
+/// The title of a side's book.
+pub(super) fn title(side: Side) -> String {
+    match side {
+        Side::Investor => format!("{}: does it pay?", share::deal()),
+        Side::Lab => format!("{}: can it carry what it owes?", PARTIES.lab),
+        Side::Buyer => "Our own commitment: does it pay?".to_owned(),
+    }
+}
+
+const STATE: &[(&str, &str, Kind)] = &[
+    ("Cost of capacity", "lens", Kind::Text),
+    ("Discount rate", "discount_rate", Kind::Percent),
+    ("Horizon, years", "horizon_years", Kind::Whole),
+    ("The shares count", "stake", Kind::Text),
+];
+
+/// The verdict of the deal and the notes under it.
+fn answer(case: &Case, stake: Stake) -> Vec<String> {
+    let outcome = model::evaluate(case.inputs());
+    let notes = notes(case.inputs(), &outcome, stake).into_iter().map(|note| format!("· {}", no_joiners(&note)));
+    let verdict = no_joiners(&plain(&verdict(case.inputs(), &outcome, stake)));
+    std::iter::once(verdict).chain(notes).collect()
+}
 
 /// The sheet with the names of its results.
-pub(super) fn sheet(book: &mut Book, case: &Case, outcome: &Outcome, stake: Stake, link: &str) -> Sheet {
+pub(super) fn sheet(book: &mut Book, side: Side, case: &Case, stake: Stake, link: &str) -> Sheet {
+    let words = Words::of(side, case, stake);
     let mut sheet = Sheet::new("Summary");
-    sheet.text(0, 0, format!("{}: does it pay?", share::deal()), Look::TITLE);
-    sheet.text(1, 0, intro::sentence(), Look::SUBTITLE);
-    let scenario = case.scenario().map_or("", |scenario| scenario.chip);
-    let changes = match case.changes() {
+    sheet.text(0, 0, words.title, Look::TITLE);
+    sheet.text(1, 0, words.about, Look::SUBTITLE);
+    sheet.text(2, 0, exported(side, case), Look::SUBTITLE);
+    let mut row = 4;
+    if !words.answer.is_empty() {
+        band(&mut sheet, row, "The answer as it was exported (text, does not recompute)");
+        for line in words.answer {
+            row += 1;
+            sheet.text(row, 0, line, Look::PROSE);
+        }
+        row += 2;
+    }
+    band(&mut sheet, row, "The state of the workbook (live)");
+    row += 1;
+    for (label, formula, kind) in words.state {
+        sheet.text(row, 0, *label, Look::TEXT);
+        sheet.formula(row, 1, *formula, Look { kind: *kind, role: Role::Right });
+        row += 1;
+    }
+    row += 1;
+    for figures in words.lists {
+        row = list(book, &mut sheet, figures, row);
+    }
+    foot(&mut sheet, row, case, link);
+    sheet
+}
+
+/// What the state started from, and how much of it is assumed.
+fn exported(side: Side, case: &Case) -> String {
+    let changes = match case.changes_of(side) {
         0 => String::new(),
         1 => ", 1 input changed".to_owned(),
         number => format!(", {number} inputs changed"),
     };
-    let state = format!(
-        "Exported from the scenario {scenario}{changes}; {} of the defaults are assumptions.",
-        assumption_count()
-    );
-    sheet.text(2, 0, state, Look::SUBTITLE);
-    band(&mut sheet, 4, "The answer as it was exported (text, does not recompute)");
-    sheet.text(5, 0, no_joiners(&plain(&verdict(case.inputs(), outcome, stake))), Look::PROSE);
-    let mut row = 6;
-    for note in notes(case.inputs(), outcome, stake) {
-        sheet.text(row, 0, format!("· {}", no_joiners(&note)), Look::PROSE);
-        row += 1;
-    }
-    row += 1;
-    band(&mut sheet, row, "The state of the workbook (live)");
-    row += 1;
-    for (label, formula, kind) in [
-        ("Cost of capacity", "lens", Kind::Text),
-        ("Discount rate", "discount_rate", Kind::Percent),
-        ("Horizon, years", "horizon_years", Kind::Whole),
-        ("The shares count", "stake", Kind::Text),
-    ] {
-        sheet.text(row, 0, label, Look::TEXT);
-        sheet.formula(row, 1, formula, Look { kind, role: Role::Right });
-        row += 1;
-    }
-    row = list(book, &mut sheet, RESULTS, row + 1);
-    row = list(book, &mut sheet, WARNINGS, row);
-    foot(&mut sheet, row, case, link);
-    sheet
+    let assumed = side.wire_inputs().filter(|input| input.status == Status::Assumption).count();
+    let start = match (side, case.scenario()) {
+        (Side::Investor, scenario) => format!("the scenario {}", scenario.map_or("", |scenario| scenario.chip)),
+        (Side::Lab | Side::Buyer, _) => "the defaults".to_owned(),
+    };
+    format!("Exported from {start}{changes}; {assumed} of the defaults are assumptions.")
 }
 
 /// Text without what only a browser needs.

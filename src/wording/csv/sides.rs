@@ -3,36 +3,11 @@
 use std::borrow::Cow;
 
 use super::{Csv, Value, dated, number, text};
-use crate::catalog::{DATA_VERSION, Input, Side, defaults};
+use crate::model::Inputs;
 use crate::model::burden::{LabOutcome, LabYearRow};
 use crate::model::buyer::{self, BuyerOutcome, BuyerYear};
-use crate::model::{Inputs, MODEL_VERSION, Stake};
 use crate::wording::lab::name;
 use crate::wording::sections::usage::usages;
-
-/// Which case of a side the numbers belong to: versions, and the inputs of the side that differ from the defaults. The
-/// obligations of the lab are named too.
-#[must_use]
-pub fn case_of(side: Side, inputs: &Inputs, stake: Stake) -> String {
-    if side == Side::Investor {
-        return super::case(inputs, stake);
-    }
-    let defaults = defaults();
-    let changed: Vec<String> =
-        side.changed(inputs, &defaults).map(|input: &Input| format!("{}={}", input.id, input.get(inputs))).collect();
-    let words = if changed.is_empty() {
-        "all inputs at their defaults".to_owned()
-    } else {
-        format!("defaults but {}", changed.join(" "))
-    };
-    let named: Vec<String> = inputs.lab.owed().enumerate().map(|(at, owed)| name(at, owed)).collect();
-    let owed = if side == Side::Lab && !named.is_empty() {
-        format!("; obligations: {}", named.join(", "))
-    } else {
-        String::new()
-    };
-    format!("Offtake model {MODEL_VERSION}; data {DATA_VERSION}; {} side; {words}{owed}", side.id())
-}
 
 /// What each obligation asks in each year, beside the revenue.
 #[must_use]
