@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::State;
-use super::state::Question;
+use super::answer::Question;
 use crate::browser::slices::now;
 use crate::wording::change::{self, change};
 

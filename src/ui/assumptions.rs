@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::State;
+use super::answer::Answer;
 use super::assumption_row::AssumptionRow;
 use super::column::Column;
 use super::group_panel::GroupPanel;
 use super::history_buttons::HistoryButtons;
 use super::sheet::Sheet;
-use super::state::{Answer, yes};
+use super::state::yes;
 use crate::analysis::objective::Objective;
 use crate::model::Stake;
 use crate::wording::objectives;

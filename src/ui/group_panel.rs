@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::State;
+use super::answer::Question;
 use super::assumption_row::AssumptionRow;
 use super::obligations;
-use super::state::{Question, yes};
+use super::state::yes;
 use crate::catalog::{Group, Side};
 use crate::model::burden::MOST_OBLIGATIONS;
 use crate::wording::groups;

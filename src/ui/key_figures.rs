@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::State;
+use super::answer::Answer;
 use super::how_computed::how;
 use super::sides;
-use super::state::Answer;
 use crate::analysis::compare;
 use crate::catalog::Side;
 use crate::model::Lens;
@@ -30,8 +30,11 @@ pub fn KeyFigures() -> impl IntoView {
     view! { <dl class="keys" aria-label="Key figures">{move || figures()}</dl> }
 }
 
+/// The line under a key figure, by its id.
+type Lines = Box<dyn Fn(&str) -> String>;
+
 /// What a key figure differs by from the pinned case, if one is pinned: a line for each, so that none jumps.
-fn differences(state: State) -> Option<Box<dyn Fn(&str) -> String>> {
+fn differences(state: State) -> Option<Lines> {
     let (name, pinned) = state.pins.with(|pins| pins.current().map(|pin| (pin.name.clone(), pin.answer.clone())))?;
     let objective = state.read(Answer::objective);
     if objective.side() != Side::Investor {

@@ -12,6 +12,7 @@
 
 mod address;
 mod announcer;
+mod answer;
 mod app;
 mod asked;
 mod assumption_row;

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::State;
-use super::state::{Answer, Question, yes};
+use super::answer::{Answer, Question};
+use super::state::yes;
 use crate::catalog::{SCENARIOS, Side};
 use crate::protocol::link::{MOST_PINS, PinnedCase};
 

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::State;
+use super::answer::Answer;
 use super::sides::chip;
-use super::state::Answer;
 use crate::browser::{focus, inert};
 use crate::wording::objectives;
 

@@ -42,13 +42,13 @@ fn after(state: State, change: impl FnOnce(&mut Case)) -> f64 {
 }
 
 fn own_case(state: State) -> AnyView {
-    let changes = move || state.read(super::state::Answer::changes);
+    let changes = move || state.read(super::answer::Answer::changes);
     view! {
         <span class="chip chip-own" id="own-case" hidden=move || changes() == 0>
             {move || format!("{} changed", changes())}
-            {chip(state, move || state.read(super::state::Answer::value))}
+            {chip(state, move || state.read(super::answer::Answer::value))}
         </span>
-        <span class="bar-name">{move || objectives::heading(state.question.with(super::state::Question::objective))}</span>
+        <span class="bar-name">{move || objectives::heading(state.question.with(super::answer::Question::objective))}</span>
     }
     .into_any()
 }

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 
 use super::State;
+use super::answer::Answer;
 use super::canvas::Words;
 use super::chart_figure::{ChartFigure, Frame};
 use super::crosshair::Walk;
 use super::drawing::{Kind, preparation};
-use super::state::Answer;
 use crate::charts::burden::{self, Burden};
 use crate::charts::contract::{self, Contract};
 use crate::charts::exposure::{self, Exposure};

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::State;
-use super::state::{Question, tone};
+use super::answer::Question;
+use super::state::tone;
 use crate::analysis::objective::Objective;
 use crate::wording::objectives;
 

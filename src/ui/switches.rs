@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::State;
+use super::answer::Answer;
 use super::scenario_bar::npv;
-use super::state::{Answer, yes};
+use super::state::yes;
 use crate::catalog::{Choice, Control};
 use crate::model::{self, Inputs, Lens, Stake};
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::Answer;
+use super::answer::Answer;
 use super::{Section, State};
 use crate::analysis::clauses::{Worth, clauses};
 use crate::ui::go_to::go_to_input;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::Answer;
+use super::answer::Answer;
 use super::{Section, State};
 use crate::analysis::deals::{DealLine, compare};
 use crate::charts::deals::{self, Deals};

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::Section;
+use super::answer::Answer;
 use super::distributions::Distributions;
 use super::simulation::SimulationFigure;
-use super::state::Answer;
 use super::tornado::TornadoFigure;
 use super::weights::WeightsFigure;
 use crate::wording::sections::folded;

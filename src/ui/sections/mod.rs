@@ -41,5 +41,5 @@ pub use what_must_hold::WhatMustHold;
 pub use year_by_year::YearByYear;
 
 use super::how_computed;
-use super::{State, state};
+use super::{State, answer, state};
 use section::Section;

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::state::{Answer, Question, yes};
+use super::answer::{Answer, Question};
+use super::state::yes;
 use super::{Section, State};
 use crate::analysis::compare::compare;
 use crate::browser::focus::focus_first;

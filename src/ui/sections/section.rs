@@ -5,7 +5,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::State;
-use super::state::{Answer, yes};
+use super::answer::Answer;
+use super::state::yes;
 use crate::browser::media::MediaWatch;
 use crate::browser::printing::PrintWatch;
 use crate::browser::visible::VisibleWatch;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::answer::Answer;
 use super::how_computed::named;
 use super::register::{folded, register};
-use super::state::Answer;
 use super::{Section, State};
 use crate::browser::focus;
 use crate::wording::metrics::METRICS;

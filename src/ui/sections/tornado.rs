@@ -9,11 +9,11 @@ use crate::analysis::tornado::{Bar, Tornado, tornado};
 use crate::catalog::uncertainty::swings;
 use crate::charts::tornado as chart;
 use crate::model::Stake;
+use crate::ui::answer::Question;
 use crate::ui::chart_figure::{ChartFigure, Frame};
 use crate::ui::crosshair::Walk;
 use crate::ui::drawing::{Kind, preparation};
 use crate::ui::go_to::go_to_input;
-use crate::ui::state::Question;
 use crate::wording::sections::tornado as words;
 use crate::wording::tables;
 

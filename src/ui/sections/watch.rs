@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::Answer;
+use super::answer::Answer;
 use super::{Section, State};
 use crate::analysis::watch::watch;
 use crate::ui::go_to::{anchor, go_to_input};

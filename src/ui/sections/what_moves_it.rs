@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Section;
+use super::answer::Answer;
 use super::grid::GridFigure;
-use super::state::Answer;
 use super::tornado::TornadoFigure;
 use crate::wording::sections::folded;
 

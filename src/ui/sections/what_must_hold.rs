@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::Section;
+use super::answer::Answer;
 use super::gigawatts::GigawattsFigure;
 use super::grid::GridFigure;
 use super::ladder::LadderFigure;
 use super::lenses::{CircularMoney, CountingRules, LensCompare};
-use super::state::Answer;
 use crate::wording::sections::folded;
 
 /// The section.

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::answer::Answer;
 use super::how_computed::named;
-use super::state::Answer;
 use super::{Section, State};
 use crate::browser::cells::Cells;
 use crate::browser::crosshair;
