@@ -95,14 +95,20 @@ fn years_hold_every_row_of_the_model() {
 
 #[test]
 fn every_chart_has_its_numbers_and_the_same_file_each_time() {
-    let link = decode("margin=0.36&stake=modelled_exit").link;
-    for kind in Kind::all().filter(|kind| matches!(kind, Kind::Chart(_))) {
-        let first = text(kind, &link);
-        let table = records(&first);
-        assert!(table.len() > 2 && table.iter().all(|row| row.len() == table[0].len()), "{}", kind.id());
-        let of_deal = matches!(kind, Kind::Chart(figure) if Figure::of(Side::Investor).contains(&figure));
-        assert_eq!(table[1].last().unwrap().contains("commit_margin=0.36"), of_deal, "{}", kind.id());
-        assert_eq!(first, text(kind, &link), "{}", kind.id());
+    for (side, query, named) in [
+        (Side::Investor, "margin=0.36&stake=modelled_exit", "commit_margin=0.36"),
+        (Side::Lab, "side=lab&grossmargin=0.5", "lab_gross_margin=0.5"),
+        (Side::Buyer, "side=buyer&discount=0.12", "discount=0.12"),
+    ] {
+        let link = decode(query).link;
+        for figure in Figure::of(side) {
+            let kind = Kind::Chart(*figure);
+            let first = text(kind, &link);
+            let table = records(&first);
+            assert!(table.len() > 2 && table.iter().all(|row| row.len() == table[0].len()), "{}", kind.id());
+            assert!(table[1].last().unwrap().contains(named), "{}", kind.id());
+            assert_eq!(first, text(kind, &link), "{}", kind.id());
+        }
     }
 }
 

@@ -93,7 +93,7 @@ test("links and files lead back to the state", () => {
 });
 
 test("every kind of file is made", () => {
-  for (const kind of ["xlsx", "json", "inputs.csv", "years.csv", "cash.csv", "share.csv", "bridge.csv", "ladder.csv", "grid.csv", "tornado.csv", "simulation.csv", "gigawatts.csv"]) {
+  for (const kind of ["xlsx", "json", "inputs.csv", "years.csv", "cash.csv", "share.csv", "bridge.csv", "ladder.csv", "grid.csv", "tornado.csv", "simulation.csv", "gigawatts.csv", "obligations.csv", "burden.csv", "contract.csv", "usage.csv", "exposure.csv"]) {
     const { name, bytes } = exportFile(kind);
     assert.ok(bytes.length > 200, kind);
     assert.ok(name.endsWith(kind.split(".").at(-1)), name);

@@ -210,7 +210,7 @@ export interface Uncertainty {
 }
 
 /** A file of a state. */
-export type FileKind = "xlsx" | "json" | "inputs.csv" | "years.csv" | "cash.csv" | "share.csv" | "bridge.csv" | "ladder.csv" | "grid.csv" | "tornado.csv" | "simulation.csv" | "gigawatts.csv"
+export type FileKind = "xlsx" | "json" | "inputs.csv" | "years.csv" | "cash.csv" | "share.csv" | "bridge.csv" | "ladder.csv" | "grid.csv" | "tornado.csv" | "simulation.csv" | "gigawatts.csv" | "deals.csv" | "obligations.csv" | "burden.csv" | "contract.csv" | "usage.csv" | "exposure.csv"
 
 /** What the shares count for. */
 export type Stake = "left_out" | "at_cost" | "modelled_exit"

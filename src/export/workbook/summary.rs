@@ -7,10 +7,11 @@ use super::template::options;
 use super::workings::Figure;
 use super::{buyer, lab};
 use crate::catalog::{Case, Side, Status};
-use crate::model::{self, MODEL_VERSION, Stake};
+use crate::model::{MODEL_VERSION, Stake};
 use crate::wording::PARTIES;
 use crate::wording::embed::ADVICE;
-use crate::wording::verdict::{notes, plain, verdict};
+use crate::wording::side::Voice;
+use crate::wording::verdict::plain;
 use crate::wording::{intro, share};
 
 /// Results that a reader looks for first.
@@ -31,7 +32,7 @@ const KEY: [&str; 10] = [
 struct Words {
     title: String,
     about: String,
-    /// The answer at the moment of the export; empty where it is not told.
+    /// The answer at the moment of the export.
     answer: Vec<String>,
     state: &'static [(&'static str, &'static str, Kind)],
     lists: [&'static [Figure]; 2],
@@ -43,7 +44,7 @@ impl Words {
             Side::Investor => Self {
                 title: title(side),
                 about: intro::sentence(),
-                answer: answer(case, stake),
+                answer: answer(side, case, stake),
                 state: STATE,
                 lists: [RESULTS, WARNINGS],
             },
@@ -51,7 +52,7 @@ impl Words {
                 title: title(side),
                 about: "What the lab owes its clouds each year, against what it earns. Billions of US dollars."
                     .to_owned(),
-                answer: Vec::new(),
+                answer: answer(side, case, stake),
                 state: lab::STATE,
                 lists: [lab::RESULTS, lab::WARNINGS],
             },
@@ -60,7 +61,7 @@ impl Words {
                 about: "What a buyer’s own commitment to a cloud saves, what it risks, and what leaving would cost. \
                         Millions of US dollars, before tax."
                     .to_owned(),
-                answer: Vec::new(),
+                answer: answer(side, case, stake),
                 state: buyer::STATE,
                 lists: [buyer::RESULTS, buyer::WARNINGS],
             },
@@ -85,10 +86,10 @@ const STATE: &[(&str, &str, Kind)] = &[
 ];
 
 /// The verdict of the deal and the notes under it.
-fn answer(case: &Case, stake: Stake) -> Vec<String> {
-    let outcome = model::evaluate(case.inputs());
-    let notes = notes(case.inputs(), &outcome, stake).into_iter().map(|note| format!("· {}", no_joiners(&note)));
-    let verdict = no_joiners(&plain(&verdict(case.inputs(), &outcome, stake)));
+fn answer(side: Side, case: &Case, stake: Stake) -> Vec<String> {
+    let voice = Voice::new(side, case.inputs(), stake);
+    let notes = voice.notes().into_iter().map(|note| format!("· {}", no_joiners(&note)));
+    let verdict = no_joiners(&plain(&voice.verdict()));
     std::iter::once(verdict).chain(notes).collect()
 }
 
