@@ -408,3 +408,31 @@ fn the_buyers_contract_is_as_its_path_says() {
     };
     assert!(fast(0.0) < 0.0 && fast(1.0) > 0.0, "a discount without a price match may be no gain");
 }
+
+#[test]
+fn sentences_speak_of_the_parties_of_the_deal() {
+    use offtake::catalog::Side;
+    use offtake::model::Stake;
+    use offtake::wording::{Parties, embed, objectives, parties, verdict};
+    let said = |id: &str| {
+        Parties::of(Start::find(id).unwrap()).choose();
+        let inputs = Start::find(id).unwrap().inputs(true);
+        let answer = verdict::plain(&verdict::verdict(&inputs, &evaluate(&inputs), Stake::LeftOut));
+        (embed::deal(), verdict::kicker(&inputs), answer, objectives::tab(Side::Lab))
+    };
+    let (deal, kicker, answer, tab) = said("amazon_anthropic");
+    assert_eq!((deal.as_str(), tab.as_str()), ("Amazon × Anthropic, April 2026", "Lab · Anthropic"));
+    assert!(kicker.starts_with("Amazon’s side, ten years from 20 April 2026") && answer.contains("Amazon gets back"));
+    let (deal, kicker, answer, tab) = said("google_anthropic");
+    assert_eq!((deal.as_str(), tab.as_str()), ("Google × Anthropic", "Lab · Anthropic"));
+    assert!(
+        kicker.starts_with("Google’s side, five years from closing") && answer.contains("Google"),
+        "{kicker} {answer}"
+    );
+    assert_eq!(said("amazon_openai").0, "Amazon × OpenAI, February 2026");
+    let (deal, kicker, answer, _) = said("own");
+    assert!(deal.starts_with("The investor × The lab") && kicker.starts_with("The investor’s side"), "{deal} {kicker}");
+    assert!(!answer.contains("Amazon"), "{answer}");
+    Parties::of(Start::default()).choose();
+    assert_eq!(parties().investor, "Amazon");
+}

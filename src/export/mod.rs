@@ -29,6 +29,7 @@ pub use workbook::workbook;
 
 use crate::analysis::monte_carlo::DEFAULT_DRAWS;
 use crate::protocol::link::{Link, encode};
+use crate::wording::{Parties, parties};
 
 /// A file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,14 +85,21 @@ impl std::error::Error for ExportError {}
 /// chart is not one of the link's side.
 pub fn file(kind: Kind, link: &Link, around: &Around<'_>) -> Result<File, ExportError> {
     let way_back = address(link, around.page);
-    let bytes = match kind {
-        Kind::Xlsx => workbook(link.side, &link.case, link.stake, &way_back)?,
-        Kind::Json => saved::text(link, &way_back)?.into_bytes(),
-        Kind::Inputs => numbers::inputs(link, &way_back).into_bytes(),
-        Kind::Years => years::years(link, &way_back).into_bytes(),
+    let before = parties();
+    Parties::of(link.case.start()).choose();
+    let bytes = bytes(kind, link, around, &way_back);
+    before.choose();
+    Ok(File { name: kind.file(), kind: kind.media(), bytes: bytes? })
+}
+
+fn bytes(kind: Kind, link: &Link, around: &Around<'_>, way_back: &str) -> Result<Vec<u8>, ExportError> {
+    Ok(match kind {
+        Kind::Xlsx => workbook(link.side, &link.case, link.stake, way_back)?,
+        Kind::Json => saved::text(link, way_back)?.into_bytes(),
+        Kind::Inputs => numbers::inputs(link, way_back).into_bytes(),
+        Kind::Years => years::years(link, way_back).into_bytes(),
         Kind::Chart(figure) => numbers::chart(figure, link, around.draws)?.into_bytes(),
-    };
-    Ok(File { name: kind.file(), kind: kind.media(), bytes })
+    })
 }
 
 /// The address that opens a state for ever, with its versions: a query alone where the page stands nowhere.

@@ -15,6 +15,7 @@ use crate::charts::card::{Card, LEAST, PIXELS};
 use crate::charts::style::{DARK, LIGHT};
 use crate::charts::{ChartError, Palette, svg};
 use crate::protocol::link::{Accent, Link, Theme};
+use crate::wording::{Parties, parties};
 
 /// The longest side of a picture, in pixels.
 pub const LONGEST_SIDE: u32 = 4096;
@@ -105,7 +106,10 @@ impl Picture<'_> {
     pub fn svg(&self) -> Result<String, PictureError> {
         let (case, stake) = (&self.link.case, self.link.stake);
         let of_frame = self.link.embed.as_ref().and_then(|frame| frame.accent);
+        let before = parties();
+        Parties::of(case.start()).choose();
         let card = Card::of(self.link.side, case, stake, self.address);
+        before.choose();
         let card = card.with_accent(self.accent.or(of_frame));
         let pixels = (f64::from(self.size.across), f64::from(self.size.down));
         let ruler = Ruler::new();

@@ -8,8 +8,8 @@ use crate::model::burden::{self, LabYearRow};
 use crate::model::buyer::{self, BuyerYear};
 use crate::model::{Row, evaluate};
 use crate::protocol::link::Link;
-use crate::wording::PARTIES;
 use crate::wording::csv::{Csv, Value};
+use crate::wording::parties;
 
 /// A column: its heading with the unit, and what stands in it.
 type Column<R> = (&'static str, fn(&R) -> Option<f64>);
@@ -86,7 +86,7 @@ fn dated<R>(rows: &[R], columns: &[Column<R>], year: fn(&R) -> u32) -> Csv {
     let mut table = table(rows, columns);
     table.columns.splice(0..0, ["Deal year", "Ends in April"].map(Cow::Borrowed));
     for (line, row) in table.rows.iter_mut().zip(rows) {
-        let dates = [year(row), PARTIES.closing_year + year(row)];
+        let dates = [year(row), parties().closing_year + year(row)];
         line.splice(0..0, dates.map(|number| Value::Number(Some(f64::from(number)))));
     }
     table

@@ -44,8 +44,10 @@ pub fn App(
     address::keep(state);
     // Words are made once, mostly: another way to write numbers makes the page anew from the same state.
     let manner = manner(state);
+    // So are the names of the parties.
+    let start = Memo::new(move |_| state.read(|answer| answer.question.case.start()));
     move || {
-        let _ = manner.get();
+        let _ = (manner.get(), start.get());
         untrack(page)
     }
 }

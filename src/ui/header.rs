@@ -7,12 +7,14 @@ use super::contents::Contents;
 use super::share::ShareButton;
 use super::tabs::Tabs;
 use crate::browser::printing;
-use crate::wording::PARTIES;
+use crate::wording::deals::name as deal_name;
+use crate::wording::parties;
 
 /// Wordmark, deal, theme switch.
 #[component]
 pub fn Header() -> impl IntoView {
-    let look = State::get().look;
+    let state = State::get();
+    let (look, start) = (state.look, state.question.with_untracked(|question| question.case.start()));
     let theme = move || look.get().theme;
     // Out of the graph: onto the page. The choice is remembered only when the reader makes one.
     Effect::new(move |_| theme().apply());
@@ -31,7 +33,7 @@ pub fn Header() -> impl IntoView {
                 </svg>
                 "Offtake"
             </span>
-            <span class="deal">{format!("{} × {} ", PARTIES.investor, PARTIES.lab)}<small>"April 2026"</small></span>
+            <span class="deal">{format!("{} ", deal_name(start))}<small>{parties().month()}</small></span>
             <Tabs />
             <Contents />
             <div class="head-acts">

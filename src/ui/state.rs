@@ -15,6 +15,7 @@ use crate::catalog::{Case, Control, Group, History, Side};
 use crate::model::{Inputs, Outcome, Stake};
 use crate::protocol::Fault;
 use crate::protocol::link::{Card, Decoded, Embed, Link, PinnedCase};
+use crate::wording::Parties;
 use crate::wording::separators::Manner;
 
 /// How the page is looked at.
@@ -114,7 +115,12 @@ impl State {
         let theme = theme.map_or(remembered, Theme::from);
         let open = Group::ALL.map(|group| OPEN.contains(&group));
         let look = Look { theme, keeps_theme, dragging: false, open, manner, panel: None, resets: 0 };
-        let answer = Memo::new(move |_| question.get().into());
+        let answer = Memo::new(move |_| {
+            let question = question.get();
+            // Sentences about this answer speak of the parties of its deal.
+            Parties::of(question.case.start()).choose();
+            question.into()
+        });
         let state = Self {
             question,
             history: RwSignal::new(History::default()),

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 pub use deals::deals;
 pub use sides::{burden, contract, exposure, obligations, usage};
 
-use super::PARTIES;
+use super::parties;
 use super::sections::gigawatts::COMPARABLES;
 use super::sections::{bridge, grid, ladder, objective_name};
 use crate::analysis::field::{Field, Measure};
@@ -165,7 +165,7 @@ pub fn cash(outcome: &Outcome) -> Csv {
 }
 
 fn dated(t: u32) -> [Value; 2] {
-    [number(f64::from(t)), number(f64::from(PARTIES.closing_year + t))]
+    [number(f64::from(t)), number(f64::from(parties().closing_year + t))]
 }
 
 /// The commitment and what it is divided by: the run-rate at closing, then the revenue of each year.
@@ -259,7 +259,7 @@ pub fn ladder(inputs: &Inputs, outcome: &Outcome) -> Csv {
 /// Prices of a gigawatt-year: this deal at its ceiling, then the others.
 #[must_use]
 pub fn gigawatts(inputs: &Inputs, outcome: &Outcome) -> Csv {
-    let name = format!("{} × {}, at the ceiling", PARTIES.investor, PARTIES.lab);
+    let name = format!("{} × {}, at the ceiling", parties().investor, parties().lab);
     let line = |name: Cow<'static, str>, numbers: [f64; 3], price: Option<f64>| {
         std::iter::once(Value::Text(name)).chain(numbers.map(number)).chain([Value::Number(price)]).collect()
     };

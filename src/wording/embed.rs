@@ -4,7 +4,7 @@ use super::numbers::{PERCENT, capitalised, in_words, list, percent, years_in_wor
 use super::second::payback;
 use super::verdict::balance;
 pub use super::verdict::brief as verdict;
-use super::{PARTIES, Sentence, Span, idle, is_even};
+use super::{Sentence, Span, idle, is_even, parties};
 use crate::catalog::{SOURCES, Side, assumption_count};
 use crate::model::{Inputs, Lens, MODEL_VERSION, Outcome, Stake};
 use crate::protocol::Fault;
@@ -52,14 +52,13 @@ pub fn usual_sliders(inputs: &Inputs, card: Card) -> Vec<&'static str> {
 /// Which deal.
 #[must_use]
 pub fn deal() -> String {
-    let closing = PARTIES.closing.split_once(' ').map_or(PARTIES.closing, |(_, month)| month);
-    format!("{} × {}, {closing}", PARTIES.investor, PARTIES.lab)
+    parties().dated()
 }
 
 /// Whose side, over which time.
 #[must_use]
 pub fn side(inputs: &Inputs) -> String {
-    format!("{}’s side, {}", PARTIES.investor, years_in_words(inputs.horizon_years))
+    format!("{}’s side, {}", capitalised(parties().investor), years_in_words(inputs.horizon_years))
 }
 
 /// What supports the verdict: the result with the shares treated the other way, when the cash is back, and how heavy the

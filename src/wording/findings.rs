@@ -2,7 +2,7 @@
 //! chart in one sentence.
 
 use super::numbers::{PERCENT, WHOLE_PERCENT, money, percent, years};
-use super::{PARTIES, is_even};
+use super::{is_even, parties};
 use crate::catalog::assumption_count;
 use crate::model::{Inputs, Lens, Outcome, Payback, PaybackStatus, Timing};
 
@@ -97,7 +97,7 @@ pub fn cash_label(inputs: &Inputs, outcome: &Outcome) -> String {
     };
     format!(
         "Chart of {}’s cumulative cash flow: {depth}{back} and ends year {} at {}; discounted at {} it ends at {}.",
-        PARTIES.investor,
+        parties().investor,
         inputs.horizon_years,
         aloud(outcome.net_total_b),
         PERCENT.trimmed(inputs.discount_rate),
@@ -119,7 +119,7 @@ pub(super) fn aloud(billions: f64) -> String {
 #[must_use]
 pub fn share_title(inputs: &Inputs, outcome: &Outcome) -> String {
     if inputs.commit_total_b <= 0.0 {
-        return format!("The commitment as a share of {}’s revenue", PARTIES.lab);
+        return format!("The commitment as a share of {}’s revenue", parties().lab);
     }
     let share = &outcome.commit_share;
     let today = roughly(share.headline);
@@ -159,7 +159,7 @@ fn low_point(path: &[f64]) -> Option<(u32, f64)> {
 /// What the share chart shows, and in which unit.
 #[must_use]
 pub fn share_sub() -> String {
-    format!("Commitment as a share of {}’s revenue, %", PARTIES.lab)
+    format!("Commitment as a share of {}’s revenue, %", parties().lab)
 }
 
 /// How the lab is assumed to grow, and that lens and rate do not enter.
@@ -189,7 +189,7 @@ fn percent_change(rate: f64) -> String {
 /// The share chart in one sentence.
 #[must_use]
 pub fn share_label(inputs: &Inputs, outcome: &Outcome) -> String {
-    let (share, lab) = (&outcome.commit_share, PARTIES.lab);
+    let (share, lab) = (&outcome.commit_share, parties().lab);
     if inputs.commit_total_b <= 0.0 {
         return format!("Chart of the commitment as a share of {lab}’s revenue: there is no commitment.");
     }

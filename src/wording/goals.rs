@@ -1,7 +1,7 @@
 //! What an input must be for a goal: the goals and their boxes, the answer, and on what it rests.
 
-use super::PARTIES;
 use super::numbers::{PERCENT, box_text, capitalised, list, with_unit};
+use super::parties;
 use super::sections::short_value;
 use super::tracks::short;
 use crate::analysis::goal_seek::{Answer, Goal};
@@ -214,7 +214,7 @@ fn clause(goal: Goal, objective: Objective) -> (&'static str, String) {
         Goal::ShareBelow { share, year } => {
             let share = PERCENT.trimmed(share);
             let owed = if objective == Objective::LabHeadroom { "what is owed" } else { "the commitment" };
-            (owed, format!("at most {share} of {}’s revenue in deal year {year}", PARTIES.lab))
+            (owed, format!("at most {share} of {}’s revenue in deal year {year}", parties().lab))
         }
     }
 }

@@ -1,12 +1,12 @@
 //! The deal in a sentence and four figures, for somebody who has never heard of it.
 
-use super::{PARTIES, Parties};
+use super::{Parties, parties};
 use crate::catalog::FACTS;
 
 /// What the page is about, in two short sentences.
 #[must_use]
 pub fn sentence() -> String {
-    let (investor, lab) = (PARTIES.investor, PARTIES.lab);
+    let (investor, lab) = (parties().investor, parties().lab);
     format!("{investor} invests in {lab}, and {lab} commits to buy computing power from {investor}. Does that pay?")
 }
 
@@ -24,7 +24,7 @@ pub struct DealFigure {
 /// New money, commitment, capacity, run-rate.
 #[must_use]
 pub fn deal_figures() -> Vec<DealFigure> {
-    let Parties { investor, lab, cloud, closing, .. } = PARTIES;
+    let Parties { investor, lab, cloud, closing, .. } = parties();
     [
         ("S4", format!("of new money from {investor} at most, {} of it on {closing}", stated("S2"))),
         ("S9", format!("of spend on {cloud} that {lab} commits to, 2026 to 2036")),

@@ -7,8 +7,8 @@ pub use figures::{key_figures, least_headroom};
 pub(super) use settings::origin;
 pub use settings::{Setting, chosen_preset, chosen_run_rate, preset, presets, run_rates};
 
-use super::numbers::{MONEY, PERCENT, RATIO, YEARS, in_words, percent, years_in_words};
-use super::{PARTIES, Sentence, Span, is_even};
+use super::numbers::{MONEY, PERCENT, RATIO, YEARS, capitalised, in_words, percent, years_in_words};
+use super::{Sentence, Span, is_even, parties};
 use crate::model::burden::{LabOutcome, LabYearRow};
 use crate::model::{Inputs, Obligation};
 
@@ -19,7 +19,7 @@ const EVEN_COVER: f64 = 0.005;
 #[must_use]
 pub fn kicker(inputs: &Inputs) -> String {
     let span = years_in_words(inputs.lab.years);
-    format!("{}’s side, {span} from {}, before tax", PARTIES.lab, PARTIES.closing)
+    format!("{}’s side, {span} from {}, before tax", capitalised(parties().lab), parties().closing)
 }
 
 /// What an obligation is called: its name, or its place where it has none.
@@ -63,7 +63,7 @@ pub fn uncovered(outcome: &LabOutcome) -> Vec<u32> {
 /// The share of revenue in the heaviest year, and how far gross profit goes there.
 #[must_use]
 pub fn verdict(inputs: &Inputs, outcome: &LabOutcome) -> Vec<Span> {
-    let start = Sentence::default().plain("On these assumptions ").plain(PARTIES.lab);
+    let start = Sentence::default().plain("On these assumptions ").plain(parties().lab);
     let Some(row) = heaviest(outcome) else { return nothing_owed(start, inputs).spans() };
     let owed = start.plain(" would owe its clouds ").strong(MONEY.trimmed(row.obligations));
     let share = owed.plain(&format!(" in year {}, its heaviest, or ", row.t)).strong(percent(row.share));
@@ -134,7 +134,7 @@ pub(super) fn first(inputs: &Inputs) -> Option<&Obligation> {
 }
 
 fn funded(inputs: &Inputs, outcome: &LabOutcome, first: &Obligation) -> Sentence {
-    let start = Sentence::default().plain(&format!("{}’s ", PARTIES.investor));
+    let start = Sentence::default().plain(&format!("{}’s ", parties().investor));
     let money = start.input("funding_b", MONEY.trimmed(inputs.lab.funding_b));
     match outcome.years_funded_by_investor {
         Some(years) if years > f64::from(first.years) => money.plain(" is more than all of it."),

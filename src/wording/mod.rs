@@ -65,7 +65,12 @@ pub mod watch;
 
 pub use span::{Span, Tone};
 
+use std::cell::Cell;
+
 use span::Sentence;
+
+use crate::catalog::Start;
+use numbers::capitalised;
 
 /// Who makes the deal. The only place that names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,9 +87,57 @@ pub struct Parties {
     pub closing_year: u32,
 }
 
-/// The deal of the page.
-pub const PARTIES: Parties =
-    Parties { investor: "Amazon", lab: "Anthropic", cloud: "AWS", closing: "20 April 2026", closing_year: 2026 };
+impl Parties {
+    /// Those of a deal; of a deal of the reader's own only what they are.
+    #[must_use]
+    pub fn of(start: Start) -> Self {
+        const CLOSING: &str = "20 April 2026";
+        let closing_year = 2026;
+        match start.deal() {
+            Some(deal) => {
+                let closing = if deal.date.is_empty() { "closing" } else { deal.date };
+                Self { investor: deal.investor, lab: deal.lab, cloud: deal.cloud, closing, closing_year }
+            }
+            None => {
+                Self { investor: "the investor", lab: "the lab", cloud: "the cloud", closing: CLOSING, closing_year }
+            }
+        }
+    }
+
+    /// The two of them, and when: "Amazon × Anthropic, April 2026".
+    #[must_use]
+    pub fn dated(self) -> String {
+        let month = self.month();
+        let between = if month.is_empty() { "" } else { ", " };
+        format!("{} × {}{between}{month}", capitalised(self.investor), capitalised(self.lab))
+    }
+
+    /// Month and year of closing; empty where no day is known.
+    #[must_use]
+    pub fn month(self) -> &'static str {
+        match self.closing.split_once(' ') {
+            Some((day, month)) if day.bytes().all(|byte| byte.is_ascii_digit()) => month,
+            Some(_) => self.closing,
+            None => "",
+        }
+    }
+
+    /// Makes every sentence speak of these.
+    pub fn choose(self) {
+        CHOSEN.set(Some(self));
+    }
+}
+
+thread_local! {
+    /// Of whom sentences speak. Set before the words of a case are made, as the separators are.
+    static CHOSEN: Cell<Option<Parties>> = const { Cell::new(None) };
+}
+
+/// Of whom sentences speak: of Amazon and Anthropic unless others were chosen.
+#[must_use]
+pub fn parties() -> Parties {
+    CHOSEN.get().unwrap_or_else(|| Parties::of(Start::default()))
+}
 
 /// Below this many billions either way a value is "about even": it would be shown as zero.
 const EVEN_B: f64 = 0.05;

@@ -1,7 +1,7 @@
 //! What a reader must know beside the answer: model warnings, and the points that a critic would raise first.
 
 use super::numbers::{GIGAWATTS, MONEY, PERCENT, money_signed, percent, years_in_words};
-use super::{PARTIES, is_even};
+use super::{is_even, parties};
 use crate::model::{Inputs, Lens, Outcome, PriorMode, Stake, Timing, Warning};
 
 /// Below this part of the money put in, a result hangs on timing and horizon rather than on the deal.
@@ -59,7 +59,7 @@ fn about_even(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Option<String
 fn more_than_the_whole(outcome: &Outcome) -> Option<String> {
     let stake = outcome.equity.stake_at_exit;
     (stake > 1.0).then(|| {
-        let (stake, lab) = (percent(stake), PARTIES.lab);
+        let (stake, lab) = (percent(stake), parties().lab);
         format!("The modelled stake at exit is {stake} of {lab}: the entry valuation is too low for this much money.")
     })
 }
@@ -115,7 +115,7 @@ fn prior_counted(inputs: &Inputs) -> Option<String> {
         let prior = MONEY.trimmed(inputs.prior_invest_b);
         format!(
             "{}’s earlier {prior} is counted with its stake: a view since inception that includes the past mark-up.",
-            PARTIES.investor
+            parties().investor
         )
     })
 }

@@ -1,7 +1,7 @@
 //! What each side wants more of: its name, and how a value of it is written.
 
-use super::PARTIES;
 use super::numbers::{Format, MILLIONS, MINUS, MONEY};
+use super::parties;
 use crate::analysis::objective::Objective;
 use crate::catalog::Side;
 
@@ -9,8 +9,8 @@ use crate::catalog::Side;
 #[must_use]
 pub fn tab(side: Side) -> String {
     match side {
-        Side::Investor => format!("{} · {}", side.label(), PARTIES.investor),
-        Side::Lab => format!("{} · {}", side.label(), PARTIES.lab),
+        Side::Investor => format!("{} · {}", side.label(), parties().investor),
+        Side::Lab => format!("{} · {}", side.label(), parties().lab),
         Side::Buyer => "Your own commit".to_owned(),
     }
 }

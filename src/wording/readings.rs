@@ -4,8 +4,8 @@ mod sides;
 
 pub use sides::{burden, contract, leaving, owed, usage};
 
-use super::PARTIES;
 use super::numbers::{BILLIONS, Format, MONEY, PERCENT, RATIO, count};
+use super::parties;
 use super::sections::{objective_format, objective_name};
 use crate::analysis::deals::Known;
 use crate::analysis::objective::Objective;
@@ -63,7 +63,7 @@ impl Reading {
 /// A deal year with the calendar: "Closing, April 2026", "Year 4, to April 2030".
 #[must_use]
 pub fn year(t: u32) -> String {
-    let calendar = PARTIES.closing_year + t;
+    let calendar = parties().closing_year + t;
     if t == 0 { format!("Closing, April {calendar}") } else { format!("Year {t}, to April {calendar}") }
 }
 

@@ -1,7 +1,7 @@
 //! The sentences under the verdict: when the money is back, what it takes to break even, how heavy the commitment is.
 
 use super::numbers::{MONEY, PERCENT, article, capitalised, percent, years, years_in_words};
-use super::{PARTIES, Sentence, Span, is_even};
+use super::{Sentence, Span, is_even, parties};
 use crate::model::{AdoptionStatus, CommitShape, Inputs, Lens, MarginStatus, Outcome, PaybackStatus, Stake};
 
 /// When the money is back, what it takes to break even, and the commitment against the lab's size.
@@ -119,7 +119,7 @@ fn share(inputs: &Inputs, outcome: &Outcome) -> Sentence {
     Sentence::default()
         .plain(&start)
         .strong(percent(share.headline))
-        .plain(&format!(" of {}’s {run_rate} run-rate today and ", PARTIES.lab))
+        .plain(&format!(" of {}’s {run_rate} run-rate today and ", parties().lab))
         .strong(percent(share.last_year))
         .plain(&format!(" of its revenue in year {}.", inputs.commit_years))
 }

@@ -1,16 +1,16 @@
 //! The answer in one sentence: what comes back for each dollar, and how far that is from even.
 
 pub use super::notes::notes;
-use super::numbers::{DOLLARS, MONEY, PERCENT, article, count, years_in_words};
+use super::numbers::{DOLLARS, MONEY, PERCENT, article, capitalised, count, years_in_words};
 pub use super::second::second;
-use super::{EVEN_B, PARTIES, Sentence, Span, Tone, is_even};
+use super::{EVEN_B, Sentence, Span, Tone, is_even, parties};
 use crate::model::{Inputs, Lens, Outcome, Stake};
 
 /// Whose side, which time, which money: the line above the verdict.
 #[must_use]
 pub fn kicker(inputs: &Inputs) -> String {
     let span = years_in_words(inputs.horizon_years);
-    format!("{}’s side, {span} from {}, after tax", PARTIES.investor, PARTIES.closing)
+    format!("{}’s side, {span} from {}, after tax", capitalised(parties().investor), parties().closing)
 }
 
 /// The words of a sentence.
@@ -45,7 +45,7 @@ fn answer(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Option<Sentence> 
     let value = outcome.npv_for(stake);
     let back = value + put_in;
     let start = Sentence::default().plain("On these assumptions").plain(stake_clause(outcome, stake));
-    let start = start.plain(&format!(" {} ", PARTIES.investor));
+    let start = start.plain(&format!(" {} ", parties().investor));
     let start = if is_even(back) {
         start.plain("gets nothing back of the money it ").plain(verb(inputs)).plain(": ")
     } else if back < 0.0 {
@@ -142,7 +142,7 @@ fn alternative(start: Sentence, outcome: &Outcome, stake: Stake) -> Sentence {
 /// Without money at stake there is no dollar to count back: the commercial deal speaks for itself.
 fn nothing_put_in(inputs: &Inputs, outcome: &Outcome) -> Sentence {
     let start =
-        Sentence::default().plain("On these assumptions ").plain(PARTIES.investor).plain(" puts in no new money");
+        Sentence::default().plain("On these assumptions ").plain(parties().investor).plain(" puts in no new money");
     let value = outcome.npv_b;
     if outcome.rows.iter().all(|row| row.net == 0.0) {
         return start.plain(" and gets nothing back.");

@@ -8,8 +8,8 @@ use super::workings::Figure;
 use super::{buyer, lab};
 use crate::catalog::{Case, Side, Status};
 use crate::model::{MODEL_VERSION, Stake};
-use crate::wording::PARTIES;
 use crate::wording::embed::ADVICE;
+use crate::wording::parties;
 use crate::wording::side::Voice;
 use crate::wording::verdict::plain;
 use crate::wording::{intro, share};
@@ -73,7 +73,7 @@ impl Words {
 pub(super) fn title(side: Side) -> String {
     match side {
         Side::Investor => format!("{}: does it pay?", share::deal()),
-        Side::Lab => format!("{}: can it carry what it owes?", PARTIES.lab),
+        Side::Lab => format!("{}: can it carry what it owes?", parties().lab),
         Side::Buyer => "Our own commitment: does it pay?".to_owned(),
     }
 }

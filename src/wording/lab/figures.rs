@@ -2,7 +2,7 @@
 
 use super::super::key_figures::KeyFigure;
 use super::super::numbers::{MONEY, PERCENT, RATIO, YEARS, capitalised};
-use super::super::{PARTIES, Tone};
+use super::super::{Tone, parties};
 use super::{EVEN_COVER, first, heaviest, least_covered, name, uncovered};
 use crate::model::Inputs;
 use crate::model::burden::{LabOutcome, LabYearRow};
@@ -89,7 +89,7 @@ fn years_funded(inputs: &Inputs, outcome: &LabOutcome) -> KeyFigure {
         (Some(years), Some(first)) => {
             let money = format!(
                 "{}’s {} on {} a year",
-                PARTIES.investor,
+                parties().investor,
                 MONEY.trimmed(inputs.lab.funding_b),
                 MONEY.trimmed(first.per_year_b())
             );

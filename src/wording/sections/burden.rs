@@ -1,8 +1,8 @@
 //! What the lab owes as a share of its revenue, and how far its gross profit goes.
 
-use super::super::PARTIES;
 use super::super::lab::{heaviest, least_covered, uncovered};
 use super::super::numbers::{PERCENT, RATIO, percent};
+use super::super::parties;
 use super::super::side::basis;
 use crate::catalog::Side;
 use crate::model::Inputs;
@@ -23,7 +23,7 @@ pub fn title(_: &Inputs, outcome: &LabOutcome) -> String {
 /// What the chart shows, and in which unit.
 #[must_use]
 pub fn sub() -> String {
-    format!("All obligations as a share of {}’s revenue, and its gross profit as a share of it, %", PARTIES.lab)
+    format!("All obligations as a share of {}’s revenue, and its gross profit as a share of it, %", parties().lab)
 }
 
 /// What the two dates divide by, and what is not known.

@@ -2,7 +2,7 @@
 
 use super::super::findings::aloud;
 use super::super::numbers::{COUNT, MONEY, PERCENT, count, in_words, list, money_signed};
-use super::super::{PARTIES, is_even};
+use super::super::{is_even, parties};
 use super::{basis, treated};
 use crate::analysis::marginals::{Marginal, Overrides, around};
 use crate::analysis::monte_carlo::{Simulation, Spread};
@@ -50,7 +50,7 @@ pub fn sentence(simulation: &Simulation) -> String {
     format!(
         "In {} futures {} ends above zero, in {} with its stake counted; in {} the cash is back within {}.",
         futures(simulation.prob_npv_positive),
-        PARTIES.investor,
+        parties().investor,
         futures(simulation.prob_npv_with_equity_positive),
         futures(simulation.prob_payback_within),
         within(simulation.payback_within),

@@ -1,7 +1,7 @@
 //! Both lenses side by side, the circular part of the money, and what keeps anything from counting twice.
 
 use super::super::numbers::{COUNT, MONEY, RATIO, money, money_signed, percent, years};
-use super::super::{PARTIES, is_even};
+use super::super::{is_even, parties};
 use crate::model::{Inputs, Lens, Outcome};
 
 /// What keeps anything from counting twice, in short.
@@ -66,7 +66,7 @@ pub fn margins(outcome: &Outcome) -> [(&'static str, String, &'static str); 2] {
 #[must_use]
 pub fn circular_title(inputs: &Inputs, outcome: &Outcome) -> String {
     match outcome.subsidy.gross_per_commit_dollar.filter(|_| !is_even(inputs.new_money_expected_b())) {
-        Some(gross) => format!("{} of each dollar of commit come from {} itself", cents(gross), PARTIES.investor),
+        Some(gross) => format!("{} of each dollar of commit come from {} itself", cents(gross), parties().investor),
         None => "The circular part of the money".to_owned(),
     }
 }
@@ -88,7 +88,7 @@ pub fn circular(inputs: &Inputs, outcome: &Outcome) -> String {
 pub fn subsidy(inputs: &Inputs, outcome: &Outcome) -> Option<String> {
     let subsidy = &outcome.subsidy;
     let gross = subsidy.gross_per_commit_dollar.filter(|_| !is_even(inputs.new_money_expected_b()))?;
-    let start = format!("For each dollar of commit {} puts in {} of new money", PARTIES.investor, cents(gross));
+    let start = format!("For each dollar of commit {} puts in {} of new money", parties().investor, cents(gross));
     match (subsidy.pv_per_pv_commit_dollar, subsidy.net_of_equity_per_pv_commit_dollar) {
         (Some(present), Some(net)) => Some(format!(
             "{start}; {} in present value, and {} net of its shares. It leaves as investment and returns as commit, so \

@@ -3,7 +3,7 @@
 use super::super::lab::{heaviest, name, origin};
 use super::super::numbers::{MONEY, list, years_in_words};
 use super::super::side::basis;
-use super::super::{PARTIES, is_even};
+use super::super::{is_even, parties};
 use crate::catalog::Side;
 use crate::model::Inputs;
 use crate::model::burden::LabOutcome;
@@ -29,7 +29,7 @@ pub fn title(_: &Inputs, outcome: &LabOutcome) -> String {
 /// What the chart shows, and in which unit.
 #[must_use]
 pub fn sub() -> String {
-    format!("Obligations of each year, one on the other, and {}’s revenue as a line, $B", PARTIES.lab)
+    format!("Obligations of each year, one on the other, and {}’s revenue as a line, $B", parties().lab)
 }
 
 /// How the sums are spread, and where they are from.
@@ -43,7 +43,7 @@ pub fn note(inputs: &Inputs, _: &LabOutcome) -> String {
 #[must_use]
 pub fn label(inputs: &Inputs, outcome: &LabOutcome) -> String {
     let span = years_in_words(inputs.lab.years);
-    let start = format!("Chart of what {} owes its clouds and of its revenue over {span}", PARTIES.lab);
+    let start = format!("Chart of what {} owes its clouds and of its revenue over {span}", parties().lab);
     let Some(row) = heaviest(outcome) else { return format!("{start}: nothing is owed.") };
     let owed = inputs.lab.owed().enumerate();
     let parts: Vec<String> = owed

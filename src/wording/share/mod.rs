@@ -10,7 +10,7 @@ pub use markup::{Place, elsewhere, escaped, fragment, frame, height, height_on_p
 pub use sentences::{LONGEST_POST, alternative, citation, post, supporting};
 pub use voices::{citation_of, subject, title_of};
 
-use super::PARTIES;
+use super::parties;
 use crate::protocol::link::Figure;
 
 /// Under this name the card is saved, and so the code of a letter names it.
@@ -19,7 +19,7 @@ pub const PICTURE: &str = "offtake-card";
 /// The deal by its two sides: "Amazon × Anthropic".
 #[must_use]
 pub fn deal() -> String {
-    format!("{} × {}", PARTIES.investor, PARTIES.lab)
+    format!("{} × {}", parties().investor, parties().lab)
 }
 
 /// What a frame is called for those who cannot see it.

@@ -4,7 +4,7 @@ use super::super::numbers::{PERCENT, capitalised, in_words, years_in_words};
 use super::super::sections::{contract, obligations};
 use super::super::side::{Voice, assumptions};
 use super::super::verdict::plain;
-use super::super::{PARTIES, Span, embed, findings, sources};
+use super::super::{Span, embed, findings, parties, sources};
 use super::sentences::{apart, case_name, fitted};
 use crate::catalog::{Case, SOURCES, Side};
 use crate::model::{Inputs, MODEL_VERSION};
@@ -14,7 +14,7 @@ use crate::model::{Inputs, MODEL_VERSION};
 pub fn subject(side: Side) -> String {
     match side {
         Side::Investor => super::deal(),
-        Side::Lab => format!("{} and its clouds", PARTIES.lab),
+        Side::Lab => format!("{} and its clouds", parties().lab),
         Side::Buyer => "A buyer’s own commitment to a cloud".to_owned(),
     }
 }
@@ -59,10 +59,9 @@ impl Voice<'_> {
     /// The head of a card: which deal, and of when.
     #[must_use]
     pub fn head(&self) -> String {
-        let closing = PARTIES.closing.split_once(' ').map_or(PARTIES.closing, |(_, month)| month);
         match self {
             Self::Investor(..) => embed::deal(),
-            Self::Lab(..) => format!("{}, {closing}", subject(Side::Lab)),
+            Self::Lab(..) => [&subject(Side::Lab), parties().month()].join(", ").trim_end_matches(", ").to_owned(),
             Self::Buyer(..) => subject(Side::Buyer),
         }
     }
@@ -72,7 +71,9 @@ impl Voice<'_> {
     pub fn span(&self) -> String {
         match self {
             Self::Investor(inputs, ..) => embed::side(inputs),
-            Self::Lab(inputs, _) => format!("{}’s side, {}", PARTIES.lab, years_in_words(inputs.lab.years)),
+            Self::Lab(inputs, _) => {
+                format!("{}’s side, {}", capitalised(parties().lab), years_in_words(inputs.lab.years))
+            }
             Self::Buyer(inputs, _) => format!("Your side, {}", years_in_words(inputs.buyer.term_years)),
         }
     }

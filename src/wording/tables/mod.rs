@@ -13,8 +13,8 @@ pub use sections::{
 pub use sides::{burden_table, contract_table, exposure_table, obligations_table, usage_table};
 pub use years::{RowGroup, YearHead, YearRow, YearTable, year_table};
 
-use super::PARTIES;
 use super::numbers::{BILLIONS, Format, PERCENT};
+use super::parties;
 use crate::model::{Outcome, Row};
 
 /// A table of words.
@@ -113,7 +113,7 @@ pub fn share_table(outcome: &Outcome) -> Table {
     let years = (1_u32..).zip(share.path.iter().zip(&outcome.lab.revenue));
     let lines = years.map(|(t, (&part, &revenue))| share_line(year(t), part * revenue, revenue, part));
     Table {
-        caption: format!("The commitment and {}’s revenue by deal year", PARTIES.lab),
+        caption: format!("The commitment and {}’s revenue by deal year", parties().lab),
         columns: heads("Year", ["Commitment, $B", "Revenue, $B", "Share"].into_iter()),
         rows: std::iter::once(closing).chain(lines).collect(),
     }

@@ -1,8 +1,8 @@
 //! The tables behind the charts of the sections.
 
-use super::super::PARTIES;
 use super::super::numbers::{BILLIONS, GIGAWATTS_CELL, MILLIONS, PERCENT, PLAIN, RATIO, box_text};
 use super::super::objectives;
+use super::super::parties;
 use super::super::sections::gigawatts::COMPARABLES;
 use super::super::sections::{
     bridge, grid, histogram, ladder, objective_format, objective_name, pins, short_value, tornado,
@@ -121,7 +121,7 @@ pub fn gigawatt_table(inputs: &Inputs, outcome: &Outcome) -> Table {
     let gigawatts = |value| Cell::amount(&GIGAWATTS_CELL, Some(value));
     let fine = |value: Option<f64>| Cell::amount(&PLAIN, value);
     let this = vec![
-        text(format!("{} × {}, at the ceiling", PARTIES.investor, PARTIES.lab)),
+        text(format!("{} × {}, at the ceiling", parties().investor, parties().lab)),
         billions(inputs.commit_total_b),
         text(inputs.commit_years.to_string()),
         gigawatts(inputs.gw_headline),

@@ -1,8 +1,8 @@
 //! The tables behind the charts of the lab and of the buyer.
 
-use super::super::PARTIES;
 use super::super::lab::name;
 use super::super::numbers::{BILLIONS, Format, MILLIONS, PERCENT, RATIO};
+use super::super::parties;
 use super::super::sections::usage::usages;
 use super::{Cell, Table, heads, share_line, year};
 use crate::model::Inputs;
@@ -32,7 +32,7 @@ pub fn obligations_table(inputs: &Inputs, outcome: &LabOutcome) -> Table {
         std::iter::once(Cell::head(year(row.t))).chain(parts).chain(sums).collect()
     };
     Table {
-        caption: format!("What {} owes its clouds by deal year, $B", PARTIES.lab),
+        caption: format!("What {} owes its clouds by deal year, $B", parties().lab),
         columns: std::iter::once("Year".to_owned()).chain(names).chain(ends).collect(),
         rows: outcome.rows.iter().map(line).collect(),
     }
@@ -60,7 +60,7 @@ pub fn burden_table(inputs: &Inputs, outcome: &LabOutcome) -> Table {
     };
     let columns = ["Obligations, $B", "Revenue, $B", "Share", "Gross profit, $B", "Cover"];
     Table {
-        caption: format!("The obligations and {}’s revenue by deal year", PARTIES.lab),
+        caption: format!("The obligations and {}’s revenue by deal year", parties().lab),
         columns: heads("Year", columns.into_iter()),
         rows: std::iter::once(with(closing, [none(), none()])).chain(outcome.rows.iter().map(line)).collect(),
     }

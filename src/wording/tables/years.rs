@@ -1,8 +1,8 @@
 //! All rows of all years: flows, commitment, capacity, enterprise customers and the lab.
 
-use super::super::PARTIES;
 use super::super::findings::deal_year;
 use super::super::numbers::{BILLIONS, Format, GIGAWATTS_CELL, PERCENT, THOUSANDS};
+use super::super::parties;
 use super::Cell;
 use crate::model::{Inputs, Lens, Outcome, PaybackStatus, Row};
 
@@ -131,7 +131,7 @@ fn heads(inputs: &Inputs, outcome: &Outcome) -> Vec<YearHead> {
     let back = back(inputs, outcome);
     let head = |row: &Row| YearHead {
         deal: if row.t == 0 { "Closing".to_owned() } else { row.t.to_string() },
-        calendar: (PARTIES.closing_year + row.t).to_string(),
+        calendar: (parties().closing_year + row.t).to_string(),
         is_payback: back == Some(row.t),
     };
     outcome.rows.iter().map(head).collect()
@@ -234,5 +234,5 @@ fn lab(lines: &Lines) -> RowGroup {
         lines.row("Run-rate, end of year", &BILLIONS, |row| Some(row.arr_end)),
         lines.flow("Revenue", |row| row.lab_revenue),
     ];
-    RowGroup { name: PARTIES.lab.to_owned(), unit: "$B", rows }
+    RowGroup { name: parties().lab.to_owned(), unit: "$B", rows }
 }

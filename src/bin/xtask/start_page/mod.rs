@@ -11,9 +11,9 @@ use std::path::Path;
 
 use offtake::catalog::{Case, DATA_VERSION, Scenario, Side};
 use offtake::model::{self, Inputs, MODEL_VERSION, Outcome, Stake};
-use offtake::wording::PARTIES;
 use offtake::wording::intro::{DealFigure, deal_figures, sentence};
 use offtake::wording::objectives;
+use offtake::wording::parties;
 
 use crate::Fault;
 use html::{each, element, words};
@@ -94,7 +94,7 @@ const MARK: &str = "<svg width=\"18\" height=\"18\" viewBox=\"0 0 18 18\" aria-h
     <rect class=\"mark-line\" x=\"0\" y=\"8\" width=\"18\" height=\"2\"/></svg>";
 
 fn head() -> String {
-    let deal = format!("{} × {} ", PARTIES.investor, PARTIES.lab);
+    let deal = format!("{} × {} ", parties().investor, parties().lab);
     let tab = |side: Side| element("li", &words("span class=\"tab\"", &objectives::tab(side)));
     let inside = [
         element("span class=\"wordmark\"", &format!("{MARK}Offtake")),
