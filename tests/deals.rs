@@ -436,3 +436,25 @@ fn sentences_speak_of_the_parties_of_the_deal() {
     Parties::of(Start::default()).choose();
     assert_eq!(parties().investor, "Amazon");
 }
+
+#[test]
+fn a_value_of_another_deal_has_the_status_that_it_has_there() {
+    use offtake::catalog::{Side, Status};
+    let of = |start: &str, control: &str| Start::find(start).unwrap().basis(Control::find(control).unwrap());
+    for control in Control::all() {
+        let basis = Start::default().basis(control);
+        assert_eq!((basis.status, basis.note, basis.sources), (control.status, control.note, control.sources));
+    }
+    for (deal, control, status) in [
+        ("google_anthropic", "commit_total_b", Status::Public),
+        ("google_anthropic", "commit_margin", Status::Assumption),
+        ("amazon_openai", "investment", Status::Stated),
+        ("microsoft_openai", "commit_years", Status::Assumption),
+        ("own", "commit_total_b", Status::Assumption),
+    ] {
+        assert_eq!(of(deal, control).status, status, "{deal} {control}");
+    }
+    assert!((of("google_anthropic", "commit_total_b").value - 200.0).abs() < f64::EPSILON);
+    let buyer = Side::Buyer.control("discount").unwrap();
+    assert_eq!(Start::find("own").unwrap().basis(buyer).note, buyer.note, "a buyer's contract is of no deal");
+}

@@ -6,7 +6,7 @@
 use offtake::analysis::compare::{Comparison, Differences, compare, differences};
 use offtake::analysis::objective::Objective;
 use offtake::analysis::weights::{Weights, weigh};
-use offtake::catalog::{Control, DataVersion, INPUTS, Kind, Limits, Proportion, SCENARIOS, Scenario, defaults};
+use offtake::catalog::{Case, Control, INPUTS, Kind, Limits, Proportion, SCENARIOS, Scenario, defaults};
 use offtake::model::{self, Inputs, Lens, Stake, evaluate};
 use proptest::prelude::*;
 
@@ -108,7 +108,7 @@ fn arrows_move_a_weight_by_hundredths() {
 
 #[test]
 fn the_weighted_npv_of_the_scenarios() {
-    let weighing = weigh(&Weights::default(), Stake::LeftOut, DataVersion::newest());
+    let weighing = weigh(&Weights::default(), Stake::LeftOut, &Case::default());
     let expected = [
         ("A", "most likely", 15.882, None),
         ("B", "risk", -2.308, Some(-10.3)),
@@ -127,7 +127,7 @@ fn the_weighted_npv_of_the_scenarios() {
 
     let mut weights = Weights::default();
     weights.set(0, 1.0);
-    let only_a = weigh(&weights, Stake::ModelledExit, DataVersion::newest());
+    let only_a = weigh(&weights, Stake::ModelledExit, &Case::default());
     assert!((only_a.npv_b - 26.92).abs() < 0.01, "{}", only_a.npv_b);
 }
 
@@ -203,7 +203,7 @@ proptest! {
             prop_assert!((all.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{all:?}");
             prop_assert!(all.iter().all(|weight| (0.0..=1.0).contains(weight)), "{all:?}");
             prop_assert_eq!(all[at].to_bits(), value.clamp(0.0, 1.0).to_bits());
-            let weighing = weigh(&weights, Stake::LeftOut, DataVersion::newest());
+            let weighing = weigh(&weights, Stake::LeftOut, &Case::default());
             let npvs = weighing.scenarios.iter().map(|weighed| weighed.npv_b);
             let (low, high) = npvs.fold((f64::MAX, f64::MIN), |(low, high), npv| (low.min(npv), high.max(npv)));
             prop_assert!(weighing.npv_b >= low - 1e-9 && weighing.npv_b <= high + 1e-9);
@@ -214,5 +214,5 @@ proptest! {
 #[test]
 fn all_weighed_scenarios_are_scenarios() {
     assert_eq!(SCENARIOS.len(), 4);
-    assert_eq!(weigh(&Weights::default(), Stake::LeftOut, DataVersion::newest()).scenarios.len(), 3);
+    assert_eq!(weigh(&Weights::default(), Stake::LeftOut, &Case::default()).scenarios.len(), 3);
 }

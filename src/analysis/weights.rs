@@ -1,6 +1,6 @@
 //! How much weight each scenario has, and what the weighted NPV is.
 
-use crate::catalog::{DataVersion, Scenario};
+use crate::catalog::{Case, Scenario};
 use crate::model::{self, Inputs, Stake};
 
 /// The scenarios that are weighed, by wire name.
@@ -85,10 +85,10 @@ pub struct Weighing {
     pub full_draw_b: f64,
 }
 
-/// Weighs the scenarios of a version of the data, with the shares treated as the reader chose.
-pub fn weigh(weights: &Weights, stake: Stake, data: &DataVersion) -> Weighing {
+/// Weighs the scenarios on top of what a case starts from, with the shares treated as the reader chose.
+pub fn weigh(weights: &Weights, stake: Stake, case: &Case) -> Weighing {
     let found = WEIGHED.iter().zip(weights.all()).filter_map(|(id, weight)| Some((Scenario::find(id)?, weight)));
-    let scenarios: Vec<Weighed> = found.map(|(scenario, weight)| Weighed::of(scenario, weight, stake, data)).collect();
+    let scenarios: Vec<Weighed> = found.map(|(scenario, weight)| Weighed::of(scenario, weight, stake, case)).collect();
     let npv_b = scenarios.iter().map(|weighed| weighed.weight * weighed.npv_b).sum();
     let full = |weighed: &Weighed| weighed.weight * weighed.full_draw_b.unwrap_or(weighed.npv_b);
     let full_draw_b = scenarios.iter().map(full).sum();
@@ -96,8 +96,8 @@ pub fn weigh(weights: &Weights, stake: Stake, data: &DataVersion) -> Weighing {
 }
 
 impl Weighed {
-    fn of(scenario: &'static Scenario, weight: f64, stake: Stake, data: &DataVersion) -> Self {
-        let inputs = data.scenario(scenario);
+    fn of(scenario: &'static Scenario, weight: f64, stake: Stake, case: &Case) -> Self {
+        let inputs = case.at(scenario);
         let npv = |inputs: &Inputs| model::value(inputs).npv_for(stake);
         let full_draw_b = (inputs.milestone_prob < 1.0).then(|| npv(&Inputs { milestone_prob: 1.0, ..inputs }));
         Self { scenario, weight, npv_b: npv(&inputs), full_draw_b }

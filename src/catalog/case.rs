@@ -77,6 +77,12 @@ impl Case {
         self.version
     }
 
+    /// The inputs of a scenario on top of what the case starts from.
+    #[must_use]
+    pub fn at(&self, scenario: &Scenario) -> Inputs {
+        self.version.case(self.start, self.accepted, scenario)
+    }
+
     /// All present values.
     #[must_use]
     pub fn inputs(&self) -> &Inputs {

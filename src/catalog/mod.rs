@@ -28,7 +28,7 @@ mod versions;
 pub use case::Case;
 pub use clauses::{CLAUSES, Clause};
 pub use control::Control;
-pub use deals::{DEALS, Deal, DealKind, Origin, Start, Term};
+pub use deals::{Basis, DEALS, Deal, DealKind, Origin, Start, Term};
 pub use defaults::defaults;
 pub use facts::{CONTRADICTIONS, Contradiction, FACTS, Fact, PUBLIC, PublicPoint, Reference, SOURCES, Source};
 pub use groups::Group;

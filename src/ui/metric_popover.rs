@@ -44,7 +44,8 @@ fn piece(text: &'static str, is_code: bool) -> AnyView {
 
 /// An input with its present value, status and sources. A press leads to it.
 fn row(state: State, control: &'static Control) -> AnyView {
-    let (class, word) = status_class(control.status);
+    let basis = state.question.with_untracked(|question| question.case.start()).basis(control);
+    let (class, word) = status_class(basis.status);
     let value = state.read(|answer| value_text(control, control.get(answer.inputs())));
     let leave = move |_| {
         close();
@@ -55,7 +56,7 @@ fn row(state: State, control: &'static Control) -> AnyView {
             <button type="button" class="link" data-goes-to=control.id on:click=leave>{control.label}</button>
             <b>{value}</b>
             <span class=class>{word}</span>
-            <span class="cites">{control.sources.iter().map(|id| anchor(id, (*id).to_owned())).collect_view()}</span>
+            <span class="cites">{basis.sources.iter().map(|id| anchor(id, (*id).to_owned())).collect_view()}</span>
         </li>
     }
     .into_any()

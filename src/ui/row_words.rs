@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::goal_seek;
 use super::row::{Row, value_text};
 use super::source_popover::SourceTag;
+use crate::wording::hint;
 
 /// Name, tag, and under them the meaning or, once changed, the way back.
 #[component]
@@ -27,7 +28,7 @@ pub fn RowWords(
             </div>
             // Both keep their place, so that nothing moves when one gives way to the other.
             <div class="row-what" id=format!("what-{}", control.id)>
-                <span class:gone=move || row.read(|shown| shown.changed)>{control.hint}</span>
+                <span class:gone=move || row.read(|shown| shown.changed)>{hint(control)}</span>
                 <span class="row-changed" class:gone=move || row.read(|shown| !shown.changed)>
                     "changed, was "
                     <button type="button" class="link" data-reset=control.id title="Take it back" on:click=move |_| row.revert()>

@@ -32,8 +32,8 @@ pub fn ScenarioBar() -> impl IntoView {
 
 /// One scenario. Pressed when nothing differs from it.
 fn chip(state: State, scenario: &'static Scenario) -> AnyView {
-    // As the scenario was in the version of the data that the case is told in.
-    let inputs = move || state.question.with(|question| question.case.version()).scenario(scenario);
+    // On top of the deal, as the scenario was in the version of the data that the case is told in.
+    let inputs = move || state.question.with(|question| question.case.at(scenario));
     let here = move || {
         let case = state.question.get().case;
         case.starts_from(scenario) && case.changes() == 0

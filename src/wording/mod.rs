@@ -65,11 +65,12 @@ pub mod watch;
 
 pub use span::{Span, Tone};
 
+use std::borrow::Cow;
 use std::cell::Cell;
 
 use span::Sentence;
 
-use crate::catalog::Start;
+use crate::catalog::{Control, Start};
 use numbers::capitalised;
 
 /// Who makes the deal. The only place that names them.
@@ -137,6 +138,17 @@ thread_local! {
 #[must_use]
 pub fn parties() -> Parties {
     CHOSEN.get().unwrap_or_else(|| Parties::of(Start::default()))
+}
+
+/// What a slider moves, in a few words that name the parties of the deal.
+#[must_use]
+pub fn hint(control: &Control) -> Cow<'static, str> {
+    let Parties { lab, cloud, .. } = parties();
+    match control.id {
+        "commit_total_b" => capitalised(&format!("{lab}’s spend on {cloud}")).into(),
+        "adoption_ceiling" => format!("final share of {cloud} customers").into(),
+        _ => control.hint.into(),
+    }
 }
 
 /// Below this many billions either way a value is "about even": it would be shown as zero.

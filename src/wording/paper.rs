@@ -51,7 +51,8 @@ pub fn inputs_of(side: Side, case: &Case) -> Vec<PaperGroup> {
 
 fn row(control: &'static Control, case: &Case) -> PaperRow {
     let changed = case.is_changed(control);
-    let status = match control.status {
+    let basis = case.start().basis(control);
+    let status = match basis.status {
         Status::Stated => "stated",
         Status::Public => "public",
         Status::Assumption => "assumed",
@@ -60,7 +61,7 @@ fn row(control: &'static Control, case: &Case) -> PaperRow {
         label: control.label,
         value: value(control, control.get(case.inputs())),
         was: changed.then(|| value(control, control.get(case.reference()))),
-        source: [&[status], control.sources].concat().join(" "),
+        source: [&[status], basis.sources].concat().join(" "),
     }
 }
 

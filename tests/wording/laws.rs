@@ -7,7 +7,7 @@ use offtake::analysis::monte_carlo::{Question, Run};
 use offtake::analysis::objective::Objective;
 use offtake::analysis::tornado::tornado;
 use offtake::analysis::weights::{Weights, weigh};
-use offtake::catalog::{DataVersion, Group, INPUTS, Input, Kind, Limits, Proportion, defaults};
+use offtake::catalog::{Case, Group, INPUTS, Input, Kind, Limits, Proportion, defaults};
 use offtake::model::{Inputs, Outcome, Stake, evaluate};
 use offtake::wording::key_figures::key_figures;
 use offtake::wording::sections::{self, bridge, gigawatts, histogram, ladder, lenses, pins, weights};
@@ -48,7 +48,7 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     let base = (defaults(), evaluate(&defaults()));
     let comparison = compare(&base.0, inputs, Objective::DEAL);
     let differences = differences((&base.0, &base.1), (inputs, outcome), Stake::LeftOut);
-    let weighing = weigh(&Weights::default(), Stake::ModelledExit, DataVersion::newest());
+    let weighing = weigh(&Weights::default(), Stake::ModelledExit, &Case::default());
     let mut words = vec![
         bridge::title(inputs, outcome),
         bridge::note(inputs, outcome),

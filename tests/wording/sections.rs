@@ -8,7 +8,7 @@ use offtake::analysis::objective::Objective;
 use offtake::analysis::setup::{End, Setup};
 use offtake::analysis::tornado::tornado;
 use offtake::analysis::weights::{Weights, weigh};
-use offtake::catalog::{DataVersion, assumption_count};
+use offtake::catalog::{Case, assumption_count};
 use offtake::model::{Inputs, Lens, Stake};
 use offtake::wording::sections::*;
 use offtake::wording::sources;
@@ -279,7 +279,7 @@ fn the_lenses_and_the_circular_money() {
 
 #[test]
 fn weights_carry_the_labels_of_the_article() {
-    let weighing = weigh(&Weights::default(), LEFT_OUT, DataVersion::newest());
+    let weighing = weigh(&Weights::default(), LEFT_OUT, &Case::default());
     assert_eq!(
         weights::sentence(&weighing),
         "With these weights the NPV is +$1.4B: 33% A (most likely) +$15.9B, 33% B (risk) −$2.3B and 33% C (tail risk) \

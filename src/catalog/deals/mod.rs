@@ -2,8 +2,10 @@
 //!
 //! The numbers themselves stand once, in [`PRESETS`](super::PRESETS); here is what is known about each of them.
 
+mod basis;
 mod table;
 
+pub use basis::Basis;
 pub use table::{AMAZON_ANTHROPIC, DEALS};
 
 use super::scenarios::{Differences, NO_GROWTH};

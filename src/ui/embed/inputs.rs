@@ -36,7 +36,8 @@ fn rows(class: &'static str, controls: Vec<&'static Control>) -> AnyView {
 
 fn locked(state: State, class: &'static str, controls: Vec<&'static Control>) -> AnyView {
     let row = |control: &'static Control| {
-        let (status, word) = status_class(control.status);
+        let start = state.question.with_untracked(|question| question.case.start());
+        let (status, word) = status_class(start.basis(control).status);
         let value = move || state.read(|answer| value_text(control, control.get(answer.inputs())));
         view! {
             <div data-value=control.id>

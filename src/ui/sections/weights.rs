@@ -52,8 +52,8 @@ pub fn WeightsFigure() -> impl IntoView {
 
 /// The scenarios with the present weights, and the shares treated as the reader chose.
 fn weighing(state: State) -> Weighing {
-    let (stake, data) = state.read(|answer| (answer.question.stake, answer.question.case.version()));
-    state.setup.with(|setup| weigh(&setup.weights, stake, data))
+    let (stake, case) = state.read(|answer| (answer.question.stake, answer.question.case));
+    state.setup.with(|setup| weigh(&setup.weights, stake, &case))
 }
 
 /// The money of a line.
