@@ -448,7 +448,7 @@ fn a_value_of_another_deal_has_the_status_that_it_has_there() {
     for (deal, control, status) in [
         ("google_anthropic", "commit_total_b", Status::Public),
         ("google_anthropic", "commit_margin", Status::Assumption),
-        ("amazon_openai", "investment", Status::Stated),
+        ("amazon_openai", "investment", Status::Public),
         ("microsoft_openai", "commit_years", Status::Assumption),
         ("own", "commit_total_b", Status::Assumption),
     ] {
