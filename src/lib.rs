@@ -12,7 +12,7 @@
 //! | [`protocol`] | contracts as plain values: the wire JSON | browser, text for the page |
 //! | [`wording`] | numbers and outcomes as words: formats, verdict, findings | finance, browser |
 //! | [`charts`] | draws on any plotters backend | Leptos, browser |
-//! | [`export`] | files for elsewhere: spreadsheet, data, the card as a picture | Leptos, browser |
+//! | `export` | files for elsewhere: spreadsheet, data, the card as a picture | Leptos, browser |
 //! | `browser` | glue to web-sys and gloo | finance, components |
 //! | `ui` | Leptos components | arithmetic beyond formatting |
 //!
