@@ -68,7 +68,7 @@ fn term(TermWords { key, label, value, words, sources }: TermWords) -> AnyView {
     view! {
         <div data-term=key>
             <dt>{label}</dt>
-            <dd><b>{value}</b> <small>{words} {ids(sources)}</small></dd>
+            <dd><b>{value}</b> " " <small>{words} {ids(sources)}</small></dd>
         </div>
     }
     .into_any()

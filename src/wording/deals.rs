@@ -60,11 +60,13 @@ pub fn start_words(start: Start) -> Option<String> {
     match start {
         Start::Deal(deal) if deal.is_this() => None,
         Start::Deal(deal) => Some(format!("Starts from {}: {}. {}", deal.name, parties(deal), deal.note)),
-        Start::Own(_) => Some(format!(
-            "Starts from a deal of your own, {}: changes are counted from no money, no commitment, no capacity and no \
-             shares. All other assumptions are those of Amazon × Anthropic.",
-            name(start)
-        )),
+        Start::Own(own) => {
+            let called = if own == Name::NONE { String::new() } else { format!(", {own}") };
+            Some(format!(
+                "Starts from a deal of your own{called}: changes are counted from no money, no commitment, no capacity \
+                 and no shares. All other assumptions are those of Amazon × Anthropic."
+            ))
+        }
     }
 }
 

@@ -248,10 +248,9 @@ fn break_even_adoption(inputs: &Inputs, outcome: &Outcome) -> KeyFigure {
 fn share(inputs: &Inputs, outcome: &Outcome) -> KeyFigure {
     let (id, label) = ("share", "Commitment share");
     if inputs.commit_total_b <= 0.0 {
-        let (word, why) = match super::parties().states_commitment {
-            true => ("None", "no commitment is made"),
-            false => ("Not stated", "no commitment is counted"),
-        };
+        let is_stated = super::parties().states_commitment;
+        let (word, why) =
+            if is_stated { ("None", "no commitment is made") } else { ("Not stated", "no commitment is counted") };
         return KeyFigure::word(id, label, word, vec![why.to_owned()]);
     }
     let last = format!("{} by year {}", percent(outcome.commit_share.last_year), inputs.commit_years);

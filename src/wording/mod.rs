@@ -95,18 +95,14 @@ impl Parties {
     pub fn of(start: Start) -> Self {
         const CLOSING: &str = "20 April 2026";
         let closing_year = 2026;
-        match start.deal() {
-            Some(deal) => {
-                let closing = if deal.date.is_empty() { "closing" } else { deal.date };
-                let states_commitment = !deal.needs_acceptance();
-                let Deal { investor, lab, cloud, .. } = *deal;
-                Self { investor, lab, cloud, closing, closing_year, states_commitment }
-            }
-            None => {
-                let (investor, lab, cloud) = ("the investor", "the lab", "the cloud");
-                Self { investor, lab, cloud, closing: CLOSING, closing_year, states_commitment: true }
-            }
-        }
+        let (investor, lab, cloud) = ("the investor", "the lab", "the cloud");
+        let own = Self { investor, lab, cloud, closing: CLOSING, closing_year, states_commitment: true };
+        start.deal().map_or(own, |deal| {
+            let closing = if deal.date.is_empty() { "closing" } else { deal.date };
+            let states_commitment = !deal.needs_acceptance();
+            let Deal { investor, lab, cloud, .. } = *deal;
+            Self { investor, lab, cloud, closing, closing_year, states_commitment }
+        })
     }
 
     /// The two of them, and when: "Amazon × Anthropic, April 2026".
