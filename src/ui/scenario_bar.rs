@@ -32,8 +32,11 @@ pub fn ScenarioBar() -> impl IntoView {
 
 /// One scenario. Pressed when nothing differs from it.
 fn chip(state: State, scenario: &'static Scenario) -> AnyView {
-    // As the scenario was in the version of the data that the case is told in.
-    let inputs = move || state.question.with(|question| question.case.version()).scenario(scenario);
+    // As the scenario was in the version of the data that the case is told in, on top of the deal of the case.
+    let inputs = move || {
+        let case = state.question.get().case;
+        case.version().case(case.start(), case.has_accepted(), scenario)
+    };
     let here = move || {
         let case = state.question.get().case;
         case.starts_from(scenario) && case.changes() == 0

@@ -39,6 +39,7 @@ async fn make(page: &Page, name: &str, button: &str) {
 async fn another_deal_changes_words_and_figures_and_can_be_undone() {
     let page = Page::open().await;
     let (verdict, npv) = (page.text("#verdict"), page.figure("npv"));
+    let scenario = page.text("[data-scenario=base]");
     assert!(page.text("#deal").starts_with("Amazon × Anthropic"));
     assert!(!page.has("#deal-notice"));
     page.press("#deal").await;
@@ -53,6 +54,7 @@ async fn another_deal_changes_words_and_figures_and_can_be_undone() {
     assert!(page.text("#deal").starts_with("Google × Anthropic"));
     assert!(page.text("#verdict").contains("Google"), "{}", page.text("#verdict"));
     assert_ne!(page.figure("npv"), npv);
+    assert_ne!(page.text("[data-scenario=base]"), scenario, "a scenario stands on top of the deal");
     assert!(page.text("#deal-notice").starts_with("Starts from Google × Anthropic"));
     for heading in ["Stated in the articles", "Completed from public reports", "Assumed"] {
         assert!(page.text("#deal-terms").contains(heading), "{heading}");
