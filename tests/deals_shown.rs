@@ -49,6 +49,19 @@ fn the_title_counts_the_deals_that_pay() {
 }
 
 #[test]
+fn what_a_case_starts_from_is_said_unless_it_is_the_deal_of_the_page() {
+    assert_eq!(deals::start_words(Start::default()), None);
+    for deal in Deal::computed().filter(|deal| !deal.is_this()) {
+        let words = deals::start_words(Start::Deal(deal)).unwrap();
+        for part in [deal.name, deal.investor, deal.lab, deal.date, deal.note] {
+            assert!(words.contains(part), "{words}: {part}");
+        }
+    }
+    assert!(deals::start_words(Start::Own(Name::new("Ours").unwrap())).unwrap().contains("of your own, Ours:"));
+    assert!(deals::start_words(Start::Own(Name::NONE)).unwrap().contains("of your own: "));
+}
+
+#[test]
 fn words_say_what_is_not_stated_and_where_deals_do_not_compare() {
     let (waiting, accepted) = (compare(false, None), compare(true, None));
     let note = sections::deals::note(&waiting);

@@ -14,6 +14,18 @@ pub fn read(key: &str) -> Option<String> {
     store()?.get_item(key).ok().flatten()
 }
 
+/// Whether the browser lets us remember anything.
+#[must_use]
+pub fn is_allowed() -> bool {
+    store().is_some()
+}
+
+/// Remembers a value, and says whether it stands there.
+#[must_use]
+pub fn keep(key: &str, value: &str) -> bool {
+    store().is_some_and(|store| store.set_item(key, value).is_ok())
+}
+
 /// Remembers a value, if the browser lets us; with `None` forgets it.
 pub fn write(key: &str, value: Option<&str>) {
     let Some(store) = store() else { return };

@@ -9,6 +9,7 @@ use super::address;
 use super::announcer::Announcer;
 use super::assumptions::Assumptions;
 use super::board_paper::BoardPaper;
+use super::deal_notice::DealNotice;
 use super::dock::Dock;
 use super::embed::EmbedApp;
 use super::figures::Figures;
@@ -65,6 +66,7 @@ fn page() -> AnyView {
         <div class="page">
             <Header />
             <LinkNotice />
+            <DealNotice />
             {later(|| view! { <Paths /> }.into_any())}
             {body}
             <Footer />

@@ -2,19 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::State;
 use super::contents::Contents;
 use super::share::ShareButton;
 use super::tabs::Tabs;
+use super::{State, deal_picker};
 use crate::browser::printing;
-use crate::wording::deals::name as deal_name;
-use crate::wording::parties;
 
 /// Wordmark, deal, theme switch.
 #[component]
 pub fn Header() -> impl IntoView {
     let state = State::get();
-    let (look, start) = (state.look, state.question.with_untracked(|question| question.case.start()));
+    let look = state.look;
     let theme = move || look.get().theme;
     // Out of the graph: onto the page. The choice is remembered only when the reader makes one.
     Effect::new(move |_| theme().apply());
@@ -33,7 +31,7 @@ pub fn Header() -> impl IntoView {
                 </svg>
                 "Offtake"
             </span>
-            <span class="deal">{format!("{} ", deal_name(start))}<small>{parties().month()}</small></span>
+            {deal_picker::button(state)}
             <Tabs />
             <Contents />
             <div class="head-acts">

@@ -7,8 +7,9 @@ use super::state::yes;
 use super::value_box::{Entry, ValueBox};
 use crate::browser::focus::focus_first;
 use crate::catalog::{Control, Side, place};
+use crate::model::Name;
 use crate::model::burden::MOST_OBLIGATIONS;
-use crate::model::{LONGEST_NAME, Name};
+use crate::wording::deals::name_fault;
 use crate::wording::numbers::{affixes, read_within, short_box_text};
 
 /// The heads of the boxes, and what each is called behind the name of its obligation.
@@ -75,8 +76,7 @@ fn drop(state: State, at: usize) {
 
 fn name(state: State, at: usize) -> Entry {
     let take = move |typed: &str| {
-        let name = Name::new(typed)
-            .ok_or_else(|| format!("A name has 1 to {LONGEST_NAME} characters, none of them an asterisk."))?;
+        let name = Name::new(typed).ok_or_else(name_fault)?;
         state.change(|case| case.call_obligation(at, name));
         Ok(())
     };

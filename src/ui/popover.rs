@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
-use super::{State, chart_actions, goal_seek, metric_popover, source_popover};
+use super::{State, chart_actions, deal_picker, goal_seek, metric_popover, source_popover};
 use crate::browser::focus;
 use crate::browser::popover::{self, Closing};
 use crate::catalog::Control;
@@ -27,13 +27,15 @@ pub enum Panel {
     Goal(&'static str),
     /// What can be done with a chart, by its id.
     Chart(&'static str),
+    /// The deals that the page can be about.
+    Deals,
 }
 
 impl Panel {
     /// What shows present numbers stays while the inputs move.
     fn closing(self) -> Closing {
         match self {
-            Self::Source(_) | Self::Chart(_) => Closing::Outside,
+            Self::Source(_) | Self::Chart(_) | Self::Deals => Closing::Outside,
             Self::Metric(_) | Self::Goal(_) => Closing::KeepBesideInputs,
         }
     }
@@ -72,6 +74,7 @@ pub fn Popover() -> impl IntoView {
         Panel::Source(id) => Control::find(id).map(|control| source_popover::words(state, control)),
         Panel::Metric(id) => Metric::find(id).map(|metric| metric_popover::words(state, metric)),
         Panel::Chart(id) => chart_actions::words(state, id),
+        Panel::Deals => Some(deal_picker::words(state)),
         Panel::Goal(id) => Control::find(id).map(|control| goal_seek::words(state, goal, control)),
     };
     let panel = NodeRef::<html::Div>::new();

@@ -3,7 +3,7 @@
 use super::numbers::{MONEY, with_unit};
 use crate::analysis::deals::{DealLine, Figures};
 use crate::catalog::{Deal, DealKind, Input, Kind, Origin, Start, find};
-use crate::model::Name;
+use crate::model::{LONGEST_NAME, Name};
 
 /// One number of a deal in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +53,31 @@ pub fn name(start: Start) -> String {
         Start::Own(name) => name.to_string(),
     }
 }
+
+/// Which deal a case starts from, where it is not that of the page.
+#[must_use]
+pub fn start_words(start: Start) -> Option<String> {
+    match start {
+        Start::Deal(deal) if deal.is_this() => None,
+        Start::Deal(deal) => Some(format!("Starts from {}: {}. {}", deal.name, parties(deal), deal.note)),
+        Start::Own(own) => {
+            let called = if own == Name::NONE { String::new() } else { format!(", {own}") };
+            Some(format!(
+                "Starts from a deal of your own{called}: changes are counted from no money, no commitment, no capacity \
+                 and no shares. All other assumptions are those of Amazon × Anthropic."
+            ))
+        }
+    }
+}
+
+/// Why a name is refused.
+#[must_use]
+pub fn name_fault() -> String {
+    format!("A name has 1 to {LONGEST_NAME} characters, none of them an asterisk.")
+}
+
+/// Where the browser refuses to remember.
+pub const NOTHING_KEPT: &str = "This browser keeps nothing for this page, because its storage is blocked or full. A link or a file keeps your deal: see Share.";
 
 /// A line of the comparison: the deal, or the reader's case with what it starts from.
 #[must_use]

@@ -83,7 +83,7 @@ fn other(outcome: &Outcome, stake: Stake) -> Sentence {
 
 fn share(inputs: &Inputs, outcome: &Outcome) -> Sentence {
     if inputs.commit_total_b <= 0.0 {
-        return Sentence::default().plain("No commitment is made.");
+        return Sentence::default().plain(super::parties().no_commitment());
     }
     let share = &outcome.commit_share;
     let today = Sentence::default().plain("Commitment: ").strong(percent(share.headline)).plain(" of run-rate today, ");

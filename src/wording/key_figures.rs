@@ -248,7 +248,10 @@ fn break_even_adoption(inputs: &Inputs, outcome: &Outcome) -> KeyFigure {
 fn share(inputs: &Inputs, outcome: &Outcome) -> KeyFigure {
     let (id, label) = ("share", "Commitment share");
     if inputs.commit_total_b <= 0.0 {
-        return KeyFigure::word(id, label, "None", vec!["no commitment is made".to_owned()]);
+        let is_stated = super::parties().states_commitment;
+        let (word, why) =
+            if is_stated { ("None", "no commitment is made") } else { ("Not stated", "no commitment is counted") };
+        return KeyFigure::word(id, label, word, vec![why.to_owned()]);
     }
     let last = format!("{} by year {}", percent(outcome.commit_share.last_year), inputs.commit_years);
     KeyFigure::number(id, label, &PERCENT, outcome.commit_share.headline, vec![last])

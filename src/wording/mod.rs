@@ -70,7 +70,7 @@ use std::cell::Cell;
 
 use span::Sentence;
 
-use crate::catalog::{Control, Start};
+use crate::catalog::{Control, Deal, Start};
 use numbers::capitalised;
 
 /// Who makes the deal. The only place that names them.
@@ -86,6 +86,8 @@ pub struct Parties {
     pub closing: &'static str,
     /// The year of closing: the calendar year in which deal year 0 lies.
     pub closing_year: u32,
+    /// Whether the articles state the commitment; else it is empty until the reader accepts the public figure.
+    pub states_commitment: bool,
 }
 
 impl Parties {
@@ -94,15 +96,14 @@ impl Parties {
     pub fn of(start: Start) -> Self {
         const CLOSING: &str = "20 April 2026";
         let closing_year = 2026;
-        match start.deal() {
-            Some(deal) => {
-                let closing = if deal.date.is_empty() { "closing" } else { deal.date };
-                Self { investor: deal.investor, lab: deal.lab, cloud: deal.cloud, closing, closing_year }
-            }
-            None => {
-                Self { investor: "the investor", lab: "the lab", cloud: "the cloud", closing: CLOSING, closing_year }
-            }
-        }
+        let (investor, lab, cloud) = ("the investor", "the lab", "the cloud");
+        let own = Self { investor, lab, cloud, closing: CLOSING, closing_year, states_commitment: true };
+        start.deal().map_or(own, |deal| {
+            let closing = if deal.date.is_empty() { "closing" } else { deal.date };
+            let states_commitment = !deal.needs_acceptance();
+            let Deal { investor, lab, cloud, .. } = *deal;
+            Self { investor, lab, cloud, closing, closing_year, states_commitment }
+        })
     }
 
     /// The two of them, and when: "Amazon × Anthropic, April 2026".
@@ -120,6 +121,16 @@ impl Parties {
             Some((day, month)) if day.bytes().all(|byte| byte.is_ascii_digit()) => month,
             Some(_) => self.closing,
             None => "",
+        }
+    }
+
+    /// What is said where no commitment is counted.
+    #[must_use]
+    pub const fn no_commitment(self) -> &'static str {
+        if self.states_commitment {
+            "No commitment is made."
+        } else {
+            "The commitment is not stated, so none is counted."
         }
     }
 

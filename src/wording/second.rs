@@ -107,7 +107,7 @@ fn unit_margins(outcome: &Outcome) -> Sentence {
 fn share(inputs: &Inputs, outcome: &Outcome) -> Sentence {
     let share = &outcome.commit_share;
     if inputs.commit_total_b <= 0.0 {
-        return Sentence::default().plain("No commitment is made.");
+        return Sentence::default().plain(super::parties().no_commitment());
     }
     let yearly = MONEY.trimmed(share.per_year_b);
     let start = if inputs.commit_shape == CommitShape::Flat {

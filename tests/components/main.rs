@@ -10,6 +10,7 @@
 
 mod charts;
 mod controls;
+mod deals;
 mod first_page;
 mod goals;
 mod history;

@@ -11,14 +11,13 @@ use flate2::write::GzEncoder;
 use crate::tags::{Tag, tags};
 use crate::{Fault, build, offline};
 
-/// All that the page loads, in bytes after brotli: about 444,000. A frame loads the same program.
+/// All that the page loads, in bytes after brotli: about 525,000. A frame loads the same program.
 ///
 /// | what | bytes |
 /// |---|---|
-/// | WebAssembly, code: about 35% of it our views, charts, words and model, 24% the framework's generic code for them, 18% closures and iterators of the language, 10% unnamed, 6% the bridge to JavaScript | 361,000 |
-/// | WebAssembly, texts, facts and tables | 55,000 |
+/// | WebAssembly: code, texts, facts and tables | 495,000 |
 /// | JavaScript glue | 9,900 |
-/// | style sheet | 12,000 |
+/// | style sheet | 13,000 |
 /// | the first answer in the page itself, and what starts the program | 6,000 |
 ///
 /// By what it is for: the first charts and sliders 170,000, tracks and goal seek 16,000, simulation and weights 18,000, grid,
@@ -27,8 +26,10 @@ use crate::{Fault, build, offline};
 /// pictures and the data of the charts 33,000, separators and the keyboard map about 8,000, the prerendered start 4,000,
 /// the share dialog with the picture of the card about 16,000, the card for frames with its messages about 15,000, links with
 /// their versions, the address and its notices about 15,000, framework code for these three that cannot be told apart about
-/// 12,000.
-const BUDGET: usize = 446_000;
+/// 12,000. Files, less the numbers of the charts that the module now writes, take 3,000 less than nothing; the lab's and the
+/// buyer's sides with their words, charts and explanations about 60,000, other deals, guided paths and what to watch about
+/// 20,000.
+const BUDGET: usize = 530_000;
 
 const PAGE: &str = "index.html";
 

@@ -1,0 +1,166 @@
+//! Other deals and the reader's own: taken, accepted, named, kept.
+
+use js_sys::{Function, Object, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::page::{Page, focused};
+
+const KEY: &str = "offtake.deals";
+
+fn forget() {
+    web_sys::window().unwrap().local_storage().unwrap().unwrap().remove_item(KEY).unwrap();
+}
+
+async fn wait(page: &Page) {
+    for _ in 0..3 {
+        page.next_frame().await;
+    }
+}
+
+/// Opens the panel of deals and presses something in it.
+async fn take(page: &Page, button: &str) {
+    page.press("#deal").await;
+    page.next_frame().await;
+    page.press(button).await;
+    wait(page).await;
+}
+
+/// Names the reader's own deal and makes it.
+async fn make(page: &Page, name: &str, button: &str) {
+    page.press("#deal").await;
+    page.next_frame().await;
+    page.write("#own-name", name).await;
+    page.press(button).await;
+    wait(page).await;
+}
+
+#[wasm_bindgen_test]
+async fn another_deal_changes_words_and_figures_and_can_be_undone() {
+    let page = Page::open().await;
+    let (verdict, npv) = (page.text("#verdict"), page.figure("npv"));
+    let scenario = page.text("[data-scenario=base]");
+    assert!(page.text("#deal").starts_with("Amazon × Anthropic"));
+    assert!(!page.has("#deal-notice"));
+    page.press("#deal").await;
+    page.next_frame().await;
+    assert!(page.shows("#panel"));
+    assert_eq!(page.pressed("[data-deal]"), ["amazon_anthropic"]);
+    assert!(page.text("[data-deal-card]").contains("Google × Gemini"), "{}", page.text("[data-deal-card]"));
+    page.press("[data-deal=google_anthropic]").await;
+    wait(&page).await;
+    assert!(!page.shows("#panel"));
+    assert_eq!(focused(), "deal");
+    assert!(page.text("#deal").starts_with("Google × Anthropic"));
+    assert!(page.text("#verdict").contains("Google"), "{}", page.text("#verdict"));
+    assert_ne!(page.figure("npv"), npv);
+    assert_ne!(page.text("[data-scenario=base]"), scenario, "a scenario stands on top of the deal");
+    assert!(page.text("#deal-notice").starts_with("Starts from Google × Anthropic"));
+    for heading in ["Stated in the articles", "Completed from public reports", "Assumed"] {
+        assert!(page.text("#deal-terms").contains(heading), "{heading}");
+    }
+    page.press("#undo").await;
+    wait(&page).await;
+    assert_eq!((page.text("#verdict"), page.figure("npv")), (verdict, npv));
+    assert!(page.text("#deal").starts_with("Amazon × Anthropic"));
+    assert!(!page.has("#deal-notice"));
+}
+
+#[wasm_bindgen_test]
+async fn what_the_articles_leave_open_counts_once_it_is_accepted() {
+    let page = Page::open_link("deal=microsoft_openai").await;
+    wait(&page).await;
+    let before = page.figure("npv");
+    assert_eq!(page.shown_in_box("commit_total_b"), "0");
+    assert!(page.text("[data-term=commit_total_b]").contains("not stated"));
+    assert!(page.text("[data-key=share]").contains("Not stated"), "{}", page.text("[data-key=share]"));
+    assert_eq!(page.text("#accept"), "Accept the public figure");
+    page.press("#accept").await;
+    wait(&page).await;
+    assert_eq!(page.text("#accept"), "Leave it empty again");
+    assert_eq!(page.shown_in_box("commit_total_b"), "250");
+    assert!(page.text("[data-term=commit_total_b]").contains("$250B"));
+    assert_ne!(page.figure("npv"), before);
+    assert!(page.figure("share").ends_with('%'), "{}", page.figure("share"));
+    page.press("#undo").await;
+    wait(&page).await;
+    assert_eq!((page.figure("npv"), page.text("#accept").as_str()), (before, "Accept the public figure"));
+}
+
+#[wasm_bindgen_test]
+async fn an_own_deal_is_named_kept_opened_and_removed() {
+    forget();
+    let page = Page::open().await;
+    for name in ["", "   ", "a*b", "twenty-five characters!!!"] {
+        make(&page, name, "#own-empty").await;
+        assert!(page.text("#why-own-name").contains("1 to 24 characters"), "{name:?}");
+        assert!(page.text("#deal").starts_with("Amazon × Anthropic"), "what is refused changes nothing");
+        page.press(".source-close").await;
+    }
+    page.type_into("commit_total_b", "80").await;
+    make(&page, "Ours", "#own-present").await;
+    assert!(page.text("#deal").starts_with("Ours"));
+    assert!(page.text("#deal-notice").contains("a deal of your own, Ours"));
+    assert_eq!(page.shown_in_box("commit_total_b"), "80");
+    let npv = page.figure("npv");
+
+    take(&page, "#own-keep").await;
+    assert_eq!(page.text("#own-keep"), "Kept in this browser");
+    assert_eq!(page.all("[data-kept]").len(), 1);
+    page.press(".source-close").await;
+    make(&page, "Empty", "#own-empty").await;
+    assert_eq!(page.shown_in_box("commit_total_b"), "0");
+    make(&page, "Blank", "#own-rename").await;
+    assert!(page.text("#deal").starts_with("Blank"));
+
+    take(&page, "[data-kept=Ours] .deal-choice").await;
+    assert!(page.text("#deal").starts_with("Ours"));
+    assert_eq!((page.shown_in_box("commit_total_b").as_str(), page.figure("npv")), ("80", npv));
+    page.press("#undo").await;
+    wait(&page).await;
+    assert!(page.text("#deal").starts_with("Blank"), "opening is one step");
+
+    take(&page, "[data-kept=Ours] .link").await;
+    assert!(!page.has("[data-kept]"));
+    assert_eq!(focused(), "own-name");
+    forget();
+}
+
+#[wasm_bindgen_test]
+async fn twelve_are_kept_and_no_more() {
+    let deals: Vec<String> =
+        (1..=12).map(|n| format!(r#"{{"name":"Deal {n}","query":"deal=own&name=Deal {n}"}}"#)).collect();
+    let text = format!(r#"{{"version":1,"deals":[{}]}}"#, deals.join(","));
+    web_sys::window().unwrap().local_storage().unwrap().unwrap().set_item(KEY, &text).unwrap();
+    let page = Page::open_link("deal=own&name=Ours").await;
+    take(&page, "#own-keep").await;
+    assert_eq!(page.text("#own-keep"), "12 are kept: remove one first");
+    assert_eq!(page.all("[data-kept]").len(), 12);
+    page.press("[data-kept='Deal 3'] .link").await;
+    page.press("#own-keep").await;
+    assert_eq!(page.all("[data-kept]").len(), 12);
+    assert!(page.has("[data-kept=Ours]") && !page.has("[data-kept='Deal 3']"));
+    forget();
+}
+
+#[wasm_bindgen_test]
+async fn where_storage_is_blocked_a_sentence_says_so_and_the_deal_works() {
+    let window: Object = web_sys::window().unwrap().into();
+    let name = JsValue::from("localStorage");
+    let before: Object = Object::get_own_property_descriptor(&window, &name).into();
+    let blocked = Object::new();
+    Reflect::set(&blocked, &"configurable".into(), &JsValue::TRUE).unwrap();
+    Reflect::set(&blocked, &"get".into(), &Function::new_no_args("throw new Error('denied')")).unwrap();
+    Object::define_property(&window, &name, &blocked);
+
+    let page = Page::open().await;
+    make(&page, "Ours", "#own-present").await;
+    assert!(page.text("#deal").starts_with("Ours"));
+    page.press("#deal").await;
+    page.next_frame().await;
+    assert!(page.text("#kept-blocked").contains("A link or a file keeps your deal"));
+    assert!(page.is_disabled("#own-keep"));
+    page.press("#own-keep").await;
+    assert!(!page.has("[data-kept]"));
+    Object::define_property(&window, &name, &before);
+}
