@@ -36,11 +36,14 @@ test.describe("on a wide window", () => {
 
   test("the contents lead to every part, clear of the bar", async ({ page }) => {
     await open(page);
-    const links = page.getByRole("navigation", { name: "Contents" }).getByRole("link");
-    await expect(links).toHaveCount(7);
+    const links = page.locator("#contents a");
+    await page.locator(".contents-open").click();
+    await expect(links).toHaveCount(9);
+    await page.keyboard.press("Escape");
     for (const link of await links.all()) {
       const target = page.locator(await link.getAttribute("href"));
       await page.evaluate(() => scrollTo(0, 0));
+      await page.locator(".contents-open").click();
       await link.click();
       await expect(target).toBeInViewport();
       const top = await target.evaluate((it) => it.getBoundingClientRect().top);

@@ -64,6 +64,8 @@ test("the back button takes back a change of side, and the lab's list is worked 
   await page.locator("#box-obligation_2_total_b").fill("30");
   await page.locator("#box-obligation_2_total_b").press("Enter");
   await expect(page.locator("[data-group=obligations] .group-summary")).toHaveText("AWS $100B, Azure $30B");
+  // The address of this step has caught up.
+  await expect(page).toHaveURL(/ob2total=30&ob2/);
   await page.goBack();
   await expect(page.locator("[data-side=investor]")).toHaveAttribute("aria-current", "page");
   await page.goForward();

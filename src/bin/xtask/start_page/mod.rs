@@ -9,6 +9,7 @@ mod html;
 use std::fs;
 use std::path::Path;
 
+use offtake::catalog::paths::PATHS;
 use offtake::catalog::{Case, DATA_VERSION, Scenario, Side};
 use offtake::model::{self, Inputs, MODEL_VERSION, Outcome, Stake};
 use offtake::wording::intro::{DealFigure, deal_figures, sentence};
@@ -80,6 +81,7 @@ fn body(case: &FirstCase) -> String {
     let work = [answer::answer(case), controls::side(case), figures::figures(case)];
     let inside = [
         head(),
+        paths(),
         intro(),
         element("div class=\"bar\"", &(notice() + &controls::bar(case))),
         element("main", &element("div class=\"work\"", &work.concat())),
@@ -102,6 +104,13 @@ fn head() -> String {
         element("div class=\"tabs\"", &element("ul", &Side::ALL.map(tab).concat())),
     ];
     element("header class=\"head\"", &inside.concat())
+}
+
+/// The questions to begin with, which need the calculator.
+fn paths() -> String {
+    let row = PATHS.iter().map(|path| words("span class=\"path\"", path.question)).collect::<String>();
+    let inside = element("div class=\"path-row\"", &row) + &element("div class=\"path-words\"", "");
+    element("div class=\"paths\"", &inside)
 }
 
 /// The deal in a sentence and four figures.
