@@ -56,7 +56,8 @@ fn differences(state: State) -> Option<Lines> {
 
 /// The name of a figure: where a metric explains it, a way there.
 fn name(state: State, id: &str, lens: Lens, label: &'static str) -> AnyView {
-    match Metric::of_figure(id, lens) {
+    // Another side makes the strip anew.
+    match Metric::of_side_figure(untrack(|| state.side()), id, lens) {
         Some(metric) => how(state, metric, label, label),
         None => label.into_any(),
     }

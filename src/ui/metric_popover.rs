@@ -20,7 +20,7 @@ pub fn words(state: State, metric: &'static Metric) -> AnyView {
         let inputs = state.read(|answer| metric.used(answer.inputs()));
         inputs
             .into_iter()
-            .filter_map(|input| Control::find(input.id))
+            .filter_map(|input| state.side().any_control(input.id))
             .map(|input| row(state, input))
             .collect_view()
             .into_any()

@@ -69,9 +69,10 @@ fn name_field(form: RwSignal<Form>) -> AnyView {
 
 /// A button that needs a name.
 fn act(form: RwSignal<Form>, id: &'static str, words: &'static str, go: impl Fn(Name) + 'static) -> AnyView {
-    let press = move |_| match form.with_untracked(|form| Name::new(&form.typed)) {
-        Some(name) => leave(|| go(name)),
-        None => {
+    let press = move |_| {
+        if let Some(name) = form.with_untracked(|form| Name::new(&form.typed)) {
+            leave(|| go(name));
+        } else {
             form.update(|form| form.is_refused = true);
             focus_first(&[format!("#{FIELD}")]);
         }
@@ -85,7 +86,9 @@ fn keep(state: State, form: RwSignal<Form>, name: Name) -> AnyView {
     let words = move || form.with(|form| wanted.with_value(|wanted| what_to_keep(form, wanted.as_ref())));
     let press = move |_| {
         let with = form.with_untracked(|form| kept::with(&form.kept, wanted.get_value()?));
-        with.into_iter().for_each(|kept| store(form, kept));
+        if let Some(kept) = with {
+            store(form, kept);
+        }
     };
     view! {
         <div class="own-acts">

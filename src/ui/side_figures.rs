@@ -43,6 +43,8 @@ struct Said<O: 'static> {
     label: fn(&Inputs, &O) -> String,
     note: fn(&Inputs, &O) -> String,
     table: fn(&Inputs, &O) -> Table,
+    /// The metric that explains it.
+    how: &'static str,
 }
 
 /// A chart of what follows for one side.
@@ -69,13 +71,14 @@ fn figure<O: Clone, T: 'static, M: 'static>(
     };
     let data = move || state.read(|answer| data(answer.inputs(), &found(answer)));
     let (plot, _) = preparation(state, data, kind);
-    view! { <ChartFigure frame plot walk=Walk::Parts /> }.into_any()
+    view! { <ChartFigure frame plot walk=Walk::Parts how=said.how /> }.into_any()
 }
 
 /// What the lab owes each year, against its revenue.
 pub fn obligations() -> AnyView {
     let said = Said::<LabOutcome> {
         id: "obligations",
+        how: "lab_cover",
         title: obligations_words::title,
         sub: obligations_words::sub,
         label: obligations_words::label,
@@ -95,6 +98,7 @@ pub fn obligations() -> AnyView {
 pub fn burden() -> AnyView {
     let said = Said::<LabOutcome> {
         id: "burden",
+        how: "lab_share",
         title: burden_words::title,
         sub: burden_words::sub,
         label: burden_words::label,
@@ -114,6 +118,7 @@ pub fn burden() -> AnyView {
 pub fn contract() -> AnyView {
     let said = Said::<BuyerOutcome> {
         id: "contract",
+        how: "buyer_benefit",
         title: contract_words::title,
         sub: contract_words::sub,
         label: contract_words::label,
@@ -133,6 +138,7 @@ pub fn contract() -> AnyView {
 pub fn usage() -> AnyView {
     let said = Said::<BuyerOutcome> {
         id: "usage",
+        how: "buyer_break_even",
         title: usage_words::title,
         sub: usage_words::sub,
         label: usage_words::label,
@@ -152,6 +158,7 @@ pub fn usage() -> AnyView {
 pub fn exposure() -> AnyView {
     let said = Said::<BuyerOutcome> {
         id: "exposure",
+        how: "buyer_exposure",
         title: exposure_words::title,
         sub: exposure_words::sub,
         label: exposure_words::label,

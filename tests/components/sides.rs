@@ -147,3 +147,17 @@ async fn a_link_keeps_the_side_and_its_inputs() {
     }
     assert!(again.text("[data-group=obligations] .group-summary").contains("Azure $30B"));
 }
+
+#[wasm_bindgen_test]
+async fn every_key_figure_of_a_side_says_how_it_is_computed() {
+    for (query, chart) in [("lab", "burden"), ("buyer", "usage")] {
+        let page = open(query).await;
+        let figures = page.all("[data-key]").len();
+        assert_eq!((figures, page.all("[data-key] .how").len()), (6, 6), "{query}");
+        page.press("[data-key] .how").await;
+        assert!(page.shows("#panel") && !page.text("#panel .worked").is_empty(), "{query}");
+        assert!(!page.all("#panel [data-rests]").is_empty(), "{query}");
+        page.press(".source-close").await;
+        assert!(page.has(&format!("[data-figure={chart}] .how")), "{query}");
+    }
+}
