@@ -7,10 +7,10 @@
     reason = "a test that meets nothing there should stop"
 )]
 
-use offtake::model::{Outcome, evaluate};
+use offtake::model::{Outcome, burden, buyer, evaluate};
 use offtake::protocol::link::{Link, decode, encode, merge};
 use offtake::protocol::message::{
-    FromHost, Heard, LONGEST, Post, Refused, Told, change, child, heights, pixels, read, ready,
+    Figures, FromHost, Heard, LONGEST, Post, Refused, Told, change, child, heights, pixels, read, ready,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -80,7 +80,31 @@ fn check_figures(message: &Value, text: &str, outcome: &Outcome) {
 
 fn told_of<T>(link: &Link, verdict: &str, ask: impl FnOnce(&Told) -> T) -> T {
     let (query, outcome) = (encode(link), evaluate(link.case.inputs()));
-    ask(&Told { query: &query, data: link.case.version().id, verdict, outcome: &outcome, ignored: 1, refused: 2 })
+    ask(&Told {
+        query: &query,
+        data: link.case.version().id,
+        verdict,
+        outcome: Figures::Deal(&outcome),
+        ignored: 1,
+        refused: 2,
+    })
+}
+
+#[test]
+fn the_figures_are_those_of_the_side_that_asks() {
+    let link = decode("side=lab").link;
+    let (owed, bought) = (burden::evaluate(link.case.inputs()), buyer::evaluate(link.case.inputs()));
+    for (outcome, key, value) in [
+        (Figures::Lab(&owed, burden::headroom(link.case.inputs())), "headroom_b", burden::headroom(link.case.inputs())),
+        (Figures::Lab(&owed, 0.0), "headline_share", owed.headline_share),
+        (Figures::Buyer(&bought), "npv_m", bought.npv_m),
+    ] {
+        let (query, data) = (encode(&link), link.case.version().id);
+        let told = Told { query: &query, data, verdict: "", outcome, ignored: 0, refused: 0 };
+        let figures = &object(&change(&told))["figures"];
+        assert_eq!(figures[key], json!(value), "{key}");
+        assert_eq!(figures.get("npv_b"), None, "the deal's own figures would be those of another question");
+    }
 }
 
 #[test]

@@ -17,7 +17,7 @@
 
 use std::fmt::Write;
 
-use crate::model::{IrrStatus, Outcome, PaybackStatus};
+use crate::model::{BuyerOutcome, IrrStatus, LabOutcome, Outcome, PaybackStatus};
 
 /// The version of the messages.
 pub const VERSION: u32 = 1;
@@ -93,12 +93,23 @@ pub struct Told<'a> {
     pub data: &'a str,
     /// The answer in a sentence.
     pub verdict: &'a str,
-    /// The answer.
-    pub outcome: &'a Outcome,
+    /// The answer to the side that asks.
+    pub outcome: Figures<'a>,
     /// How many fields of the last query were not understood.
     pub ignored: usize,
     /// How many messages were refused so far.
     pub refused: u32,
+}
+
+/// The answer of a side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Figures<'a> {
+    /// Of the deal.
+    Deal(&'a Outcome),
+    /// Of the lab's burden, with its smallest headroom, $B.
+    Lab(&'a LabOutcome, f64),
+    /// Of the buyer's commitment.
+    Buyer(&'a BuyerOutcome),
 }
 
 /// A message as it is posted.
@@ -126,13 +137,37 @@ fn state(kind: &str, told: &Told) -> Post {
     let Told { query, data, verdict, outcome, ignored, refused } = told;
     let mut object = Object::ours(kind);
     object.text("program", env!("CARGO_PKG_VERSION")).text("model", crate::model::MODEL_VERSION).text("data", data);
-    object.text("query", query).text("verdict", verdict).object("figures", figures(outcome));
+    object.text("query", query).text("verdict", verdict).object("figures", figures(*outcome));
     object.put("ignored", &ignored.to_string()).put("refused", &refused.to_string());
     Post::Object(object.close())
 }
 
 /// The key figures, by the names that they have in the wire format; parts of parts are joined by a line.
-fn figures(outcome: &Outcome) -> Object {
+fn figures(outcome: Figures) -> Object {
+    match outcome {
+        Figures::Deal(outcome) => figures_of_deal(outcome),
+        Figures::Lab(outcome, headroom_b) => {
+            let heaviest = outcome.rows.iter().map(|row| row.share).fold(0.0, f64::max);
+            let mut object = Object::default();
+            object.number("headroom_b", headroom_b).number("heaviest_share", heaviest);
+            object.number("headline_share", outcome.headline_share);
+            object.number("years_funded_by_investor", outcome.years_funded_by_investor);
+            object
+        }
+        Figures::Buyer(outcome) => {
+            let mut object = Object::default();
+            object.number("npv_m", outcome.npv_m).number("pv_commit_benefit_m", outcome.pv_commit_benefit_m);
+            object.number("pv_infra_saving_m", outcome.pv_infra_saving_m);
+            object.number("expected_switching_m", outcome.expected_switching_m);
+            object.number("exit_exposure_m", outcome.exit_exposure_m);
+            object.number("break_even_usage", outcome.break_even_usage);
+            object.number("commit_share_of_demand", outcome.commit_share_of_demand);
+            object
+        }
+    }
+}
+
+fn figures_of_deal(outcome: &Outcome) -> Object {
     let Outcome { break_even, commit_share, payback, .. } = outcome;
     let mut object = Object::default();
     object.number("npv_b", outcome.npv_b).number("npv_stake_at_cost_b", outcome.npv_stake_at_cost_b);

@@ -17,10 +17,10 @@ async function clean(page, what, within = "html") {
   expect(checked.length, "rules of WCAG that found something to look at").toBeGreaterThan(3);
 }
 
-async function open(page, { width = 1440, theme = "light" } = {}) {
+async function open(page, { width = 1440, theme = "light", query = "" } = {}) {
   await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
   await page.emulateMedia({ colorScheme: theme });
-  await page.goto("/");
+  await page.goto(`/${query}`);
   await expect(page.locator("#start")).toHaveCount(0);
   await expect(page.locator("#sources")).toBeAttached();
 }
@@ -59,6 +59,17 @@ for (const [theme, width] of [["light", 1440], ["dark", 390]]) {
     await unfold(page);
     await clean(page, "unfolded");
   });
+}
+
+for (const side of ["lab", "buyer"]) {
+  for (const [theme, width] of [["light", 1440], ["dark", 390]]) {
+    test(`the page of the ${side}, ${theme}, ${width} pixels wide`, async ({ page }) => {
+      test.slow();
+      await open(page, { width, theme, query: `?side=${side}` });
+      await unfold(page);
+      await clean(page, "unfolded");
+    });
+  }
 }
 
 /** Presses what stands for it and looks at what opens, then leaves it by Escape. */

@@ -14,8 +14,9 @@ use crate::browser::address;
 use crate::browser::host::Host;
 use crate::browser::resize::ResizeWatch;
 use crate::protocol::link::{Link, encode, merge};
-use crate::protocol::message::{self, FromHost, Heard, Post, Told, change, ready};
+use crate::protocol::message::{self, Figures, FromHost, Heard, Post, Told, change, ready};
 use crate::ui::State;
+use crate::ui::answer::Found;
 use crate::wording::verdict::plain;
 
 /// At most so often a change is told, in milliseconds.
@@ -93,7 +94,12 @@ impl Talk {
             let verdict = plain(&answer.voice().brief());
             let data = answer.question.case.version().id;
             let refused = self.refused.get_untracked();
-            shape(&Told { query, data, verdict: &verdict, outcome: &answer.outcome, ignored, refused })
+            let outcome = match &answer.found {
+                Found::Investor => Figures::Deal(&answer.outcome),
+                Found::Lab(found) => Figures::Lab(found, answer.value()),
+                Found::Buyer(found) => Figures::Buyer(found),
+            };
+            shape(&Told { query, data, verdict: &verdict, outcome, ignored, refused })
         });
         self.post(&post);
     }

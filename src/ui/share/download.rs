@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::Share;
 use crate::browser::files;
-use crate::catalog::Side;
 use crate::protocol::link::encode;
 use crate::wording::actions::{Done, said};
 use crate::wording::share::FILES;
@@ -25,15 +24,12 @@ pub fn section(share: Share) -> AnyView {
             tell(&said(done, &name.unwrap_or_default()));
         });
     };
-    // The spreadsheet, the years and the table of inputs are those of the deal.
-    let is_deal = share.state.question.with_untracked(|question| question.side) == Side::Investor;
-    let files = FILES.into_iter().filter(move |(kind, ..)| is_deal || *kind == "json");
     let button = |(kind, name, what): (&'static str, &'static str, &'static str)| {
         view! { <button type="button" class="share-file" data-file=kind on:click=move |_| act(kind)><b>{name}</b><small>{what}</small></button> }
             .into_any()
     };
     let view = view! {
-        <div class="share-files">{files.map(button).collect_view()}</div>
+        <div class="share-files">{FILES.map(button).into_iter().collect_view()}</div>
         <p class="share-note" role="status" node_ref=heard></p>
         // public/loader.js hears what is chosen here, and files that fall on the page.
         <p class="share-open">
