@@ -129,6 +129,17 @@ async fn a_simulation_is_called_off_by_its_signal() {
     });
     let ended = JsFuture::from(simulate(js(r#"{"draws": 1000000}"#), progress.into_js_value(), signal)).await;
     assert_eq!(ended.unwrap_err().as_string().as_deref(), Some("enough"));
+    let calls = Rc::new(std::cell::Cell::new(0));
+    let counted = Rc::clone(&calls);
+    let failing = Closure::<dyn Fn() -> Result<(), JsValue>>::new(move || {
+        counted.set(counted.get() + 1);
+        Err("mine".into())
+    });
+    let ended = JsFuture::from(simulate(js(r#"{"draws": 2000}"#), failing.into_js_value(), NONE)).await;
+    assert_eq!(ended.unwrap_err().as_string().as_deref(), Some("mine"));
+    // Work that went on would have its turns meanwhile.
+    JsFuture::from(simulate(js(r#"{"draws": 5000}"#), NONE, NONE)).await.unwrap();
+    assert_eq!(calls.get(), 1);
     let refused = JsFuture::from(simulate(js(r#"{"draws": 0}"#), NONE, NONE)).await.unwrap_err();
     assert_eq!(faults(&refused), ["draws"]);
 }

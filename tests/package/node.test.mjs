@@ -59,7 +59,14 @@ test("the simulation tells how far it is, repeats itself and can be called off",
   const stop = new AbortController();
   setTimeout(() => stop.abort(new Error("enough")), 20);
   await assert.rejects(simulate({ draws: 1_000_000 }, undefined, stop.signal), /enough/);
-  await assert.rejects(simulate({ draws: 2000 }, () => { throw new Error("mine"); }), /mine/);
+  let calls = 0;
+  const failing = () => {
+    calls += 1;
+    throw new Error("mine");
+  };
+  await assert.rejects(simulate({ draws: 2000 }, failing), /mine/);
+  await new Promise((done) => setTimeout(done, 50));
+  assert.equal(calls, 1, "work that was ended goes on");
 });
 
 test("all faults are thrown at once, each with its place", async () => {
@@ -93,7 +100,14 @@ test("links and files lead back to the state", () => {
 });
 
 test("every kind of file is made", () => {
-  for (const kind of ["xlsx", "json", "inputs.csv", "years.csv", "cash.csv", "share.csv", "bridge.csv", "ladder.csv", "grid.csv", "tornado.csv", "simulation.csv", "gigawatts.csv", "obligations.csv", "burden.csv", "contract.csv", "usage.csv", "exposure.csv"]) {
+  const own = { lab: ["obligations.csv", "burden.csv"], buyer: ["contract.csv", "usage.csv", "exposure.csv"] };
+  for (const [side, kinds] of Object.entries(own)) {
+    for (const kind of [...kinds, "xlsx", "years.csv", "tornado.csv", "grid.csv"]) {
+      assert.ok(exportFile(kind, `side=${side}`).bytes.length > 200, `${side} ${kind}`);
+    }
+    assert.throws(() => exportFile("cash.csv", `side=${side}`), /does not belong to the side/);
+  }
+  for (const kind of ["xlsx", "json", "inputs.csv", "years.csv", "cash.csv", "share.csv", "bridge.csv", "ladder.csv", "grid.csv", "tornado.csv", "simulation.csv", "gigawatts.csv", "deals.csv"]) {
     const { name, bytes } = exportFile(kind);
     assert.ok(bytes.length > 200, kind);
     assert.ok(name.endsWith(kind.split(".").at(-1)), name);

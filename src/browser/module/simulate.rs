@@ -100,7 +100,8 @@ impl Job {
         }
         while !until.is_over() {
             if self.run.advance(PIECE) {
-                return self.told() && self.finish();
+                // What was thrown where it was told ends the work as well.
+                return !self.told() || self.finish();
             }
         }
         !self.told()
