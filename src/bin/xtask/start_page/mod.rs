@@ -110,7 +110,7 @@ fn head() -> String {
 fn paths() -> String {
     let row = PATHS.iter().map(|path| words("span class=\"path\"", path.question)).collect::<String>();
     let inside = element("div class=\"path-row\"", &row) + &element("div class=\"path-words\"", "");
-    element("div class=\"paths\"", &inside)
+    element("section class=\"paths\" aria-label=\"Questions to begin with\"", &inside)
 }
 
 /// The deal in a sentence and four figures.
