@@ -75,7 +75,7 @@ pub fn Crosshair(
     };
     let key = move |event: KeyboardEvent| {
         let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
-        match Key::of(&event.key(), at.get_untracked(), shown.count(), walk).filter(|_| is_plain) {
+        match Key::of(&event.key(), at.get_untracked(), shown.count_now(), walk).filter(|_| is_plain) {
             Some(Key::To(position)) => look(Some(position)),
             Some(Key::Leave) => look(None),
             None => return,
@@ -138,9 +138,10 @@ enum Key {
 }
 
 impl Key {
-    /// Nothing if the key is not for the chart.
+    /// Nothing if the key is not for the chart. The first position is there before the chart was drawn, so that a key
+    /// pressed too early is not lost: it is read as soon as it can be.
     fn of(key: &str, at: Option<usize>, count: usize, walk: Walk) -> Option<Self> {
-        let last = count.checked_sub(1)?;
+        let last = count.saturating_sub(1);
         let next = at.map_or(0, |at| (at + 1).min(last));
         let before = at.map_or(last, |at| at.saturating_sub(1));
         match key {

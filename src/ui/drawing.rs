@@ -41,17 +41,23 @@ pub struct Shown {
     finished: StoredValue<Option<Finished>, LocalStorage>,
     /// Turns whenever the chart was drawn anew.
     drawn: RwSignal<bool>,
+    /// How many positions there are; none before the chart was drawn.
+    count: RwSignal<usize>,
 }
 
 impl Shown {
     /// Nothing yet.
     pub fn new() -> Self {
-        Self { finished: StoredValue::new_local(None), drawn: RwSignal::new(false) }
+        Self { finished: StoredValue::new_local(None), drawn: RwSignal::new(false), count: RwSignal::new(0) }
     }
 
     /// Another drawing stands in the page.
     pub fn finish(self, finished: Option<Finished>) {
+        let count = finished.as_ref().map_or(0, |finished| finished.stops.0.len());
         self.finished.set_value(finished);
+        if self.count.get_untracked() != count {
+            self.count.set(count);
+        }
         self.drawn.update(|drawn| *drawn = !*drawn);
     }
 
@@ -60,9 +66,14 @@ impl Shown {
         self.drawn.track();
     }
 
-    /// How many positions there are.
+    /// How many positions there are. What asks is told when that changes.
     pub fn count(self) -> usize {
-        self.finished.with_value(|finished| finished.as_ref().map_or(0, |finished| finished.stops.0.len()))
+        self.count.get()
+    }
+
+    /// How many positions there are now.
+    pub fn count_now(self) -> usize {
+        self.count.get_untracked()
     }
 
     /// The position that a pointer means.

@@ -18,6 +18,21 @@ fn read(page: &Page, chart: &str) -> Option<String> {
 }
 
 #[wasm_bindgen_test]
+async fn a_key_pressed_before_the_chart_was_drawn_is_read_once_it_is() {
+    let page = Page::open().await;
+    // Nobody has scrolled to it: it is not drawn yet.
+    let ladder = "[data-figure=ladder] .cross";
+    let [layer] = page.all(ladder).try_into().unwrap();
+    assert_eq!(page.attribute(ladder, "aria-valuemax"), "0");
+    page.key(&layer, "ArrowRight").await;
+    assert_eq!((spoken(&page, "ladder"), read(&page, "ladder")), ("Nothing read yet".into(), None));
+    page.see("[data-figure=ladder] .plot").await;
+    assert_eq!(page.attribute(ladder, "aria-valuemax"), "3");
+    assert!(spoken(&page, "ladder").starts_with("Revenue: For each dollar $4.00"), "{}", spoken(&page, "ladder"));
+    assert!(read(&page, "ladder").unwrap().starts_with("Revenue"));
+}
+
+#[wasm_bindgen_test]
 async fn keys_move_one_year_through_all_charts_over_time() {
     let page = Page::open().await;
     for chart in ["share", "cash"] {
