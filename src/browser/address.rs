@@ -33,6 +33,13 @@ pub fn base() -> String {
     address.split(['#', '?']).next().unwrap_or_default().to_owned()
 }
 
+/// Names the page: on its tab, in bookmarks and among the steps back.
+pub fn entitle(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
 /// Whether the address names a part of the page.
 #[must_use]
 pub fn names_a_part() -> bool {

@@ -29,9 +29,10 @@ use super::sections::{
 use super::sheet::SheetState;
 use super::verdict::Verdict;
 use super::{side_bar, side_figures};
-use crate::browser::address::query;
+use crate::browser::address::{self as window, query};
 use crate::catalog::Side;
 use crate::protocol::link::{Decoded, decode};
+use crate::wording::share;
 
 /// The calculator. The answer stands before the assumptions in the document, as it does on a phone.
 #[component]
@@ -47,6 +48,9 @@ pub fn App(
     let manner = manner(state);
     // So are the names of the parties.
     let start = Memo::new(move |_| state.read(|answer| answer.question.case.start()));
+    let title = Memo::new(move |_| share::page_title(state.side(), start.get()));
+    // Out of the graph: onto the tab.
+    Effect::new(move |_| title.with(|title| window::entitle(title)));
     move || {
         let _ = (manner.get(), start.get());
         untrack(page)

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::State;
 use super::go_to::{anchor, go_to_input};
+use super::share;
 use super::state::yes;
 use crate::catalog::paths::{PATHS, Path};
 use crate::protocol::link::{Decoded, Link, decode};
@@ -36,7 +37,10 @@ pub fn Paths() -> impl IntoView {
     view! {
         <section class="paths" aria-label="Questions to begin with">
             <div class="path-row">{PATHS.iter().map(question).collect_view()}</div>
-            <div class="path-words" id="path" role="status">{move || shown.get().map(|path| words(state, path))}</div>
+            <div class="path-words" id="path">
+                <div role="status">{move || shown.get().map(|path| words(state, path))}</div>
+                {move || shown.get().map(|path| share::path(state, path))}
+            </div>
         </section>
     }
 }

@@ -119,14 +119,15 @@ fn break_even(inputs: &Inputs, outcome: &BuyerOutcome) -> Sentence {
     let start = Sentence::default();
     match BreakEven::of(inputs, outcome) {
         BreakEven::At(usage) => {
-            let at = start.plain("It breaks even at a usage of ").strong(percent(usage)).plain("; you assume ");
+            let at =
+                start.plain("On its own it breaks even at a usage of ").strong(percent(usage)).plain("; you assume ");
             at.input("usage_realised", assumed).plain(".")
         }
-        BreakEven::NeverBehind => start.plain("It is never dearer than paying as you go, at any usage."),
+        BreakEven::NeverBehind => start.plain("On its own it is never dearer than paying as you go, at any usage."),
         BreakEven::AheadUnused => {
             start.plain("Unused it costs nothing, and any use makes it dearer than paying as you go.")
         }
-        BreakEven::NeverAhead => start.plain("It never breaks even, at any usage up to 300%."),
+        BreakEven::NeverAhead => start.plain("On its own it never breaks even, at any usage up to 300%."),
     }
 }
 

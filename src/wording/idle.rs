@@ -95,7 +95,7 @@ fn unused(id: &str, inputs: &Inputs) -> Option<&'static str> {
         }
         "gw_headline" => Some("Sets the ratios per gigawatt and a warning, not the NPV."),
         "financing_rate" => Some("For the memo line only: the discount rate already holds the cost of money."),
-        "aws_rev0_b" | "aws_growth" => Some("Sets the share of AWS revenue, not the NPV."),
+        "aws_rev0_b" | "aws_growth" => Some("Sets shares of the cloud’s revenue, not the NPV."),
         "adoption_speed" => unless(model == AdoptionModel::Logistic, "Used by the S-curve only."),
         "bass_p" | "bass_q" => unless(model == AdoptionModel::Bass, "Used by the Bass curve only."),
         "linear_years" => unless(model == AdoptionModel::Linear, "Used by the straight line only."),

@@ -11,10 +11,21 @@ use web_sys::{
     HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, KeyboardEventInit,
 };
 
-const STYLES: [&str; 7] = [
+const STYLES: [&str; 18] = [
     include_str!("../../style/tokens.css"),
-    include_str!("../../style/page.css"),
-    include_str!("../../style/controls.css"),
+    include_str!("../../style/head.css"),
+    include_str!("../../style/columns.css"),
+    include_str!("../../style/answer.css"),
+    include_str!("../../style/figures.css"),
+    include_str!("../../style/parts.css"),
+    include_str!("../../style/sources.css"),
+    include_str!("../../style/narrow.css"),
+    include_str!("../../style/phone.css"),
+    include_str!("../../style/notice.css"),
+    include_str!("../../style/rows.css"),
+    include_str!("../../style/track.css"),
+    include_str!("../../style/boxes.css"),
+    include_str!("../../style/groups.css"),
     include_str!("../../style/sections.css"),
     include_str!("../../style/simulation.css"),
     include_str!("../../style/charts.css"),

@@ -52,6 +52,26 @@ test("a link to a case works without a network, and shows that case", async ({ p
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words);
 });
 
+test("once a file was saved, files can be made without a network", async ({ page, context }) => {
+  await page.goto("/");
+  await runs(page);
+  await isKept(page);
+  // The worker stands between page and network from the next visit on.
+  await page.goto("/");
+  await runs(page);
+  const saved = async (kind) => {
+    await page.getByRole("button", { name: "Share" }).click();
+    const download = page.waitForEvent("download");
+    await page.locator(`[data-file="${kind}"]`).click();
+    return (await download).suggestedFilename();
+  };
+  expect(await saved("json")).toBe("offtake.json");
+  await context.setOffline(true);
+  await page.goto("/");
+  await runs(page);
+  expect(await saved("xlsx")).toBe("offtake.xlsx");
+});
+
 test("after it has loaded the page asks only for what its worker keeps of this site", async ({ page, context, baseURL }) => {
   await page.goto("/");
   await runs(page);

@@ -17,6 +17,7 @@ test("five figures, a verdict, the worth of a clause, a file and a link that say
   await page.locator("[data-side=buyer]").click();
   await expect(page.locator("[data-side=buyer]")).toHaveAttribute("aria-current", "page");
   await expect(page).toHaveURL(/side=buyer/);
+  await expect(page).toHaveTitle("Offtake: does our own commitment to a cloud pay?");
   for (const [input, value] of Object.entries(FIGURES)) {
     const box = page.locator(`#box-${input}`);
     await box.fill(value);

@@ -14,11 +14,11 @@ const TALLEST = 1600;
 
 const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-async function open(page, width, height, theme) {
+async function open(page, width, height, theme, query = "") {
   await setType(page);
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-  await page.goto("/");
+  await page.goto(`/${query}`);
   await expect(page.locator("#start")).toHaveCount(0);
   await page.evaluate(() => window.typeIsSet);
   // Charts that were drawn before the type was there are drawn anew.
@@ -108,6 +108,25 @@ for (const [width, height] of SIZES) {
         });
       }
     });
+  }
+}
+
+const OTHERS = [
+  ["lab", "?side=lab", [["obligations", "[data-figure=obligations]"], ["burden", "[data-figure=burden]"], ["owed", ".owed"]]],
+  ["buyer", "?side=buyer", [["contract", "[data-figure=contract]"], ["usage", ".pair"], ["clauses", "#clauses"]]],
+  ["deal", "?deal=microsoft_anthropic", [["deals", "#other-deals"], ["watch", "#what-to-watch"]]],
+];
+
+for (const [name, query, parts] of OTHERS) {
+  for (const [width, height] of [[1440, 900], [768, 1000], [390, 844]]) {
+    for (const theme of THEMES) {
+      test(`the page of ${name}, ${width} pixels wide, ${theme}`, async ({ page }) => {
+        await open(page, width, height, theme, query);
+        await expect(page).toHaveScreenshot(`${name}-first-${width}-${theme}.png`, covered(page));
+        await withoutDock(page);
+        for (const [view, selector] of parts) await test.step(view, () => part(page, selector, `${name}-${view}-${width}-${theme}`));
+      });
+    }
   }
 }
 

@@ -72,7 +72,7 @@ fn the_default_deal_worked() {
         ),
         (
             "required_uplift",
-            &["$6.1B / (35% × (1 − 21%) × 6.28 years, discounted) = $3.5B a year", "2.4% of the AWS run-rate"],
+            &["$6.1B / (35% × (1 − 21%) × 6.28 years, discounted) = $3.5B a year", "2.4% of the cloud’s run-rate"],
         ),
         ("commitment_share", &["$100B / 10 years / $30B = 33.3%"]),
         (
@@ -140,7 +140,7 @@ fn the_default_deal_worked() {
     let (inputs, outcome) = deal(BASE);
     let simulation = Metric::find("simulation").unwrap().worked(&inputs, &outcome, LEFT_OUT);
     assert_eq!(simulation.len(), 11);
-    assert_eq!(simulation[2], "AWS revenue of a new adopter: median $55k, sigma 0.5");
+    assert_eq!(simulation[2], "Cloud revenue of a new adopter: median $55k, sigma 0.5");
     assert_eq!(simulation[4], "Operating margin on the commitment: 10% to 42%, most likely 30%");
 }
 

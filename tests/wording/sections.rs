@@ -121,7 +121,7 @@ fn the_ladder_says_that_a_multiple_of_revenue_is_no_return() {
 fn the_tornado_names_what_matters_most() {
     for (change, expected) in [
         (BASE, "How much of the $20B is drawn matters as much as the margin"),
-        (A, "AWS revenue of a new adopter matters most"),
+        (A, "Cloud revenue of a new adopter matters most"),
         (B, "The margin matters most"),
         (NO_DEAL, "What each input moves"),
     ] {
@@ -337,8 +337,8 @@ fn the_assumptions_of_the_simulation_as_tables() {
     let drawn = around(&deal(BASE).0, &Overrides::default()).unwrap();
     let table = distribution_table(&drawn);
     assert_eq!(text(&table, 0), ["Growth in year 1", "10%", "60%", "120%", "–"]);
-    assert_eq!(text(&table, 2), ["AWS revenue of a new adopter", "–", "$55k", "–", "0.5"]);
-    assert_eq!(text(&correlation_table(), 5), ["Final adoption", "AWS revenue of a new adopter", "−0.20"]);
+    assert_eq!(text(&table, 2), ["Cloud revenue of a new adopter", "–", "$55k", "–", "0.5"]);
+    assert_eq!(text(&correlation_table(), 5), ["Final adoption", "Cloud revenue of a new adopter", "−0.20"]);
     assert_eq!(text(&simulation_table(&simulated(BASE).1), 5), ["Above zero", "37.5%", "73.8%"]);
     let (inputs, outcome) = deal(BASE);
     assert_eq!(text(&ladder_table(&inputs, &outcome), 3), ["Present value", "at 9.5% a year", "0.71x"]);

@@ -4,10 +4,11 @@ use offtake::analysis::clauses::clauses;
 use offtake::analysis::goal_seek::{Answer, Goal};
 use offtake::analysis::objective::Objective;
 use offtake::analysis::tornado::tornado;
+use offtake::catalog::deals::Start;
 use offtake::catalog::{Case, Control, LAB_PRESETS, Limits, Side, defaults};
 use offtake::model::burden::evaluate as lab_of;
 use offtake::model::buyer::{commit_benefit, evaluate as buyer_of, exposures};
-use offtake::model::{BuyerInputs, Inputs, Stake};
+use offtake::model::{BuyerInputs, Inputs, Name, Stake};
 use offtake::protocol::link::Card;
 use offtake::wording::goals::{self, Aim};
 use offtake::wording::metrics::Metric;
@@ -115,7 +116,7 @@ fn the_buyer_is_told_what_the_commitment_is_worth() {
             "On these assumptions your commitment of $45M in the first year would leave you $4.9M ahead over three \
              years at a 9% discount rate.",
             "Against paying as you go the commitment alone saves $5.7M, the vendor’s claimed saving adds $3.5M (50% of \
-             55%), and expected switching takes $4.3M. It breaks even at a usage of 90.7%; you assume 100%. Leaving in \
+             55%), and expected switching takes $4.3M. On its own it breaks even at a usage of 90.7%; you assume 100%. Leaving in \
              year 3 would cost $22.1M.",
         ),
         (
@@ -123,7 +124,7 @@ fn the_buyer_is_told_what_the_commitment_is_worth() {
             "On these assumptions your commitment of $45M in the first year would leave you $41.5M short over three \
              years at a 9% discount rate.",
             "Against paying as you go the commitment alone costs $42.2M, the vendor’s claimed saving adds $3.5M (50% of \
-             55%), and expected switching takes $2.7M. It breaks even at a usage of 90.7%; you assume 60%. Leaving in \
+             55%), and expected switching takes $2.7M. On its own it breaks even at a usage of 90.7%; you assume 60%. Leaving in \
              year 3 would cost $14.0M.",
         ),
         (
@@ -131,7 +132,7 @@ fn the_buyer_is_told_what_the_commitment_is_worth() {
             "On these assumptions your commitment of $45M a year would leave you $2.2M short over three years at a 9% \
              discount rate.",
             "Against paying as you go the commitment alone costs $1.5M, the vendor’s claimed saving adds $3.5M (50% of \
-             55%), and expected switching takes $4.3M. It never breaks even, at any usage up to 300%. Leaving in year 3 \
+             55%), and expected switching takes $4.3M. On its own it never breaks even, at any usage up to 300%. Leaving in year 3 \
              would cost $22.1M.",
         ),
         (
@@ -142,7 +143,7 @@ fn the_buyer_is_told_what_the_commitment_is_worth() {
             "On these assumptions a contract without a commitment would leave you about even over three years at a 9% \
              discount rate.",
             "Against paying as you go the commitment alone changes nothing, no claimed saving is counted, and no cost \
-             of switching is expected. It is never dearer than paying as you go, at any usage. No switch is assumed \
+             of switching is expected. On its own it is never dearer than paying as you go, at any usage. No switch is assumed \
              inside the term.",
         ),
     ] {
@@ -206,7 +207,7 @@ fn charts_have_findings_and_tables_the_numbers_of_the_model() {
     assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
     let (inputs, deal) = (defaults(), buyer_of(&defaults()));
     assert_eq!(contract::title(&inputs, &deal), "The contract is dearer in year 3");
-    assert_eq!(usage::title(&inputs, &deal), "The commitment breaks even at 90.7% usage");
+    assert_eq!(usage::title(&inputs, &deal), "On its own the commitment breaks even at 90.7% usage");
     assert_eq!(exposure::title(&inputs, &deal), "Leaving in year 3 would cost $22.1M");
     for table in [contract_table(&deal), usage_table(&inputs, &deal), exposure_table(&inputs, &deal)] {
         assert!(table.rows.len() >= 3 && table.rows.iter().all(|row| row.len() == table.columns.len()), "{table:?}");
@@ -370,5 +371,24 @@ fn the_default_figures_worked() {
         ("buyer_exposure", &["$2.0M work + $20.1M both platforms + $0.0M still owed = $22.1M"]),
     ] {
         assert_eq!(Metric::find(id).unwrap().worked(&defaults(), &outcome, Stake::LeftOut), lines, "{id}");
+    }
+}
+
+#[test]
+fn the_page_is_titled_after_the_question_that_it_answers() {
+    let page = include_str!("../../index.html");
+    let title = share::page_title(Side::Investor, Case::default().start());
+    assert!(page.contains(&format!("<title>{title}</title>")), "{title}");
+    let microsoft = Start::find("microsoft_anthropic").unwrap();
+    let named = Start::Own(Name::new("Northwind × Lab").unwrap());
+    for (side, start, expected) in [
+        (Side::Investor, microsoft, "Offtake: does the Microsoft and Anthropic deal pay?"),
+        (Side::Investor, named, "Offtake: does Northwind × Lab pay?"),
+        (Side::Investor, Start::Own(Name::default()), "Offtake: does this deal pay?"),
+        (Side::Lab, microsoft, "Offtake: can Anthropic carry its commitments?"),
+        (Side::Lab, named, "Offtake: can the lab carry its commitments?"),
+        (Side::Buyer, microsoft, "Offtake: does our own commitment to a cloud pay?"),
+    ] {
+        assert_eq!(share::page_title(side, start), expected);
     }
 }

@@ -61,6 +61,11 @@ fn smaller(wasm: &Path) -> Result<(), Fault> {
     run::show(run::with_path(&mut command, &[folder])?)
 }
 
+/// Whether a file of the built page belongs to the module: the page loads it on demand.
+pub fn is_part(name: &str) -> bool {
+    ["files-", "module-"].iter().any(|prefix| name.starts_with(prefix))
+}
+
 /// Puts it beside the built page, under names that tell the content, with the script that loads it; the page names that
 /// script alone.
 pub fn put_into(dist: &Path, html: &str) -> Result<String, Fault> {

@@ -68,13 +68,13 @@ export interface Inputs {
   gw_headline: number
   /** What machines fetch at the horizon, as a share of their book value. Unit: decimal; 0 to 2. Default: 0.5. */
   residual_pct: number
-  /** The number of customers who could adopt the lab's models. Unit: count; 1 to 1000000000. Default: 1000000. */
+  /** Customers of the investor's cloud, all of whom could adopt the lab's models. Unit: count; 1 to 1000000000. Default: 1000000. */
   aws_customers: number
-  /** Customers who already use the lab's models on AWS. Unit: count; 1 to 1000000000. Default: 100000. */
+  /** Customers who already use the lab's models on that cloud. Unit: count; 1 to 1000000000. Default: 100000. */
   adopters0: number
   /** The curve on which adoption moves from today's share to its final share. Default: logistic. */
   adoption_model: "logistic" | "bass" | "linear" | "none"
-  /** The share of AWS customers who use the lab's models in the end. Unit: decimal; 0 to 1. Default: 0.3. */
+  /** The share of the cloud's customers who use the lab's models in the end. Unit: decimal; 0 to 1. Default: 0.3. */
   adoption_ceiling: number
   /** The rate at which adoption would spread at first, if nothing held it back. Unit: decimal a year; 0 to 10. Default: 0.45. */
   adoption_speed: number
@@ -84,19 +84,19 @@ export interface Inputs {
   bass_q: number
   /** The years that adoption takes to reach its final share on a straight line. Unit: years; whole, 1 to 50. Default: 10. */
   linear_years: number
-  /** What a new adopter pays AWS in a year, before what AWS pays the lab on resale. Unit: $ thousand; 0 to 1000000. Default: 55. */
+  /** What a new adopter pays the cloud in a year, before what the cloud pays the lab on resale. Unit: $ thousand; 0 to 1000000. Default: 55. */
   rev_per_adopter_k: number
   /** How fast the yearly revenue of an adopter grows. Unit: decimal a year; -0.95 to 10. Default: 0.1. */
   rpa_growth: number
-  /** The part of new adopters' revenue that AWS would not have had otherwise. Unit: decimal; 0 to 1. Default: 0.4. */
+  /** The part of new adopters' revenue that the cloud would not have had otherwise. Unit: decimal; 0 to 1. Default: 0.4. */
   incr_share: number
   /** The part of that revenue that is already inside the lab's own commitment. Unit: decimal; 0 to 1. Default: 0.25. */
   overlap: number
   /** Operating profit for each dollar of incremental enterprise revenue, before tax. Unit: decimal; -1 to 1. Default: 0.35. */
   ent_margin: number
-  /** AWS revenue of the latest quarter, times four; used only to show shares of AWS. Unit: $B; 0.001 to 100000. Default: 150.4. */
+  /** Revenue of the whole cloud in the latest quarter, times four; used only to show shares of it. Unit: $B; 0.001 to 100000. Default: 150.4. */
   aws_rev0_b: number
-  /** Yearly growth of AWS revenue; used only to show shares of AWS. Unit: decimal a year; -0.95 to 10. Default: 0.15. */
+  /** Yearly growth of the revenue of the whole cloud; used only to show shares of it. Unit: decimal a year; -0.95 to 10. Default: 0.15. */
   aws_growth: number
   /** What the whole lab is worth just after the first tranche. Unit: $B; 0.1 to 100000. Default: 380. */
   entry_valuation_b: number

@@ -6,15 +6,15 @@ const GROUP: Group = Group::Adoption;
 
 pub(super) const ROWS: &[Input] = &[
     row! {
-        aws_customers "customers": number Count, "AWS customers",
-        "The number of customers who could adopt the lab's models.",
+        aws_customers "customers": number Count, "Cloud customers",
+        "Customers of the investor's cloud, all of whom could adopt the lab's models.",
         slider(300_000.0, 5_000_000.0, 50_000.0), model(1.0, 1e9), default 1_000_000.0,
         Stated ["S21", "C13"] "2026-04",
         "One article's figure. Public statements say more than a million of all sizes since 2016, so it may be far higher.",
     },
     row! {
         adopters0 "adopters": number Count, "Adopters at closing",
-        "Customers who already use the lab's models on AWS.",
+        "Customers who already use the lab's models on that cloud.",
         slider(10_000.0, 500_000.0, 10_000.0), model(1.0, 1e9), default 100_000.0,
         Stated ["S20", "S22", "C11"] "2026-04", "Reported as more than 100,000, of every size: a floor, with no spending known.",
     },
@@ -29,7 +29,7 @@ pub(super) const ROWS: &[Input] = &[
     },
     row! {
         adoption_ceiling "adoption": number Percent, "Final adoption",
-        "The share of AWS customers who use the lab's models in the end.",
+        "The share of the cloud's customers who use the lab's models in the end.",
         slider(0.1, 1.0, 0.01), model(0.0, 1.0), default 0.3,
         Assumption ["S22"] "2026-05",
         "Three times today's 10%; no source gives a forecast. It is the level that the curve approaches, \
@@ -60,8 +60,8 @@ pub(super) const ROWS: &[Input] = &[
         Assumption [] "2026-05", "The term of the commitment. Used by the straight line only.",
     },
     row! {
-        rev_per_adopter_k "perhead": number ThousandUsd, "AWS revenue of a new adopter",
-        "What a new adopter pays AWS in a year, before what AWS pays the lab on resale.",
+        rev_per_adopter_k "perhead": number ThousandUsd, "Cloud revenue of a new adopter",
+        "What a new adopter pays the cloud in a year, before what the cloud pays the lab on resale.",
         slider(5.0, 500.0, 5.0), model(0.0, 1e6), default 55.0,
         Public ["P16", "S20", "P18"] "2026",
         "Derived: 5.5 billion of run-rate over 100,000 customers. That is the average of today's customers; \
@@ -75,7 +75,7 @@ pub(super) const ROWS: &[Input] = &[
     },
     row! {
         incr_share "uplift": number Percent, "Incremental share of that revenue",
-        "The part of new adopters' revenue that AWS would not have had otherwise.",
+        "The part of new adopters' revenue that the cloud would not have had otherwise.",
         slider(0.0, 1.0, 0.05), model(0.0, 1.0), default 0.4,
         Assumption ["C17"] "2026-05", "The models are sold elsewhere too, and much of the spending would have come to AWS anyway.",
     },
@@ -92,14 +92,14 @@ pub(super) const ROWS: &[Input] = &[
         Public ["P1", "P16", "P18"] "2026-02-05", "AWS as a whole in the last quarter of 2025; one estimate for model resale reaches 55%.",
     },
     row! {
-        aws_rev0_b "cloud": number BillionUsd, "AWS run-rate at closing",
-        "AWS revenue of the latest quarter, times four; used only to show shares of AWS.",
+        aws_rev0_b "cloud": number BillionUsd, "Cloud run-rate at closing",
+        "Revenue of the whole cloud in the latest quarter, times four; used only to show shares of it.",
         slider(50.0, 400.0, 0.4), model(0.001, 100_000.0), default 150.4,
         Public ["P2"] "2026-04-29", "37.6 in the first quarter of 2026, times four.",
     },
     row! {
-        aws_growth "cloudgrowth": number PercentPerYear, "Growth of AWS",
-        "Yearly growth of AWS revenue; used only to show shares of AWS.",
+        aws_growth "cloudgrowth": number PercentPerYear, "Growth of the cloud",
+        "Yearly growth of the revenue of the whole cloud; used only to show shares of it.",
         slider(0.0, 0.5, 0.01), model(-0.95, 10.0), default 0.15,
         Assumption ["P2"] "2026-05", "About half the latest growth of 28%, for ten years.",
     },

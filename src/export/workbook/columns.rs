@@ -114,7 +114,7 @@ const BANDS: &[Band] = &[
         name: "Enterprise adoption",
         columns: columns! {
             fade "Distance on the curve" ("ratio", Factor) ["w_e0"] "[fade-1]*w_fade" "Falls exponentially; the S-curve and Bass follow from it.";
-            adoption "Adoption at year end" ("%", Percent) ["w_a0"] "IF(w_curve=0,w_a0,IF(w_curve=2,MIN(adoption_ceiling,w_a0+w_line*[t]),adoption_ceiling*(1-w_p*[fade])/(1+w_q*[fade])))" "Share of AWS customers.";
+            adoption "Adoption at year end" ("%", Percent) ["w_a0"] "IF(w_curve=0,w_a0,IF(w_curve=2,MIN(adoption_ceiling,w_a0+w_line*[t]),adoption_ceiling*(1-w_p*[fade])/(1+w_q*[fade])))" "Share of the cloud’s customers.";
             adopters "New adopters, average" ("customers", Count) ["0"] "MAX(0,([adoption-1]+[adoption])/2-w_a0)*aws_customers" "Above those at closing.";
             price "Counted revenue per new adopter" ("$ a year", Count) ["0"] "w_adopter_b*(1+rpa_growth)^([t]-1)*1000000000" "Incremental, outside the commitment, growing.";
             ent_revenue "Enterprise revenue" ("$B", Money, sum) [""] "[adopters]*[price]/1000000000" "New adopters times revenue.";
@@ -134,8 +134,8 @@ const BANDS: &[Band] = &[
             missing "Usage that never comes" ("$B", Money, sum) [""] "[owed]+(1-[pays])*[commit]" "Owed, or lost because the lab stopped paying.";
             incremental "Incremental usage" ("$B", Money, sum) [""] "commit_incremental*[usage]" "The only usage that earns: it would not have come anyway.";
             share "Share of the lab’s revenue" ("%", Percent) ["0"] "[commit]/[revenue]" "The year’s commitment over the year’s revenue.";
-            aws_revenue "Revenue of AWS" ("$B", Money) ["aws_rev0_b"] "[aws_revenue-1]*(1+aws_growth)" "Only for the share beside it.";
-            aws_share "Share of AWS revenue" ("%", Percent) [""] "[commit]/[aws_revenue]" "The year’s commitment over AWS revenue.";
+            aws_revenue "Revenue of the cloud" ("$B", Money) ["aws_rev0_b"] "[aws_revenue-1]*(1+aws_growth)" "Only for the share beside it.";
+            aws_share "Share of cloud revenue" ("%", Percent) [""] "[commit]/[aws_revenue]" "The year’s commitment over the revenue of the whole cloud.";
         },
     },
     Band {

@@ -44,7 +44,7 @@ pub(super) const RESULTS: &[Figure] = figure_rows! {
     { out_break_even_adoption_status "In words" ("", Text) "IF(b_status=\"ok\",\"the final adoption at which the NPV is zero\",IF(b_status=\"already_positive\",\"none needed: ahead without a new adopter\",IF(b_status=\"unreachable\",\"out of reach: not even with every customer\",\"not used: new adopters earn nothing here\")))" "" }
     { out_npv_without_enterprise_b "NPV without enterprise" ("$B", Money) "out_npv_b-out_part_enterprise" "" }
     { out_required_uplift_b "Enterprise revenue needed every year" ("$B a year", Money) "IF(ent_margin*(1-tax_rate)*w_annuity>0,MAX(0,-out_npv_without_enterprise_b)/(ent_margin*(1-tax_rate)*w_annuity),\"not defined\")" "So that the NPV is zero; nothing is defined where it earns no margin." }
-    { out_required_uplift_share "The same as a share of AWS" ("%", Percent) "IF(ent_margin*(1-tax_rate)*w_annuity>0,out_required_uplift_b/aws_rev0_b,\"not defined\")" "" }
+    { out_required_uplift_share "The same as a share of the cloud’s run-rate" ("%", Percent) "IF(ent_margin*(1-tax_rate)*w_annuity>0,out_required_uplift_b/aws_rev0_b,\"not defined\")" "" }
     { "The other lens" }
     { out_npv_margin_lens_b "NPV, cost inside the margin" ("$B", Money) "SUMPRODUCT(y_m_op,y_op_factor)+out_part_investment" "At the operating margin of the inputs." }
     { out_npv_unit_margin_b "NPV, cost inside the margin, at the unit margin" ("$B", Money) "SUMPRODUCT(y_u_op,y_op_factor)+out_part_investment" "What the capex lens compares with." }
@@ -57,7 +57,7 @@ pub(super) const RESULTS: &[Figure] = figure_rows! {
     { out_share_first "Share of revenue, first year" ("%", Percent) "INDEX(y_share,2)" "" }
     { out_share_last "Share of revenue, last year of the term" ("%", Percent) "INDEX(y_share,commit_years+1)" "" }
     { out_share_cumulative "Share of revenue, whole term" ("%", Percent) "commit_total_b/SUMPRODUCT(y_in_term,y_revenue)" "" }
-    { out_aws_share "First year over AWS run-rate" ("%", Percent) "INDEX(y_commit,2)/aws_rev0_b" "" }
+    { out_aws_share "First year over cloud run-rate" ("%", Percent) "INDEX(y_commit,2)/aws_rev0_b" "" }
     { out_commit_over_ceiling "Commitment over new money, ceiling" ("x", Ratio) "IF(w_ceiling>0,commit_total_b/w_ceiling,\"no new money\")" "" }
     { out_commit_over_all "The same with the earlier money" ("x", Ratio) "IF(w_ceiling+prior_invest_b>0,commit_total_b/(w_ceiling+prior_invest_b),\"no money\")" "" }
     { out_commit_over_immediate "Commitment over the first tranche" ("x", Ratio) "IF(immediate_b>0,commit_total_b/immediate_b,\"no first tranche\")" "" }

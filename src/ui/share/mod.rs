@@ -5,6 +5,7 @@ mod download;
 mod form;
 mod frame;
 mod letter;
+mod path;
 mod picture;
 mod preview;
 
@@ -20,6 +21,7 @@ use crate::wording::embed::usual_sliders_of;
 use crate::wording::share as words;
 use copy::{Text, text};
 use form::Form;
+pub use path::path;
 
 /// What a part of the dialog needs.
 #[derive(Clone, Copy)]

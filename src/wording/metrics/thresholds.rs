@@ -67,7 +67,7 @@ pub(super) fn uplift(deal: &Deal) -> Vec<String> {
         PERCENT.trimmed(tax),
         RATIO.bare(annuity)
     );
-    let share = found.required_uplift_share_of_aws.map(|share| format!("{} of the AWS run-rate", percent(share)));
+    let share = found.required_uplift_share_of_aws.map(|share| format!("{} of the cloud’s run-rate", percent(share)));
     let mut lines = vec![format!("{start} = {} a year", money(uplift))];
     lines.extend(share);
     lines

@@ -26,7 +26,8 @@ pub fn title(_: &Inputs, outcome: &BuyerOutcome) -> String {
 /// What the chart shows, and in which unit.
 #[must_use]
 pub fn sub() -> String {
-    "Cost of each year with the contract, its shortfall outlined, and without it, not discounted, $M".to_owned()
+    "Cost of each year without the contract (light) and with it (dark, its shortfall outlined), not discounted, $M"
+        .to_owned()
 }
 
 /// What is in the bars.

@@ -114,7 +114,7 @@ pub fn short_value(unit: Unit, value: f64) -> String {
     }
 }
 
-/// A name inside a sentence: "Final adoption" as "final adoption", but "AWS customers" as it is.
+/// A name inside a sentence: "Final adoption" as "final adoption", but "NPV" as it is.
 pub(super) fn inside(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.next()) {

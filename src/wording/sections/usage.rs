@@ -33,10 +33,10 @@ pub fn usages(inputs: &Inputs) -> Vec<f64> {
 #[must_use]
 pub fn title(inputs: &Inputs, outcome: &BuyerOutcome) -> String {
     match BreakEven::of(inputs, outcome) {
-        BreakEven::At(usage) => format!("The commitment breaks even at {} usage", percent(usage)),
+        BreakEven::At(usage) => format!("On its own the commitment breaks even at {} usage", percent(usage)),
         BreakEven::NeverBehind => "The commitment is never behind, at any usage".to_owned(),
         BreakEven::AheadUnused => "Any use under the contract costs more".to_owned(),
-        BreakEven::NeverAhead => "The commitment never breaks even".to_owned(),
+        BreakEven::NeverAhead => "On its own the commitment never breaks even".to_owned(),
     }
 }
 

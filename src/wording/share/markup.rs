@@ -1,6 +1,6 @@
 //! Links and the code that other pages are made of.
 
-use super::{PICTURE, title};
+use super::{PICTURE, title_of};
 use crate::protocol::link::{Embed, Figure, Link, encode};
 
 /// Where a text goes.
@@ -76,7 +76,7 @@ pub fn frame(base: &str, state: &Link, height: u32) -> String {
     format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\"></iframe>",
         escaped(&link(base, state), Place::Html),
-        escaped(&title(), Place::Html),
+        escaped(&title_of(state.side), Place::Html),
     )
 }
 

@@ -8,7 +8,7 @@ mod voices;
 
 pub use markup::{Place, elsewhere, escaped, fragment, frame, height, height_on_phones, link, markdown, script};
 pub use sentences::{LONGEST_POST, alternative, citation, post, supporting};
-pub use voices::{citation_of, subject, title_of};
+pub use voices::{citation_of, page_title, subject, title_of};
 
 use super::parties;
 use crate::protocol::link::Figure;

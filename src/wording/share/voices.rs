@@ -4,8 +4,9 @@ use super::super::numbers::{PERCENT, capitalised, in_words, years_in_words};
 use super::super::sections::{contract, obligations};
 use super::super::side::{Voice, assumptions};
 use super::super::verdict::plain;
-use super::super::{Span, embed, findings, parties, sources};
+use super::super::{Parties, Span, embed, findings, parties, sources};
 use super::sentences::{apart, case_name, fitted};
+use crate::catalog::deals::Start;
 use crate::catalog::{Case, SOURCES, Side};
 use crate::model::{Inputs, MODEL_VERSION};
 
@@ -25,6 +26,19 @@ pub fn title_of(side: Side) -> String {
     match side {
         Side::Investor => super::title(),
         Side::Lab | Side::Buyer => format!("{}: calculator", subject(side)),
+    }
+}
+
+/// The title of the page, as a tab or a bookmark shows it: whose question it answers.
+#[must_use]
+pub fn page_title(side: Side, start: Start) -> String {
+    let Parties { investor, lab, .. } = Parties::of(start);
+    match (side, start) {
+        (Side::Investor, Start::Deal(_)) => format!("Offtake: does the {investor} and {lab} deal pay?"),
+        (Side::Investor, Start::Own(name)) if name.as_str().is_empty() => "Offtake: does this deal pay?".to_owned(),
+        (Side::Investor, Start::Own(name)) => format!("Offtake: does {} pay?", name.as_str()),
+        (Side::Lab, _) => format!("Offtake: can {lab} carry its commitments?"),
+        (Side::Buyer, _) => "Offtake: does our own commitment to a cloud pay?".to_owned(),
     }
 }
 
