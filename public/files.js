@@ -66,7 +66,8 @@ const tell = (text, lines) => {
     const close = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "Close" });
     close.onclick = () => {
       said.remove();
-      document.getElementById("verdict")?.focus();
+      // The page of another deal is made anew first.
+  requestAnimationFrame(() => document.getElementById("verdict")?.focus());
     };
     words.push(close);
     document.querySelector(".link-notices")?.append(said);

@@ -1,7 +1,7 @@
 //! What was, so that it can be again.
 
 /// Earlier and undone states. A state is whatever the reader can change.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct History<T> {
     past: Vec<T>,
     undone: Vec<T>,
@@ -17,6 +17,12 @@ enum Held {
 
 /// Older states than this many steps are forgotten.
 const MOST_STEPS: usize = 200;
+
+impl<T> Default for History<T> {
+    fn default() -> Self {
+        Self { past: Vec::new(), undone: Vec::new(), held: None }
+    }
+}
 
 impl<T: Clone + PartialEq> History<T> {
     /// Remembers the state that a change leaves behind. What was undone before can no longer be redone.
@@ -44,20 +50,26 @@ impl<T: Clone + PartialEq> History<T> {
         }
     }
 
-    /// The state before the last step; `present` can then be redone.
-    pub fn undo(&mut self, present: T) -> Option<T> {
+    /// The state before the last step. What `present` makes of it, so as to say as much as it does, can then be redone.
+    pub fn undo(&mut self, present: impl FnOnce(&T) -> T) -> Option<T> {
         self.held = None;
         let before = self.past.pop()?;
-        self.undone.push(present);
+        self.undone.push(present(&before));
         Some(before)
     }
 
     /// The state that was undone last.
-    pub fn redo(&mut self, present: T) -> Option<T> {
+    pub fn redo(&mut self, present: impl FnOnce(&T) -> T) -> Option<T> {
         self.held = None;
         let after = self.undone.pop()?;
-        self.past.push(present);
+        self.past.push(present(&after));
         Some(after)
+    }
+
+    /// The state that the last step left behind.
+    #[must_use]
+    pub fn last(&self) -> Option<&T> {
+        self.past.last()
     }
 
     /// Whether there is a step to undo.
@@ -91,12 +103,12 @@ mod tests {
         }
 
         fn undo(&mut self) -> i32 {
-            self.now = self.history.undo(self.now).unwrap_or(self.now);
+            self.now = self.history.undo(|_| self.now).unwrap_or(self.now);
             self.now
         }
 
         fn redo(&mut self) -> i32 {
-            self.now = self.history.redo(self.now).unwrap_or(self.now);
+            self.now = self.history.redo(|_| self.now).unwrap_or(self.now);
             self.now
         }
     }

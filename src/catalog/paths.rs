@@ -70,11 +70,11 @@ pub static PATHS: [Path; 5] = [
                     in the default case, the part of its revenue that goes to this one cloud falls quickly. Here growth \
                     is slow from the first year: the part still falls every year, but in the last one it is more than \
                     twice what it would be otherwise. Without any growth it would stay where it began. Other clouds are \
-                    owed as well, and the lab’s own side of the table adds them up. Move the growth and the run-rate.",
-        side: Side::Investor,
+                    owed as well: the obligations from public reports add them up. Move the growth and the run-rate.",
+        side: Side::Lab,
         state: "growth=0.1",
         controls: &["arr_g1", "arr_g_lt", "arr0_b"],
-        figure: "share",
+        figure: "burden",
     },
     Path {
         id: "what-would-this-contract-mean-for-us",

@@ -8,7 +8,9 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::State;
+use super::state::Opened;
 use crate::browser::address;
+use crate::catalog::paths::Path;
 use crate::protocol::link::{Figure, Link, decode, encode};
 
 /// Browsers refuse more than a hundred changes in a few seconds: this long after one the next waits. In milliseconds.
@@ -52,9 +54,11 @@ pub fn of(link: &Link) -> String {
     format!("{}?{}", address::base(), encode(link))
 }
 
-/// A link may lead to a part of the page: from here on it is named as every other part is.
+/// A link may lead to a part of the page: from here on it is named as every other part is. A guided path stays a part of
+/// the state.
 fn go_to_view(state: State) {
-    let view = state.opened.try_update_untracked(|opened| opened.view.take()).flatten();
+    let part = |opened: &mut Opened| opened.view.take_if(|view| Path::find(view).is_none());
+    let view = state.opened.try_update_untracked(part).flatten();
     if let Some(view) = view.filter(|_| !address::names_a_part()) {
         let is_chart = Figure::ALL.iter().any(|figure| figure.id() == view);
         address::name_a_part(&if is_chart { format!("title-{view}") } else { view });

@@ -20,7 +20,7 @@ use super::key_figures::KeyFigures;
 use super::later::later;
 use super::link_notice::LinkNotice;
 use super::number_format::manner;
-use super::paths::{self, Paths};
+use super::paths::Paths;
 use super::pins::PinButton;
 use super::popover::Popover;
 use super::sections::{
@@ -42,7 +42,6 @@ pub fn App(
 ) -> impl IntoView {
     let state = State::provide(decoded);
     SheetState::provide();
-    paths::Shown::provide(state);
     address::keep(state);
     // Words are made once, mostly: another way to write numbers makes the page anew from the same state.
     let manner = manner(state);

@@ -27,7 +27,7 @@ pub fn go_to_input(state: State, id: &'static str) {
 }
 
 /// A link to a part of the page, which may be folded away: a fact, a list of facts.
-pub fn anchor(id: &'static str, words: String) -> AnyView {
+pub fn anchor(id: &str, words: String) -> AnyView {
     let state = State::get();
     if state.is_framed() {
         // The place is on the page, not on a card of it.
@@ -36,9 +36,10 @@ pub fn anchor(id: &'static str, words: String) -> AnyView {
             .into_any();
     }
     // The browser then goes there by itself, and the address can be passed on.
+    let place = id.to_owned();
     let unfold = move |_| {
         close();
-        focus::unfold(id);
+        focus::unfold(&place);
     };
     view! { <a class="anchor" href=format!("#{id}") on:click=unfold>{words}</a> }.into_any()
 }

@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::State;
+use super::moment;
 use super::state::yes;
-use crate::catalog::History;
 
 /// The two buttons.
 #[component]
@@ -30,12 +30,12 @@ pub fn HistoryButtons() -> impl IntoView {
         <div class="history" role="group" aria-label="Changes">
             <button type="button" id="undo" aria-label="Undo" title="Undo (Ctrl or Cmd and Z)"
                 aria-disabled=move || yes(state.history.with(|history| !history.can_undo()))
-                on:click=move |_| state.travel(History::undo)>
+                on:click=move |_| moment::undo(state)>
                 {arrow("M5.5 3L2 6.5 5.5 10M2.5 6.5H10a3.5 3.5 0 010 7H7")}
             </button>
             <button type="button" id="redo" aria-label="Redo" title="Redo (Shift, Ctrl or Cmd and Z)"
                 aria-disabled=move || yes(state.history.with(|history| !history.can_redo()))
-                on:click=move |_| state.travel(History::redo)>
+                on:click=move |_| moment::redo(state)>
                 {arrow("M10.5 3L14 6.5 10.5 10M13.5 6.5H6a3.5 3.5 0 000 7h3")}
             </button>
         </div>
@@ -56,14 +56,14 @@ fn key(state: State, event: &KeyboardEvent) {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || is_typing(event) {
         return;
     }
-    let travel = match event.key().to_lowercase().as_str() {
-        "z" if event.shift_key() => History::redo,
-        "z" => History::undo,
-        "y" if !event.shift_key() => History::redo,
+    let step = match event.key().to_lowercase().as_str() {
+        "z" if event.shift_key() => moment::redo,
+        "z" => moment::undo,
+        "y" if !event.shift_key() => moment::redo,
         _ => return,
     };
     event.prevent_default();
-    state.travel(travel);
+    step(state);
 }
 
 /// Whether the field of the event holds text that was not taken over yet.

@@ -44,6 +44,7 @@ mod keys;
 mod later;
 mod link_notice;
 mod metric_popover;
+mod moment;
 mod number_box;
 mod number_format;
 mod obligations;

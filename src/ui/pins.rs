@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use super::State;
 use super::answer::{Answer, Question};
 use super::state::yes;
+use crate::catalog::deals::Start;
 use crate::catalog::{SCENARIOS, Side};
-use crate::protocol::link::{MOST_PINS, PinnedCase};
+use crate::protocol::link::{LONGEST_NAME, MOST_PINS, PinnedCase};
+use crate::wording::deals;
 
 /// A pinned state.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,16 +69,32 @@ impl Pins {
         }
     }
 
-    /// Scenarios are the investor's.
+    /// The deal, where it is not that of the page, and the scenario, which is the investor's; else a number.
     fn free_name(&self, Question { side, case, .. }: &Question) -> String {
         let is_free = |name: &String| self.all.iter().all(|pin| pin.name != *name);
-        let is_scenario = *side == Side::Investor;
-        let scenario =
-            SCENARIOS.iter().filter(|_| is_scenario).find(|scenario| case.starts_from(scenario) && case.changes() == 0);
-        let scenario = scenario.map(|scenario| scenario.id.to_owned());
-        let numbered = (1..=Self::MOST + 1).map(|number| format!("case {number}"));
-        scenario.into_iter().chain(numbered).find(is_free).unwrap_or_default()
+        let is_scenario = *side == Side::Investor && case.changes() == 0;
+        let scenario = case.scenario().filter(|_| is_scenario).map(|scenario| scenario.id);
+        let is_other = *side != Side::Buyer && case.start() != Start::default();
+        let name = match (is_other.then(|| deals::name(case.start())), scenario) {
+            (None, scenario) => scenario.map(str::to_owned),
+            (Some(deal), Some(scenario)) if !is_first(scenario) => Some(format!("{deal}, {scenario}")),
+            (deal, _) => deal,
+        };
+        let (stem, first) = if is_other { (deals::name(case.start()), 2) } else { ("case".to_owned(), 1) };
+        let numbered =
+            (first..=first + Self::MOST).map(|number| format!("{} {number}", shortened(&stem, LONGEST_NAME - 2)));
+        name.map(|name| shortened(&name, LONGEST_NAME)).into_iter().chain(numbered).find(is_free).unwrap_or_default()
     }
+}
+
+/// Whether it is the scenario that a deal is told in.
+fn is_first(id: &str) -> bool {
+    SCENARIOS.first().is_some_and(|first| first.id == id)
+}
+
+/// As many letters of a name as links take.
+fn shortened(name: &str, most: usize) -> String {
+    name.chars().take(most).collect::<String>().trim_end().to_owned()
 }
 
 /// Pins the present case.

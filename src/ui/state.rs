@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::answer::{Answer, Question};
 use super::chart_actions::Charts;
 use super::crosshair::Position;
+use super::moment::Moment;
+use super::paths;
 use super::pins::{Pin, Pins};
 use super::popover::Panel;
 use crate::analysis::field::{Measure, Wanted};
@@ -82,7 +84,7 @@ pub struct State {
     /// What the reader asks.
     pub question: RwSignal<Question>,
     /// What was asked before.
-    pub history: RwSignal<History<Question>>,
+    pub history: RwSignal<History<Moment>>,
     /// What the reader keeps to compare with.
     pub pins: RwSignal<Pins>,
     /// What the reader sets for the questions about uncertainty.
@@ -137,12 +139,13 @@ impl State {
         state
     }
 
-    /// Goes to the state that a link tells: one step, which can be undone.
+    /// Goes to the state that a link tells: one step, which can be undone with all that it replaces.
     pub fn open(self, decoded: Decoded) {
         let Decoded { link, ignored } = decoded;
         let Link { side, case, follows, stake, setup, plane, theme, view, pins, against, embed } = link;
         self.forget_refused();
-        self.ask(|question| *question = Question { side, case, stake });
+        let before = Moment::whole(self);
+        self.question.set(Question { side, case, stake });
         self.pins.set(Pins::of(pins, against));
         self.setup.set(setup);
         self.plane.set(plane);
@@ -150,6 +153,9 @@ impl State {
             self.look.update(|look| (look.theme, look.keeps_theme) = (theme.into(), true));
         }
         self.opened.set(Opened::of(embed, follows, view, ignored));
+        if Moment::whole(self) != before {
+            self.history.update(|history| history.leave(before));
+        }
     }
 
     /// The present state as a link; what asks is told when it changes.
@@ -162,6 +168,8 @@ impl State {
         };
         let (pins, against) = self.pins.with(|pins| (pins.all.iter().map(pinned).collect(), pins.against));
         let Opened { embed, follows, view, ignored: _ } = self.opened.get();
+        // On the page the view is the path that is shown: every other part is named by an anchor.
+        let view = if embed.is_some() { view } else { paths::shown(self).map(|path| path.id.to_owned()) };
         let (setup, plane) = (self.setup.get(), self.wanted());
         Link { side, case, follows, stake, setup, plane, theme, view, pins, against, embed }
     }
@@ -213,7 +221,7 @@ impl State {
         let mut after = before;
         change(&mut after);
         if after != before {
-            self.history.update(|history| history.leave(before));
+            self.history.update(|history| history.leave(Moment::of(before)));
             self.question.set(after);
         }
     }
@@ -228,21 +236,13 @@ impl State {
         self.ask(|question| change(&mut question.case));
     }
 
-    /// Takes back the last step, or does it again.
-    pub fn travel(self, travel: fn(&mut History<Question>, Question) -> Option<Question>) {
-        let present = self.question.get_untracked();
-        if let Some(question) = self.history.try_update(|history| travel(history, present)).flatten() {
-            self.question.set(question);
-        }
-    }
-
     /// Whether a thumb is held: all that changes until it is released is one step, and scales hold still.
     pub fn hold(self, held: bool) {
         if self.look.with_untracked(|look| look.dragging) == held {
             return;
         }
         self.look.update(|look| look.dragging = held);
-        let present = self.question.get_untracked();
+        let present = Moment::of(self.question.get_untracked());
         self.history.update(|history| if held { history.hold() } else { history.release(&present) });
     }
 

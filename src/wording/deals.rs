@@ -70,6 +70,12 @@ pub fn start_words(start: Start) -> Option<String> {
     }
 }
 
+/// Where the reader was before a guided path, which is about another deal.
+#[must_use]
+pub fn left(before: Start, here: Start) -> String {
+    format!("This question is about {}. Undo leads back to {}.", name(here), name(before))
+}
+
 /// Why a name is refused.
 #[must_use]
 pub fn name_fault() -> String {
