@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use offtake::analysis::deals::{DealLine, Figures, Known, compare};
+use offtake::analysis::deals::{DealLine, Figures, Known, compare, standing};
 use offtake::analysis::objective::Objective;
 use offtake::analysis::watch::{Watched, watch};
 use offtake::catalog::deals::{EMPTY, INHERITED};
@@ -217,6 +217,20 @@ fn the_readers_case_is_compared_once_it_differs() {
     let last = lines.last().unwrap();
     assert!(last.is_case && lines.len() == DEALS.len() + 1);
     assert_eq!(last.known().unwrap().npv_b.to_bits(), value(case.inputs()).npv_b.to_bits());
+}
+
+/// While a slider moves, the deals of the catalogue stay what they are: none of them is evaluated anew.
+#[test]
+fn deals_as_they_stand_are_found_once_and_are_those_of_every_comparison() {
+    for accepted in [false, true] {
+        assert!(std::ptr::eq(standing(accepted), standing(accepted)));
+        let anew: Vec<DealLine> = DEALS.into_iter().map(|deal| DealLine::of(deal, accepted)).collect();
+        assert_eq!(standing(accepted), anew);
+        let mut case = Case::default();
+        case.set(&Control::PRIMARY[2], 0.4).unwrap();
+        assert_eq!(compare(accepted, Some(&case))[..DEALS.len()], anew);
+    }
+    assert_ne!(standing(false), standing(true));
 }
 
 #[test]
