@@ -5,8 +5,9 @@
 use std::collections::HashSet;
 
 use offtake::analysis::deals::{DealLine, Figures, Known, compare, standing};
+use offtake::analysis::flip::Scan;
 use offtake::analysis::objective::Objective;
-use offtake::analysis::watch::{Watched, watch};
+use offtake::analysis::watch::{Watch, Watched};
 use offtake::catalog::deals::{EMPTY, INHERITED};
 use offtake::catalog::paths::{PATHS, Path};
 use offtake::catalog::signals::SIGNALS;
@@ -244,15 +245,19 @@ fn every_signal_moves_an_input_and_has_sources() {
     }
 }
 
+fn watch(inputs: &Inputs) -> Vec<Watched> {
+    Watch::after(None, inputs, Objective::DEAL, Scan::Dense).signals
+}
+
 fn watched(inputs: &Inputs, id: &str) -> Watched {
-    watch(inputs, Objective::DEAL).into_iter().find(|watched| watched.input.id == id).unwrap()
+    watch(inputs).into_iter().find(|watched| watched.input.id == id).unwrap()
 }
 
 #[test]
 fn a_flip_is_where_the_answer_changes_its_sign() {
     for inputs in SCENARIOS.iter().map(offtake::catalog::Scenario::inputs) {
         for inputs in [inputs, Inputs { lens: Lens::Capex, ..inputs }] {
-            for Watched { input, now, flips_at, has_effect, .. } in watch(&inputs, Objective::DEAL) {
+            for Watched { input, now, flips_at, has_effect, .. } in watch(&inputs) {
                 assert_eq!(now.to_bits(), input.get(&inputs).to_bits());
                 assert!(has_effect || flips_at.is_none());
                 let Some(at) = flips_at else { continue };
