@@ -406,7 +406,7 @@ fn payback_and_rate_of_return_are_drawn_like_the_npv() {
         (field::Measure::Irr, ["IRR = discount rate", "you, 8.5%", "IRR above", "IRR below"]),
     ] {
         let field = Field::around((&inputs, Proportion::default()), measure, Axes::default(), 1);
-        let data = Grid::of(&field, &inputs, &outcome);
+        let data = Grid::of(&field, &inputs, measure.at(&inputs).value);
         for width in [300.0, 432.0, 640.0] {
             let picture = grid(&data, &style(width, 400.0));
             picture.is_sound(1.0);
@@ -417,7 +417,7 @@ fn payback_and_rate_of_return_are_drawn_like_the_npv() {
     }
     // A few extreme rates leave the others their shades.
     let rates = Field::around((&inputs, Proportion::default()), field::Measure::Irr, Axes::default(), 1);
-    assert!((Grid::of(&rates, &inputs, &outcome).natural_scale() - 0.25).abs() < 1e-12);
+    assert!((Grid::of(&rates, &inputs, None).natural_scale() - 0.25).abs() < 1e-12);
 }
 
 #[test]

@@ -79,8 +79,8 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
             sections::grid::sub(field.measure).to_owned(),
             sections::grid::caption(field),
             sections::grid::keys(field),
-            sections::grid::label(field, inputs, outcome),
-            sections::grid::present(field, inputs, outcome),
+            sections::grid::label(field, inputs, field.measure.at(inputs).value),
+            sections::grid::present(field, inputs, field.measure.at(inputs).value),
         ]);
         words.extend(sections::grid::cell(field, (1, 1)));
     }

@@ -35,7 +35,7 @@ fn the_grid_says_which_input_reaches_its_level() {
         let field = margin_by_adoption(change, measure);
         assert_eq!(grid::title(&field, &deal(change).0), expected);
     }
-    let (inputs, outcome) = deal(BASE);
+    let (inputs, _) = deal(BASE);
     for (measure, label, sub, here, cell) in [
         (
             Measure::Npv,
@@ -62,9 +62,9 @@ fn the_grid_says_which_input_reaches_its_level() {
         ),
     ] {
         let field = margin_by_adoption(BASE, measure);
-        assert_eq!(grid::label(&field, &inputs, &outcome), label);
+        assert_eq!(grid::label(&field, &inputs, measure.at(&inputs).value), label);
         assert_eq!(grid::caption(&field), sub);
-        assert_eq!(grid::present(&field, &inputs, &outcome), here);
+        assert_eq!(grid::present(&field, &inputs, measure.at(&inputs).value), here);
         assert_eq!(grid::cell(&field, (0, 2)).unwrap(), cell);
         assert_eq!(grid::cell(&field, (0, 3)), None);
     }

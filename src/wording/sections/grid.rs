@@ -6,7 +6,7 @@ use super::super::side::basis;
 use super::{inside, short_value};
 use crate::analysis::field::{Field, Measure, Spot};
 use crate::catalog::{Control, Side};
-use crate::model::{Inputs, Outcome};
+use crate::model::Inputs;
 
 /// What a measure is called.
 #[must_use]
@@ -115,17 +115,6 @@ pub fn tick(control: &Control, value: f64) -> String {
     short_value(control.unit, value)
 }
 
-/// The measure in the present case.
-#[must_use]
-pub fn here(measure: Measure, inputs: &Inputs, outcome: &Outcome) -> Option<f64> {
-    match measure {
-        Measure::Npv => Some(outcome.npv_b),
-        Measure::BuyerNpv | Measure::Headroom => measure.at(inputs).value,
-        Measure::Payback => outcome.payback.years,
-        Measure::Irr => outcome.irr,
-    }
-}
-
 /// A value of a measure, or that there is none: "−$0.7B", "7.9 years", "never".
 #[must_use]
 pub fn value(measure: Measure, value: Option<f64>) -> String {
@@ -151,10 +140,10 @@ pub fn cell(field: &Field, (column, row): (usize, usize)) -> Option<String> {
     Some(pair(field, *x, *y, spot.value))
 }
 
-/// The present case in the same words.
+/// The present case, where the measure is `here`, in the same words.
 #[must_use]
-pub fn present(field: &Field, inputs: &Inputs, outcome: &Outcome) -> String {
-    let words = pair(field, field.x.get(inputs), field.y.get(inputs), here(field.measure, inputs, outcome));
+pub fn present(field: &Field, inputs: &Inputs, here: Option<f64>) -> String {
+    let words = pair(field, field.x.get(inputs), field.y.get(inputs), here);
     format!("Your case: {}", inside(&words))
 }
 
@@ -200,9 +189,9 @@ pub fn note_of(measure: Measure, inputs: &Inputs) -> String {
     format!("All other inputs as they are. The ring is your case; a press on a cell sets both inputs. {basis}")
 }
 
-/// The chart in one sentence.
+/// The chart in one sentence; in the present case the measure is `here`.
 #[must_use]
-pub fn label(field: &Field, inputs: &Inputs, outcome: &Outcome) -> String {
+pub fn label(field: &Field, inputs: &Inputs, here: Option<f64>) -> String {
     let (x, y) = (short_name(field.x), short_name(field.y));
     let start = format!("Chart of the {} over {x} and {y}", measure_inside(field.measure));
     let at = |control: &Control| tick(control, control.get(inputs));
@@ -211,7 +200,7 @@ pub fn label(field: &Field, inputs: &Inputs, outcome: &Outcome) -> String {
         (Measure::BuyerNpv, Some(npv)) => MILLIONS.spoken(npv),
         _ => value(field.measure, measured),
     };
-    let here = said(here(field.measure, inputs, outcome));
+    let here = said(here);
     let here = format!("your case, {} and {}, is {here}", at(field.x), at(field.y));
     let values = field.rows.iter().flatten().filter_map(|spot| spot.value);
     let ends = values.fold(None, |ends: Option<(f64, f64)>, value| {
