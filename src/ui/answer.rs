@@ -92,9 +92,7 @@ impl Answer {
     #[must_use]
     pub fn measured(&self, measure: Measure) -> Option<f64> {
         match measure {
-            Measure::Npv => Some(self.outcomes.value(Objective::DEAL)),
-            Measure::BuyerNpv => Some(self.outcomes.value(Objective::BuyerNpv)),
-            Measure::Headroom => Some(self.outcomes.value(Objective::LabHeadroom)),
+            Measure::Value(objective) => Some(self.outcomes.value(objective)),
             Measure::Payback => self.outcome().payback.years,
             Measure::Irr => self.outcome().irr,
         }

@@ -16,9 +16,9 @@ pub use form::Form;
 /// What can be wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Aim {
-    /// An NPV.
+    /// What the side that asks wants more of: an NPV, or the lab's headroom.
     #[default]
-    Npv,
+    Value,
     /// An internal rate of return.
     Irr,
     /// The money back in time.
@@ -63,15 +63,15 @@ const fn field(label: &'static str, unit: Unit, kind: Kind, min: f64, max: f64) 
 
 impl Aim {
     /// All goals, in the order of the page.
-    pub const ALL: [Self; 4] = [Self::Npv, Self::Irr, Self::Payback, Self::Share];
+    pub const ALL: [Self; 4] = [Self::Value, Self::Irr, Self::Payback, Self::Share];
 
     /// The goals of a side: an NPV of the buyer, a headroom or a share of the lab.
     #[must_use]
     pub const fn of(side: Side) -> &'static [Self] {
         match side {
             Side::Investor => &Self::ALL,
-            Side::Lab => &[Self::Npv, Self::Share],
-            Side::Buyer => &[Self::Npv],
+            Side::Lab => &[Self::Value, Self::Share],
+            Side::Buyer => &[Self::Value],
         }
     }
 
@@ -79,7 +79,7 @@ impl Aim {
     #[must_use]
     pub const fn label_on(self, side: Side) -> &'static str {
         match (self, side) {
-            (Self::Npv, Side::Lab) => "Headroom",
+            (Self::Value, Side::Lab) => "Headroom",
             _ => self.label(),
         }
     }
@@ -87,8 +87,8 @@ impl Aim {
     /// Its boxes on a side, each with its place in the form: money in the unit of the side.
     pub fn fields_on(self, side: Side) -> impl Iterator<Item = (usize, &'static Field)> {
         self.fields().map(move |(at, field)| match (self, side) {
-            (Self::Npv, Side::Lab) => (at, &HEADROOM),
-            (Self::Npv, Side::Buyer) => (at, &BUYER_NPV),
+            (Self::Value, Side::Lab) => (at, &HEADROOM),
+            (Self::Value, Side::Buyer) => (at, &BUYER_NPV),
             _ => (at, field),
         })
     }
@@ -112,7 +112,7 @@ impl Aim {
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Npv => "NPV",
+            Self::Value => "NPV",
             Self::Irr => "IRR",
             Self::Payback => "Payback",
             Self::Share => "Share",
@@ -122,7 +122,7 @@ impl Aim {
     /// Its boxes, each with its place in the form.
     pub fn fields(self) -> impl Iterator<Item = (usize, &'static Field)> {
         let (first, count) = match self {
-            Self::Npv => (0, 1),
+            Self::Value => (0, 1),
             Self::Irr => (1, 1),
             Self::Payback => (2, 1),
             Self::Share => (3, 2),
@@ -134,9 +134,9 @@ impl Aim {
     #[must_use]
     pub fn basis(self, stake: Stake) -> &'static str {
         match (self, stake) {
-            (Self::Npv, Stake::LeftOut) => "The NPV leaves the equity stake out, as the switch at the top does.",
-            (Self::Npv, Stake::AtCost) => "The NPV counts the equity stake at cost, as the switch at the top does.",
-            (Self::Npv, Stake::ModelledExit) => {
+            (Self::Value, Stake::LeftOut) => "The NPV leaves the equity stake out, as the switch at the top does.",
+            (Self::Value, Stake::AtCost) => "The NPV counts the equity stake at cost, as the switch at the top does.",
+            (Self::Value, Stake::ModelledExit) => {
                 "The NPV counts the equity stake at its modelled exit, as the switch at the top does."
             }
             (Self::Irr | Self::Payback, _) => "Before the equity stake, wherever the switch at the top stands.",

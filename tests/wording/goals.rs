@@ -136,8 +136,8 @@ fn an_input_without_effect_says_why() {
 fn the_range_and_the_basis_are_said() {
     let margin = control("commit_margin");
     assert_eq!(range(margin, margin.limits), "Looked for in the useful range, −20% to 80%, everything else as it is.");
-    assert!(Aim::Npv.basis(Stake::AtCost).contains("at cost"));
-    assert!(Aim::Npv.basis(Stake::ModelledExit).contains("modelled exit"));
+    assert!(Aim::Value.basis(Stake::AtCost).contains("at cost"));
+    assert!(Aim::Value.basis(Stake::ModelledExit).contains("modelled exit"));
     assert!(Aim::Irr.basis(Stake::AtCost).starts_with("Before the equity stake"));
     assert_eq!(Aim::Payback.basis(Stake::LeftOut), Aim::Irr.basis(Stake::ModelledExit));
 }

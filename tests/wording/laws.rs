@@ -43,7 +43,7 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     let mut run = Run::new(Question { draws: 20, ..Question::about(*inputs) }).unwrap();
     run.advance(20);
     let (simulation, spread) = (run.summary(), run.spread(Stake::AtCost));
-    let fields = [Measure::Npv, Measure::Payback, Measure::Irr]
+    let fields = [Measure::NPV, Measure::Payback, Measure::Irr]
         .map(|measure| Field::around((inputs, Proportion::default()), measure, Axes::default(), 20));
     let base = (defaults(), evaluate(&defaults()));
     let comparison = compare(&base.0, inputs, Objective::DEAL);

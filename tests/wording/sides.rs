@@ -313,9 +313,9 @@ fn tornado_tracks_and_goals_speak_of_their_objective() {
     let margin = control(Side::Lab, "lab_gross_margin");
     let found = goals::found_of(Objective::LabHeadroom, (margin, range), Goal::Value(0.0), &Answer::None, None);
     assert_eq!(found.words, "At no value from 0% to 200% is the smallest headroom zero.");
-    assert_eq!(Aim::of(Side::Buyer), [Aim::Npv]);
+    assert_eq!(Aim::of(Side::Buyer), [Aim::Value]);
     assert_eq!(
-        Aim::Npv.fields_on(Side::Lab).map(|(_, field)| field.label).collect::<Vec<_>>(),
+        Aim::Value.fields_on(Side::Lab).map(|(_, field)| field.label).collect::<Vec<_>>(),
         ["Smallest headroom of"]
     );
     assert_eq!(

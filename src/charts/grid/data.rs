@@ -1,6 +1,7 @@
 //! What a grid shows: two inputs, a value for each pair of theirs, and what the value means.
 
 use crate::analysis::field::{self, Field, Spot};
+use crate::analysis::objective::Objective;
 use crate::catalog::Control;
 use crate::charts::scale::Domain;
 use crate::model::Inputs;
@@ -101,9 +102,9 @@ impl Measure {
     #[must_use]
     pub const fn of(measure: field::Measure) -> Self {
         match measure {
-            field::Measure::Npv => Self::NPV,
-            field::Measure::BuyerNpv => Self::BUYER_NPV,
-            field::Measure::Headroom => Self::HEADROOM,
+            field::Measure::Value(Objective::Npv(_)) => Self::NPV,
+            field::Measure::Value(Objective::BuyerNpv) => Self::BUYER_NPV,
+            field::Measure::Value(Objective::LabHeadroom) => Self::HEADROOM,
             field::Measure::Payback => Self::PAYBACK,
             field::Measure::Irr => Self::IRR,
         }

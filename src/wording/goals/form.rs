@@ -16,7 +16,7 @@ pub struct Form {
 impl Default for Form {
     /// Even money, and what people often ask for.
     fn default() -> Self {
-        Self { aim: Aim::Npv, texts: ["0", "12", "7", "10", "5"].map(ToOwned::to_owned) }
+        Self { aim: Aim::Value, texts: ["0", "12", "7", "10", "5"].map(ToOwned::to_owned) }
     }
 }
 
@@ -71,7 +71,7 @@ impl Form {
     pub fn goal_on(&self, side: Side) -> Option<Goal> {
         let value = |at| self.value(side, at).ok();
         Some(match self.aim_on(side) {
-            Aim::Npv => Goal::Value(value(0)?),
+            Aim::Value => Goal::Value(value(0)?),
             Aim::Irr => Goal::Irr(value(1)?),
             Aim::Payback => Goal::PaybackWithin(value(2)?),
             Aim::Share => Goal::ShareBelow { share: value(3)?, year: whole(value(4)?) },
