@@ -12,7 +12,8 @@ use offtake::catalog::deals::{EMPTY, INHERITED};
 use offtake::catalog::paths::{PATHS, Path};
 use offtake::catalog::signals::SIGNALS;
 use offtake::catalog::{
-    Case, Control, DEALS, Deal, DealKind, Input, Origin, PRESETS, Reference, SCENARIOS, Start, Term, defaults, find,
+    Case, Control, DEALS, Deal, DealKind, Input, Origin, PRESETS, Reference, SCENARIOS, Side, Start, Term, defaults,
+    find,
 };
 use offtake::model::{
     AdoptionModel, BuyerOutcome, Inputs, Lens, MarginStatus, Name, Outcome, PaybackStatus, buyer, evaluate, value,
@@ -205,7 +206,7 @@ fn an_own_deal_starts_empty_and_keeps_what_it_is_made_of() {
     case.make_own(name);
     assert_eq!((case.inputs(), case.start()), (&before, Start::Own(name)));
     assert!(case.changes() > 0);
-    case.reset_all();
+    case.reset_side(Side::Investor);
     assert_eq!(case.inputs(), &Start::Own(name).inputs(false));
 }
 

@@ -8,7 +8,7 @@
 
 use offtake::analysis::field::{Axes, Field, Measure, Spot, axis};
 use offtake::analysis::objective::Objective;
-use offtake::catalog::{Case, Control, Kind, SCENARIOS};
+use offtake::catalog::{Case, Control, Kind, SCENARIOS, Side};
 use offtake::model::{self, Inputs, IrrStatus, PaybackStatus};
 
 const MEASURES: [Measure; 3] = [Measure::NPV, Measure::Payback, Measure::Irr];
@@ -124,8 +124,8 @@ fn the_axes_never_hold_what_moves_the_same_input() {
     let tranches = usual.across(control("immediate_b")).upwards(control("contingent_b"));
     assert_eq!(ids(tranches), ("immediate_b", "contingent_b"));
     assert_eq!(ids(tranches.across(control("investment"))), ("investment", "commit_margin"));
-    for x in Axes::choices() {
-        for y in Axes::choices() {
+    for x in Side::Investor.numeric_controls() {
+        for y in Side::Investor.numeric_controls() {
             let axes = usual.across(x).upwards(y);
             assert_eq!(axes.y().id, y.id);
             assert!(axes.x().inputs().all(|input| y.inputs().all(|other| other.id != input.id)), "{} {}", x.id, y.id);

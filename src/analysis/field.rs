@@ -73,12 +73,6 @@ impl Default for Axes {
 }
 
 impl Axes {
-    /// The controls of the deal that can stand at an axis: all that take numbers. Those of another side are
-    /// [`Side::numeric_controls`].
-    pub fn choices() -> impl Iterator<Item = &'static Control> {
-        Side::Investor.numeric_controls()
-    }
-
     /// What usually stands at the axes of a side: of the lab the run-rate across and the margin upwards, of the buyer
     /// the usage across and the discount upwards.
     #[must_use]

@@ -57,13 +57,13 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
         ladder::note(inputs),
         ladder::label(inputs, outcome),
         sections::tornado::title(inputs, &bars),
-        sections::tornado::note(inputs),
+        sections::tornado::note(Objective::DEAL, inputs),
         sections::tornado::label(&bars),
         histogram::title(&spread),
         histogram::sentence(&simulation),
         histogram::note(inputs, &Overrides::default(), &spread),
         histogram::label(&simulation, &spread, outcome.npv_b),
-        sections::grid::note(inputs),
+        sections::grid::note(Measure::NPV, inputs),
         gigawatts::title(inputs, outcome),
         gigawatts::label(outcome),
         gigawatts::note(),
@@ -86,7 +86,7 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     }
     words.push(lenses::circular_title(inputs, outcome));
     words.push(lenses::circular(inputs, outcome));
-    words.extend(bars.bars.iter().map(sections::tornado::bar_words));
+    words.extend(bars.bars.iter().map(|bar| sections::tornado::bar_words(bars.objective, bar)));
     words.extend(gigawatts::sentences(inputs, outcome));
     words.extend(lenses::sentences(inputs, outcome));
     words.extend(lenses::RULES.map(str::to_owned));

@@ -76,7 +76,7 @@ impl Tornado {
     pub fn reading(&self, at: usize) -> Option<Reading> {
         let row = self.rows.get(at)?;
         let ends = row.ends.each_ref().map(|end| (end.text.as_str(), end.value));
-        Some(readings::swing_of(self.objective, &row.name, ends, row.remark))
+        Some(readings::swing(self.objective, &row.name, ends, row.remark))
     }
 
     /// The height at which every row has the room that it likes.

@@ -84,7 +84,7 @@ pub fn GridFigure() -> impl IntoView {
         label: Box::new(move || {
             plane.read(|field, answer| words::label(field, answer.inputs(), answer.measured(field.measure)))
         }),
-        note: Box::new(move || plane.read(|field, answer| words::note_of(field.measure, answer.inputs()))),
+        note: Box::new(move || plane.read(|field, answer| words::note(field.measure, answer.inputs()))),
         table: Box::new(move || plane.read(|field, _| tables::grid_table(field))),
         draws: None,
         tall: 400.0,

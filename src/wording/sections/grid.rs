@@ -167,15 +167,9 @@ pub fn keys(field: &Field) -> String {
     )
 }
 
-/// That a press sets both inputs, and what the chart of the deal rests on.
-#[must_use]
-pub fn note(inputs: &Inputs) -> String {
-    note_of(Measure::NPV, inputs)
-}
-
 /// That a press sets both inputs, and what the chart of a measure rests on.
 #[must_use]
-pub fn note_of(measure: Measure, inputs: &Inputs) -> String {
+pub fn note(measure: Measure, inputs: &Inputs) -> String {
     let side = match measure {
         Measure::Value(objective) => objective.side(),
         Measure::Payback | Measure::Irr => Side::Investor,
