@@ -280,8 +280,7 @@ pub fn gigawatts(inputs: &Inputs, outcome: &Outcome) -> Csv {
 pub fn grid(field: &Field) -> Csv {
     let side = |control: &'static catalog::Control| Cow::Owned(format!("{} ({})", control.label, control.unit.name()));
     let measured = match field.measure {
-        Measure::Npv | Measure::Headroom => "$B",
-        Measure::BuyerNpv => "$M",
+        Measure::Value(objective) => objective.unit().name(),
         Measure::Payback => "years",
         Measure::Irr => "decimal",
     };

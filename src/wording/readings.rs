@@ -170,15 +170,9 @@ pub fn gigawatt_years(value: f64, words: &str) -> Reading {
     Reading::new(format!("{} GW-years", BILLIONS.trimmed(value)), [Line::words("", words.to_owned())])
 }
 
-/// An input at both its ends, each with the NPV there in $B, and the swing between them.
+/// An input at both its ends, each with the objective there in its unit, and the swing between them.
 #[must_use]
-pub fn swing(name: &str, ends: [(&str, f64); 2], remark: Option<&str>) -> Reading {
-    swing_of(Objective::DEAL, name, ends, remark)
-}
-
-/// The same for any objective, in its unit.
-#[must_use]
-pub fn swing_of(objective: Objective, name: &str, ends: [(&str, f64); 2], remark: Option<&str>) -> Reading {
+pub fn swing(objective: Objective, name: &str, ends: [(&str, f64); 2], remark: Option<&str>) -> Reading {
     let [low, high] = ends;
     let (format, measured) = (objective_format(objective), objective_name(objective));
     let swing = (high.1 - low.1).abs();

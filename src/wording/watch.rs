@@ -1,8 +1,7 @@
 //! What to watch, in words: where each signal stands, and how far it would have to go.
 
 use super::numbers::{Format, box_text, with_unit};
-use crate::analysis::objective::Objective;
-use crate::analysis::watch::{Watched, watch};
+use crate::analysis::watch::Watched;
 use crate::catalog::Input;
 use crate::model::{Inputs, Lens};
 
@@ -29,8 +28,8 @@ pub struct WatchLine {
 
 /// Every signal with the present numbers.
 #[must_use]
-pub fn lines(inputs: &Inputs, objective: Objective) -> Vec<WatchLine> {
-    watch(inputs, objective).iter().map(|watched| line(inputs, watched)).collect()
+pub fn lines(inputs: &Inputs, signals: &[Watched]) -> Vec<WatchLine> {
+    signals.iter().map(|watched| line(inputs, watched)).collect()
 }
 
 /// One signal with the present numbers.

@@ -30,7 +30,7 @@ fn Negotiation() -> impl IntoView {
     let rows = move || {
         let (worths, table) = state.read(|answer| {
             let worths = clauses(answer.inputs());
-            let table = words::table(&worths, answer.inputs(), &answer.buyer());
+            let table = words::table(&worths, answer.inputs(), answer.buyer());
             (worths, table)
         });
         rows(state, &worths, table)

@@ -22,7 +22,7 @@ use crate::wording::tables::{Cell, RowGroup, YearHead, YearRow, YearTable, year_
 pub fn YearByYear() -> impl IntoView {
     view! {
         <Section id="years" heading="Year by year" lead="Every flow behind the figures above, before the stake."
-            finding=|answer: &Answer| folded::years(answer.inputs(), &answer.outcome)>
+            finding=|answer: &Answer| folded::years(answer.inputs(), answer.outcome())>
             <Years />
             <p class="hows">"How is this computed? " {named(State::get(), &EXPLAINED)}</p>
         </Section>
@@ -47,7 +47,7 @@ struct Sheet {
 #[component]
 fn Years() -> impl IntoView {
     let state = State::get();
-    let table = Memo::new(move |_| state.read(|answer| year_table(answer.inputs(), &answer.outcome)));
+    let table = Memo::new(move |_| state.read(|answer| year_table(answer.inputs(), answer.outcome())));
     let heads = Memo::new(move |_| table.with(YearTable::heads));
     let element = NodeRef::<html::Table>::new();
     let sheet = StoredValue::new_local(Sheet::default());

@@ -25,5 +25,10 @@ fn scatter(drawn: &Drawn) -> String {
 
 /// The three widest bars.
 pub(super) fn tornado(deal: &Deal) -> Vec<String> {
-    analysis::tornado(deal.inputs, Objective::DEAL).bars.iter().take(3).map(bars::bar_words).collect()
+    analysis::tornado(deal.inputs, Objective::DEAL)
+        .bars
+        .iter()
+        .take(3)
+        .map(|bar| bars::bar_words(Objective::DEAL, bar))
+        .collect()
 }

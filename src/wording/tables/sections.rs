@@ -104,8 +104,8 @@ pub fn grid_table(field: &Field) -> Table {
     let first = format!("{} / {}", few.y.label, few.x.label);
     let columns = std::iter::once(first).chain(few.xs.iter().map(|x| grid::tick(few.x, *x))).collect();
     let cell = |spot: &Spot| match (few.measure, spot.value) {
-        (Measure::Npv | Measure::Headroom, Some(npv)) => billions(npv),
-        (Measure::BuyerNpv, Some(npv)) => Cell::number(&MILLIONS.without_sign(), npv),
+        (Measure::Value(Objective::BuyerNpv), Some(npv)) => Cell::number(&MILLIONS.without_sign(), npv),
+        (Measure::Value(_), Some(value)) => billions(value),
         (Measure::Irr, Some(rate)) => Cell::number(&PERCENT, rate),
         (measure, value) => text(grid::value(measure, value)),
     };
