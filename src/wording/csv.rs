@@ -52,6 +52,26 @@ impl Csv {
         Self { columns: columns.map(Cow::Borrowed).to_vec(), rows: rows.collect() }
     }
 
+    /// Rows of deal years: before the other columns the deal year, and the calendar year in which it ends, where the date
+    /// of the deal is known.
+    #[must_use]
+    pub fn dated(
+        columns: impl IntoIterator<Item = impl Into<Cow<'static, str>>>,
+        rows: impl Iterator<Item = (u32, Vec<Value>)>,
+    ) -> Self {
+        let calendar = parties().calendar;
+        let heads = [Some("Deal year".into()), calendar.map(|calendar| calendar.heading().into())];
+        let line = |(t, values): (u32, Vec<Value>)| {
+            let ends = calendar.map(|calendar| calendar.end_of(t));
+            let dates = [Some(t), ends].into_iter().flatten().map(|year| number(f64::from(year)));
+            dates.chain(values).collect()
+        };
+        Self {
+            columns: heads.into_iter().flatten().chain(columns.into_iter().map(Into::into)).collect(),
+            rows: rows.map(line).collect(),
+        }
+    }
+
     /// The file, for a case.
     #[must_use]
     pub fn write(&self, case: &str) -> String {
@@ -147,11 +167,9 @@ pub fn cash(outcome: &Outcome) -> Csv {
         |row| row.disc,
         |row| row.dcum,
     ];
-    let line = |row: &Row| dated(row.t).into_iter().chain(NUMBERS.iter().map(|read| number(read(row)))).collect();
-    Csv::new(
+    let line = |row: &Row| (row.t, NUMBERS.iter().map(|read| number(read(row))).collect());
+    Csv::dated(
         [
-            "Deal year",
-            "Ends in April",
             "Investment ($B)",
             "Operations after tax ($B)",
             "Machines bought and resold ($B)",
@@ -164,28 +182,16 @@ pub fn cash(outcome: &Outcome) -> Csv {
     )
 }
 
-fn dated(t: u32) -> [Value; 2] {
-    [number(f64::from(t)), number(f64::from(parties().closing_year + t))]
-}
-
 /// The commitment and what it is divided by: the run-rate at closing, then the revenue of each year.
 #[must_use]
 pub fn share(inputs: &Inputs, outcome: &Outcome) -> Csv {
     let share = &outcome.commit_share;
-    let line = |t: u32, commit: f64, revenue: f64, part: f64| {
-        dated(t).into_iter().chain([number(commit), number(revenue), number(part)]).collect()
-    };
+    let line = |t: u32, commit: f64, revenue: f64, part: f64| (t, [commit, revenue, part].map(number).to_vec());
     let closing = line(0, share.per_year_b, inputs.arr0_b, share.headline);
     let years = (1_u32..).zip(share.path.iter().zip(&outcome.lab.revenue));
     let years = years.map(|(t, (&part, &revenue))| line(t, part * revenue, revenue, part));
-    let columns = [
-        "Deal year",
-        "Ends in April",
-        "Commitment of the year ($B)",
-        "Revenue, at closing run-rate ($B)",
-        "Share (decimal)",
-    ];
-    Csv::new(columns, std::iter::once(closing).chain(years))
+    let columns = ["Commitment of the year ($B)", "Revenue, at closing run-rate ($B)", "Share (decimal)"];
+    Csv::dated(columns, std::iter::once(closing).chain(years))
 }
 
 /// The parts of the NPV and their sums.

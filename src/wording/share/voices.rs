@@ -75,7 +75,7 @@ impl Voice<'_> {
     pub fn head(&self) -> String {
         match self {
             Self::Investor(..) => embed::deal(),
-            Self::Lab(..) => [&subject(Side::Lab), parties().month()].join(", ").trim_end_matches(", ").to_owned(),
+            Self::Lab(..) => [subject(Side::Lab), parties().month()].join(", ").trim_end_matches(", ").to_owned(),
             Self::Buyer(..) => subject(Side::Buyer),
         }
     }
