@@ -2,15 +2,17 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets nothing there should stop")]
 
-use offtake::catalog::Start;
+use offtake::catalog::{Side, Start};
 use offtake::charts::cash_flow::CashFlow;
 use offtake::charts::style::LIGHT;
 use offtake::charts::{Style, svg};
 use offtake::export::{self, Around, Kind};
-use offtake::model::{Name, evaluate};
+use offtake::model::{Name, Stake, evaluate};
 use offtake::protocol::link::{Link, decode};
+use offtake::wording::actions::{self, Action};
+use offtake::wording::side::Voice;
 use offtake::wording::tables::year_table;
-use offtake::wording::{Parties, readings, verdict};
+use offtake::wording::{Parties, readings, share, verdict};
 
 mod picture;
 
@@ -100,6 +102,60 @@ fn where_no_date_is_known_no_calendar_is_shown() {
             assert!(head.starts_with("Deal year,") && !head.contains("Ends in"), "{id} {kind}: {head}");
         }
     }
+}
+
+#[test]
+fn an_own_deal_goes_by_its_name_wherever_it_is_told_of() {
+    let case = decode("deal=own&name=Acme&now=10&commit=60").link.case;
+    let told = || {
+        let mut told = vec![share::deal(), share::title(), share::citation(&case, "2026-11-28")];
+        for side in [Side::Investor, Side::Lab] {
+            let voice = Voice::new(side, case.inputs(), Stake::LeftOut);
+            let frame = share::frame("https://a.example/", &Link { side, ..Link::default() }, 700);
+            told.extend([voice.head(), voice.alternative(), voice.post(), share::title_of(side), frame]);
+            told.push(share::citation_of(side, &case, "2026-11-28"));
+        }
+        told
+    };
+    for words in of(case.start(), told) {
+        assert!(words.contains("Acme") && !words.contains(" × "), "{words}");
+    }
+    let unnamed = of(Start::Own(Name::NONE), told);
+    assert_eq!(unnamed[0], "The investor × The lab");
+    assert_eq!(unnamed[1], "The investor × The lab deal calculator");
+    let head = |start, side| of(start, || Voice::new(side, case.inputs(), Stake::LeftOut).head());
+    for (start, investor, lab) in [
+        (Start::default(), "Amazon × Anthropic, April 2026", "Anthropic and its clouds, April 2026"),
+        (case.start(), "Acme", "The lab of Acme and its clouds"),
+        (Start::Own(Name::NONE), "The investor × The lab", "The lab and its clouds"),
+    ] {
+        assert_eq!((head(start, Side::Investor).as_str(), head(start, Side::Lab).as_str()), (investor, lab));
+    }
+}
+
+#[test]
+fn files_of_different_deals_have_different_names() {
+    let name = |query: &str, kind: &str| {
+        let around = Around { page: "", draws: 200 };
+        export::file(Kind::find(kind).unwrap(), &decode(query).link, &around).unwrap().name
+    };
+    for (query, json, years) in [
+        ("s=B&margin=0.4", "offtake.json", "offtake-years.csv"),
+        ("deal=amazon_openai", "offtake-amazon-openai.json", "offtake-amazon-openai-years.csv"),
+        ("deal=own", "offtake-own.json", "offtake-own-years.csv"),
+        ("deal=own&name=Acme", "offtake-acme.json", "offtake-acme-years.csv"),
+        ("deal=own&name=A%20%2F..%2FB%20%26%20Co.", "offtake-a-b-co.json", "offtake-a-b-co-years.csv"),
+        ("deal=own&name=%D0%81%D0%BB%D0%BA%D0%B0", "offtake-own.json", "offtake-own-years.csv"),
+    ] {
+        assert_eq!((name(query, "json").as_str(), name(query, "years.csv").as_str()), (json, years), "{query}");
+    }
+    assert_eq!(name("deal=own&name=Acme", "xlsx"), "offtake-acme.xlsx");
+    of(start("own"), || {
+        assert_eq!(actions::file("cash", Action::Png), "offtake-acme-cash.png");
+        assert!(share::fragment("https://a.example/", "x").contains("src=\"offtake-acme-card.png\""));
+        assert!(share::markdown("https://a.example/", "x").contains("(offtake-acme-card.png)"));
+        assert!(share::picture_note().contains("offtake-acme-card.png"));
+    });
 }
 
 fn cash(start: Start, width: f64) -> Picture {

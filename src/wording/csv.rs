@@ -265,7 +265,7 @@ pub fn ladder(inputs: &Inputs, outcome: &Outcome) -> Csv {
 /// Prices of a gigawatt-year: this deal at its ceiling, then the others.
 #[must_use]
 pub fn gigawatts(inputs: &Inputs, outcome: &Outcome) -> Csv {
-    let name = format!("{} × {}, at the ceiling", parties().investor, parties().lab);
+    let name = format!("{}, at the ceiling", parties().name());
     let line = |name: Cow<'static, str>, numbers: [f64; 3], price: Option<f64>| {
         std::iter::once(Value::Text(name)).chain(numbers.map(number)).chain([Value::Number(price)]).collect()
     };

@@ -22,6 +22,7 @@
 //! | [`metrics`] | how each figure is computed, with the present numbers put in |
 //! | [`readings`], [`csv`], [`actions`] | what is read at a position of a chart; its exact numbers as a file; what can be done with it |
 //! | [`tracks`], [`goals`] | what stands at the track of a slider; what an input must be for a goal |
+//! | [`naming`] | what the deal is called, also in the names of files |
 //! | [`paper`] | the inputs and their sources as a table for paper |
 //! | [`keyboard`] | what keys do |
 //! | [`share`] | links, codes of frames, posts and citations, for other places |
@@ -46,6 +47,7 @@ pub mod key_figures;
 pub mod keyboard;
 pub mod lab;
 pub mod metrics;
+pub mod naming;
 mod notes;
 pub mod numbers;
 pub mod objectives;
@@ -107,14 +109,6 @@ impl Parties {
         };
         let states_commitment = !start.deal().is_some_and(Deal::needs_acceptance);
         Self { start, investor, lab, cloud, closing, calendar: Calendar::read(date), states_commitment }
-    }
-
-    /// The two of them, and when: "Amazon × Anthropic, April 2026".
-    #[must_use]
-    pub fn dated(self) -> String {
-        let month = self.month();
-        let between = if month.is_empty() { "" } else { ", " };
-        format!("{} × {}{between}{month}", capitalised(self.investor), capitalised(self.lab))
     }
 
     /// Month and year of closing; empty where no day is known.

@@ -15,7 +15,7 @@ use crate::model::{Inputs, MODEL_VERSION};
 pub fn subject(side: Side) -> String {
     match side {
         Side::Investor => super::deal(),
-        Side::Lab => format!("{} and its clouds", parties().lab),
+        Side::Lab => format!("{} and its clouds", parties().lab_of_deal()),
         Side::Buyer => "A buyer’s own commitment to a cloud".to_owned(),
     }
 }

@@ -121,7 +121,7 @@ pub fn gigawatt_table(inputs: &Inputs, outcome: &Outcome) -> Table {
     let gigawatts = |value| Cell::amount(&GIGAWATTS_CELL, Some(value));
     let fine = |value: Option<f64>| Cell::amount(&PLAIN, value);
     let this = vec![
-        text(format!("{} × {}, at the ceiling", parties().investor, parties().lab)),
+        text(format!("{}, at the ceiling", parties().name())),
         billions(inputs.commit_total_b),
         text(inputs.commit_years.to_string()),
         gigawatts(inputs.gw_headline),

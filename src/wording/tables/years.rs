@@ -1,7 +1,7 @@
 //! All rows of all years: flows, commitment, capacity, enterprise customers and the lab.
 
 use super::super::findings::deal_year;
-use super::super::numbers::{BILLIONS, Format, GIGAWATTS_CELL, PERCENT, THOUSANDS};
+use super::super::numbers::{BILLIONS, Format, GIGAWATTS_CELL, PERCENT, THOUSANDS, capitalised};
 use super::super::{Calendar, parties};
 use super::Cell;
 use crate::model::{Inputs, Lens, Outcome, PaybackStatus, Row};
@@ -243,5 +243,5 @@ fn lab(lines: &Lines) -> RowGroup {
         lines.row("Run-rate, end of year", &BILLIONS, |row| Some(row.arr_end)),
         lines.flow("Revenue", |row| row.lab_revenue),
     ];
-    RowGroup { name: parties().lab.to_owned(), unit: "$B", rows }
+    RowGroup { name: capitalised(parties().lab), unit: "$B", rows }
 }
