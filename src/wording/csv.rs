@@ -1,7 +1,8 @@
 //! The exact numbers behind a chart as a file: comma-separated values after RFC 4180.
 //!
 //! Every record has the same fields, the first names them with their units, and the last says which case the numbers
-//! belong to, so that a row that is moved elsewhere still knows. Numbers have all their digits and a point.
+//! belong to, so that a row that is moved elsewhere still knows. Numbers have all their digits and a point. Words that a
+//! spreadsheet would compute have an apostrophe before them: names come from links that somebody else may have made.
 
 mod deals;
 mod sides;
@@ -12,7 +13,7 @@ pub use deals::deals;
 pub use sides::{burden, contract, exposure, obligations, usage};
 
 use super::parties;
-use super::sections::gigawatts::COMPARABLES;
+use super::sections::gigawatts::comparables;
 use super::sections::{bridge, grid, ladder, objective_name};
 use crate::analysis::field::{Field, Measure};
 use crate::analysis::monte_carlo::Simulation;
@@ -75,10 +76,18 @@ impl Csv {
     /// The file, for a case.
     #[must_use]
     pub fn write(&self, case: &str) -> String {
+        self.write_each(std::iter::repeat(case))
+    }
+
+    /// The file, where each record belongs to a case of its own; a record without one has an empty field.
+    #[must_use]
+    pub fn write_each<'a>(&'a self, cases: impl IntoIterator<Item = &'a str>) -> String {
         let mut file = String::new();
         let head = self.columns.iter().map(|name| escaped(name)).chain([escaped("Case")]);
         record(&mut file, head);
+        let mut cases = cases.into_iter();
         for row in &self.rows {
+            let case = cases.next().unwrap_or_default();
             record(&mut file, row.iter().map(field).chain([escaped(case)]));
         }
         file
@@ -103,13 +112,16 @@ fn field(value: &Value) -> Cow<'_, str> {
     }
 }
 
-/// In quotes where it holds what parts fields and records.
+/// Words as a field: with an apostrophe before what a spreadsheet would compute, and in quotes where they hold what parts
+/// fields and records.
 fn escaped(text: &str) -> Cow<'_, str> {
-    if text.contains(['"', ',', '\r', '\n']) {
-        Cow::Owned(format!("\"{}\"", text.replace('"', "\"\"")))
-    } else {
-        Cow::Borrowed(text)
-    }
+    let text = if is_computed(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) };
+    if text.contains(['"', ',', '\r', '\n']) { Cow::Owned(format!("\"{}\"", text.replace('"', "\"\""))) } else { text }
+}
+
+/// Whether a spreadsheet would take words for a formula, also in the wide letters of East Asian keyboards.
+fn is_computed(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
 }
 
 /// Which case of a side the numbers belong to: versions, the inputs of the side that differ from the defaults by their
@@ -274,9 +286,8 @@ pub fn gigawatts(inputs: &Inputs, outcome: &Outcome) -> Csv {
         [inputs.commit_total_b, f64::from(inputs.commit_years), inputs.gw_headline],
         outcome.gw.commit_b_per_gw_year,
     );
-    let others = COMPARABLES
-        .iter()
-        .map(|deal| line(deal.name.into(), [deal.commit_b, deal.years, deal.gw], Some(deal.price_b())));
+    let others =
+        comparables().map(|deal| line(deal.name.into(), [deal.commit_b, deal.years, deal.gw], Some(deal.price_b())));
     let columns = ["Deal", "Commitment ($B)", "Term (years)", "Capacity (GW)", "Price ($B per GW-year)"];
     Csv::new(columns, std::iter::once(this).chain(others))
 }
