@@ -2,17 +2,19 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets nothing there should stop")]
 
-use offtake::catalog::{Side, Start};
+use offtake::analysis::objective::Objective;
+use offtake::catalog::{DEALS, Side, Start};
 use offtake::charts::cash_flow::CashFlow;
 use offtake::charts::style::LIGHT;
 use offtake::charts::{Style, svg};
 use offtake::export::{self, Around, Kind};
-use offtake::model::{Name, Stake, evaluate};
+use offtake::model::{AdoptionModel, Inputs, Name, Stake, evaluate};
 use offtake::protocol::link::{Link, decode};
 use offtake::wording::actions::{self, Action};
+use offtake::wording::sections::gigawatts;
 use offtake::wording::side::Voice;
-use offtake::wording::tables::year_table;
-use offtake::wording::{Parties, readings, share, verdict};
+use offtake::wording::tables::{gigawatt_table, year_table};
+use offtake::wording::{Parties, csv, readings, share, verdict, watch};
 
 mod picture;
 
@@ -156,6 +158,117 @@ fn files_of_different_deals_have_different_names() {
         assert!(share::markdown("https://a.example/", "x").contains("(offtake-acme-card.png)"));
         assert!(share::picture_note().contains("offtake-acme-card.png"));
     });
+}
+
+#[test]
+fn each_deal_of_the_file_has_its_own_case() {
+    let link = decode("deal=amazon_openai&margin=0.35&stake=modelled_exit").link;
+    let table = records(&file("deals.csv", &link));
+    let cases: Vec<&str> = table.iter().skip(1).map(|row| row.last().unwrap().as_str()).collect();
+    assert_eq!(cases.len(), DEALS.len() + 1);
+    for (deal, case) in DEALS.into_iter().zip(&cases) {
+        if deal.preset().is_none() {
+            assert_eq!(*case, "no case: there is nothing to compute");
+            continue;
+        }
+        let opened = decode(case.rsplit_once('?').unwrap().1);
+        assert!(opened.ignored.is_empty(), "{case}");
+        assert_eq!(opened.link.case.inputs(), &deal.inputs(false), "{case}");
+        assert!(!case.contains("commit_margin"), "{case}");
+    }
+    let own = cases.last().unwrap();
+    assert!(own.contains("commit_margin=0.35") && own.ends_with("stake=modelled_exit"), "{own}");
+    assert_eq!(decode(own.rsplit_once('?').unwrap().1).link.case, link.case);
+    let accepted = file("deals.csv", &decode("accept=1").link);
+    assert!(accepted.contains("deal=microsoft_openai&accept=1\r\n"), "{accepted}");
+}
+
+#[test]
+fn the_present_deal_is_not_compared_with_itself() {
+    for (id, others, own) in [
+        ("amazon_anthropic", "AWS × OpenAI, Google × Anthropic, Oracle × OpenAI", "$2.0B"),
+        ("amazon_openai", "Google × Anthropic, Oracle × OpenAI", "$6.25B"),
+        ("google_anthropic", "AWS × OpenAI, Oracle × OpenAI", "$8.0B"),
+        ("microsoft_anthropic", "AWS × OpenAI, Google × Anthropic, Oracle × OpenAI", "$6.0B"),
+    ] {
+        of(start(id), || {
+            let inputs = start(id).inputs(true);
+            let outcome = evaluate(&inputs);
+            let table = gigawatt_table(&inputs, &outcome);
+            let names: Vec<&str> = table.rows.iter().skip(1).map(|row| row[0].text.as_str()).collect();
+            assert_eq!(names.join(", "), others, "{id}");
+            assert_eq!(csv::gigawatts(&inputs, &outcome).rows.len(), table.rows.len(), "{id}");
+            let label = gigawatts::label(&outcome);
+            assert!(label.contains(&format!("this deal {own} at its ceiling")), "{label}");
+            assert_eq!(label.matches(" × ").count(), names.len(), "{label}");
+            let sentence = gigawatts::sentences(&inputs, &outcome).remove(0);
+            assert!(sentence.contains(&format!("come to {own} per GW-year")), "{sentence}");
+        });
+    }
+}
+
+#[test]
+fn signals_are_those_of_the_deal() {
+    let lines = |id: &str| of(start(id), || watch::lines(&start(id).inputs(true), Objective::DEAL));
+    for (id, signals, growth, silicon) in [
+        (
+            "amazon_anthropic",
+            "revenue silicon margins rivals milestones",
+            "Anthropic’s",
+            "Trainium’s adoption and its saving",
+        ),
+        ("amazon_openai", "revenue silicon margins milestones", "OpenAI’s", "Trainium’s adoption and its saving"),
+        ("microsoft_openai", "revenue silicon margins", "OpenAI’s", "Microsoft’s own chips and their saving"),
+        (
+            "google_anthropic",
+            "revenue silicon margins milestones",
+            "Anthropic’s",
+            "Google’s own chips and their saving",
+        ),
+        ("microsoft_anthropic", "revenue silicon margins", "Anthropic’s", "Microsoft’s own chips and their saving"),
+        ("own", "revenue silicon margins", "The lab’s", "The investor’s own chips and their saving"),
+    ] {
+        let found = lines(id);
+        let ids: Vec<&str> = found.iter().map(|line| line.id).collect();
+        assert_eq!(ids.join(" "), signals, "{id}");
+        assert_eq!((found[0].label.as_str(), found[1].label.as_str()), (&*format!("{growth} revenue growth"), silicon));
+        let cloud = Parties::of(start(id)).cloud;
+        assert!(
+            found[2].words.starts_with(&format!("The operating margin of {cloud} as AI takes")),
+            "{}",
+            found[2].words
+        );
+    }
+    let this = lines("amazon_anthropic");
+    assert_eq!(this[3].label, "What Microsoft and Google do to adoption");
+    let words = "Their offers to the same enterprises, Claude among them, limit how many AWS customers take it on AWS.";
+    assert_eq!(this[3].words, words);
+    assert_eq!(this[2].sources, ["S25", "S27", "P1", "P2", "P3", "P19"]);
+    assert_eq!(lines("microsoft_openai")[2].sources, ["P19"]);
+    assert_eq!(lines("amazon_openai")[3].sources, ["S30", "P21"]);
+    // A reader who counts adoption on another deal is told who its rivals are.
+    of(start("microsoft_openai"), || {
+        let inputs = Inputs { adoption_model: AdoptionModel::Logistic, ..start("microsoft_openai").inputs(true) };
+        let rivals = watch::lines(&inputs, Objective::DEAL).remove(3);
+        assert_eq!(rivals.label, "What Amazon and Google do to adoption");
+        let words =
+            "Their offers to the same enterprises limit how many customers of Azure take models of OpenAI there.";
+        assert_eq!((rivals.words.as_str(), rivals.sources), (words, vec!["S32", "P22"]));
+    });
+}
+
+/// Records of comma-separated values, after RFC 4180, without lines in fields.
+fn records(file: &str) -> Vec<Vec<String>> {
+    let field = |(fields, quoted): (Vec<String>, bool), letter: char| {
+        let mut fields = fields;
+        match letter {
+            '"' => return (fields, !quoted),
+            ',' if !quoted => fields.push(String::new()),
+            other => fields.last_mut().unwrap().push(other),
+        }
+        (fields, quoted)
+    };
+    file.lines().map(|line| line.chars().fold((vec![String::new()], false), field).0).collect()
 }
 
 fn cash(start: Start, width: f64) -> Picture {
