@@ -242,7 +242,7 @@ fn every_signal_moves_an_input_and_has_sources() {
     for signal in SIGNALS {
         assert!(signal.input().is_some() && signal.control().is_some(), "{}", signal.id);
         assert!(!signal.sources.is_empty(), "{}", signal.id);
-        assert!(signal.sources.iter().all(|id| Reference::find(id).is_some()), "{}", signal.id);
+        assert!(signal.sources.iter().all(|(_, id)| Reference::find(id).is_some()), "{}", signal.id);
     }
 }
 

@@ -386,6 +386,10 @@ fn each_fault_of_a_side_names_its_place() {
             aws.replace("AWS", &"x".repeat(25)),
             "obligations[1].name: \"xxxxxxxxxxxxxxxxxxxxxxxxx\" is not a name of 1 to 24 characters, without asterisks",
         ),
+        (
+            aws.replace("AWS", "\u{202e}SWA"),
+            "obligations[1].name: \"\\u{202e}SWA\" holds characters that are not seen or that turn the direction of text",
+        ),
         (aws.replace(", \"years\": 10", ""), "obligations[1].years: is missing; it must be a whole number"),
         (aws.replace("\"name\": \"AWS\", ", ""), "obligations[1].name: is missing; it must be a name"),
         (aws.replace("\"years\": 10", "\"years\": 10, \"rate\": 2"), "obligations[1].rate: 2 belongs to no known key"),

@@ -5,8 +5,8 @@ mod sides;
 pub use sides::{burden, contract, leaving, owed, usage};
 
 use super::numbers::{BILLIONS, Format, MONEY, PERCENT, RATIO, count};
-use super::parties;
 use super::sections::{objective_format, objective_name};
+use super::{Calendar, parties};
 use crate::analysis::deals::Known;
 use crate::analysis::objective::Objective;
 
@@ -60,11 +60,16 @@ impl Reading {
     }
 }
 
-/// A deal year with the calendar: "Closing, April 2026", "Year 4, to April 2030".
+/// A deal year with the calendar, where one is known: "Closing, April 2026", "Year 4, to April 2030".
 #[must_use]
 pub fn year(t: u32) -> String {
-    let calendar = parties().closing_year + t;
-    if t == 0 { format!("Closing, April {calendar}") } else { format!("Year {t}, to April {calendar}") }
+    let dated = |calendar: Calendar| format!("{} {}", calendar.month, calendar.end_of(t));
+    match (t, parties().calendar.map(dated)) {
+        (0, Some(date)) => format!("Closing, {date}"),
+        (0, None) => "Closing".to_owned(),
+        (_, Some(date)) => format!("Year {t}, to {date}"),
+        (_, None) => format!("Year {t}"),
+    }
 }
 
 /// The cash of one year, $B: flow, balance, balance discounted; then the balances of pinned cases by name.

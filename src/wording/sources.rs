@@ -168,7 +168,8 @@ fn default_text(input: &'static Input) -> String {
     option.map_or_else(|| with_unit(input.unit, input.default), |(choice, _)| choice.label.to_owned())
 }
 
-const MONTHS: [&str; 12] = [
+/// The months by name.
+pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

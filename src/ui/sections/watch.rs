@@ -70,7 +70,7 @@ fn signal(state: State, line: WatchLine) -> AnyView {
                 <button type="button" class="link" data-goes-to=input on:click=move |_| go_to_input(state, input)>{moves}</button>
                 " now " <b>{now}</b> "; " {flip} "."
             </p>
-            <p class="cites">{sources.iter().map(|id| anchor(id, (*id).to_owned())).collect_view()}</p>
+            <p class="cites">{sources.into_iter().map(|id| anchor(id, id.to_owned())).collect_view()}</p>
         </li>
     }
     .into_any()

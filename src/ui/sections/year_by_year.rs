@@ -112,7 +112,7 @@ fn head_and_rows(table: &YearTable) -> AnyView {
         <colgroup><col class="years-name" />{columns}<col class="years-total" /></colgroup>
         <thead>
             <tr>
-                <th scope="col">"$B, deal year " <small>"April to April"</small></th>
+                <th scope="col">"$B, deal year " <small>{table.months.clone()}</small></th>
                 {years}
                 <th scope="col">"Total " <small>{table.span.clone()}</small></th>
             </tr>
