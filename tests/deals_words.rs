@@ -2,7 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets nothing there should stop")]
 
+use offtake::analysis::flip::Scan;
 use offtake::analysis::objective::Objective;
+use offtake::analysis::watch::{Watch, Watched};
 use offtake::catalog::{DEALS, Side, Start};
 use offtake::charts::cash_flow::CashFlow;
 use offtake::charts::style::LIGHT;
@@ -33,6 +35,10 @@ fn start(id: &str) -> Start {
         Start::Own(_) => Start::Own(Name::new("Acme").unwrap()),
         deal => deal,
     }
+}
+
+fn signals(inputs: &Inputs) -> Vec<Watched> {
+    Watch::after(None, inputs, Objective::DEAL, Scan::Dense).signals
 }
 
 fn file(kind: &str, link: &Link) -> String {
@@ -209,7 +215,7 @@ fn the_present_deal_is_not_compared_with_itself() {
 
 #[test]
 fn signals_are_those_of_the_deal() {
-    let lines = |id: &str| of(start(id), || watch::lines(&start(id).inputs(true), Objective::DEAL));
+    let lines = |id: &str| of(start(id), || watch::lines(&start(id).inputs(true), &signals(&start(id).inputs(true))));
     for (id, signals, growth, silicon) in [
         (
             "amazon_anthropic",
@@ -249,7 +255,7 @@ fn signals_are_those_of_the_deal() {
     // A reader who counts adoption on another deal is told who its rivals are.
     of(start("microsoft_openai"), || {
         let inputs = Inputs { adoption_model: AdoptionModel::Logistic, ..start("microsoft_openai").inputs(true) };
-        let rivals = watch::lines(&inputs, Objective::DEAL).remove(3);
+        let rivals = watch::lines(&inputs, &signals(&inputs)).remove(3);
         assert_eq!(rivals.label, "What Amazon and Google do to adoption");
         let words =
             "Their offers to the same enterprises limit how many customers of Azure take models of OpenAI there.";
