@@ -11,6 +11,7 @@ use offtake::charts::deals::Deals;
 use offtake::charts::style::LIGHT;
 use offtake::charts::{Style, svg};
 use offtake::model::{Inputs, Lens, Name};
+use offtake::wording::numbers::BILLIONS;
 use offtake::wording::tables::deals_table;
 use offtake::wording::{csv, deals, sections, watch};
 use proptest::prelude::*;
@@ -177,6 +178,38 @@ fn the_chart_is_clear_at_every_width() {
             assert_eq!(picture.says("commitment not stated"), !accepted, "{width}");
             assert!(picture.says("4.00x commit per dollar, 33.3% of run-rate"), "{width}: {:?}", picture.all_words());
             assert!(picture.says("Thick: before the stake; thin: with it"), "{width}");
+        }
+    }
+}
+
+/// On phones and in frames the chart is lower than it likes to be: then other words give way, never the value of a bar.
+#[test]
+fn every_bar_has_its_main_value_however_low_the_chart_is() {
+    let long = {
+        let mut case = Case::default();
+        case.start_from(Start::find("microsoft_anthropic").unwrap());
+        case.set(&Control::PRIMARY[2], 0.4).unwrap();
+        case
+    };
+    for case in [own(40.0, 5.0), long] {
+        let lines = compare(true, Some(&case));
+        let known: Vec<_> = lines.iter().filter_map(DealLine::known).collect();
+        let data = Deals::new(&lines);
+        for width in (280..=1200).step_by(4).map(f64::from) {
+            let mut style = Style { palette: LIGHT, width, height: 100.0, ratio: 1.0 };
+            for height in [208.0, 256.0, 360.0, 420.0, data.natural_height(&style)] {
+                style.height = height;
+                let picture = Picture::new(svg::deals(&data, &style).unwrap());
+                picture.is_sound(1.0);
+                let values: Vec<String> = known.iter().map(|known| BILLIONS.signed(known.npv_b)).collect();
+                for value in &values {
+                    let shown = picture.texts.iter().filter(|text| text.bold && text.words == *value).count();
+                    let there = values.iter().filter(|other| *other == value).count();
+                    assert_eq!(shown, there, "{value} at {width} × {height}: {:?}", picture.all_words());
+                }
+                let names = picture.texts.iter().filter(|text| text.bold && text.words.contains(" × ")).count();
+                assert!(names >= DEALS.len(), "{width} × {height}: {:?}", picture.all_words());
+            }
         }
     }
 }

@@ -18,8 +18,12 @@ use offtake::wording::side::Voice;
 use offtake::wording::tables::{gigawatt_table, year_table};
 use offtake::wording::{Parties, csv, readings, share, verdict, watch};
 
+#[path = "spreadsheet/book.rs"]
+#[allow(dead_code, clippy::expect_used, clippy::panic, reason = "a test says what it expects, and uses what it needs")]
+mod book;
 mod picture;
 
+use book::{Book, Shown};
 use picture::Picture;
 
 /// What is said while sentences speak of a deal.
@@ -261,6 +265,44 @@ fn signals_are_those_of_the_deal() {
             "Their offers to the same enterprises limit how many customers of Azure take models of OpenAI there.";
         assert_eq!((rivals.words.as_str(), rivals.sources), (words, vec!["S32", "P22"]));
     });
+}
+
+/// What is read first in a spreadsheet is about the deal as well.
+#[test]
+fn spreadsheets_name_the_deal_and_nobody_else() {
+    for (query, deal, lab, strangers) in [
+        ("", "Amazon × Anthropic: does it pay?", "Anthropic: can it carry what it owes?", &["OpenAI", "Google"][..]),
+        (
+            "deal=microsoft_openai&accept=1&",
+            "Microsoft × OpenAI: does it pay?",
+            "OpenAI: can it carry what it owes?",
+            &["Amazon", "AWS", "Anthropic"],
+        ),
+        (
+            "deal=own&name=Acme&now=10&commit=60&",
+            "Acme: does it pay?",
+            "The lab of Acme: can it carry what it owes?",
+            &["Amazon", "AWS", "Anthropic"],
+        ),
+    ] {
+        for (side, title) in [("", deal), ("side=lab&obcount=1&ob1name=Cloud", lab)] {
+            let link = decode(&format!("{query}{side}")).link;
+            let made = export::file(Kind::Xlsx, &link, &Around { page: "", draws: 200 }).unwrap();
+            let book = Book::open(&made.bytes);
+            let cells = (1..90).flat_map(|row| ["A", "B", "C", "D"].map(|column| format!("{column}{row}")));
+            let texts = cells.filter_map(|place| match book.at(&("Summary".to_owned(), place)) {
+                Shown::Text(text) => Some(text),
+                Shown::Number(_) | Shown::Nothing => None,
+            });
+            let texts: Vec<String> = texts.collect();
+            assert_eq!(texts[0], title);
+            for text in &texts {
+                assert!(!strangers.iter().any(|name| text.contains(name)), "{title}: {text}");
+                let small = text.ends_with('.') && text.starts_with(char::is_lowercase);
+                assert!(!small, "{title}: {text}");
+            }
+        }
+    }
 }
 
 /// Records of comma-separated values, after RFC 4180, without lines in fields.

@@ -1,5 +1,7 @@
 //! Deals beside each other: the NPV of each before and with the stake, around zero.
 
+use plotters::style::RGBColor;
+
 use super::axis::Axis;
 use super::labels::{Align, Board, Label, text_width};
 use super::plot::Rect;
@@ -22,6 +24,16 @@ const ROW: f64 = 52.0;
 const TALL_ROW: f64 = 80.0;
 /// The words above the bars of a tall row.
 const WORDS: f64 = 38.0;
+/// In lower rows the values stand in the words, in lines that are nearer to each other: of two, or of one.
+const CLOSE_WORDS: [f64; 2] = [34.0, 18.0];
+/// The height from which two lines leave room for bars.
+const TWO_LINES: f64 = 44.0;
+/// Between two lines of words.
+const LINE: f64 = 16.0;
+/// What both bars of a row take at their full size.
+const BARS: f64 = 27.0;
+/// The right end of values in the words.
+const EDGE: f64 = 4.0;
 /// Between a bar and its value.
 const OFF: f64 = 6.0;
 const TEXT: f64 = 12.0;
@@ -141,16 +153,46 @@ impl DealsMap {
         self.plot.top + whole(at) * self.row_height()
     }
 
+    /// Whether values stand in the words above the bars, since rows are too low for values beside bars under words.
+    fn is_close(&self) -> bool {
+        self.is_stacked && self.row_height() < WORDS + BARS
+    }
+
+    /// Whether a row has room for the name and nothing else.
+    fn is_one_line(&self) -> bool {
+        self.is_close() && self.row_height() < TWO_LINES
+    }
+
+    /// What the words above the bars take.
+    fn above(&self) -> f64 {
+        let [two, one] = CLOSE_WORDS;
+        match (self.is_stacked, self.is_close(), self.is_one_line()) {
+            (false, ..) => 0.0,
+            (true, false, _) => WORDS,
+            (true, true, false) => two,
+            (true, true, true) => one.min(self.row_height() * 0.7),
+        }
+    }
+
     /// The middle between the two bars.
     fn middle(&self, at: usize) -> f64 {
-        let above = if self.is_stacked { WORDS.min(self.row_height() * 0.48) } else { 0.0 };
-        self.top(at) + above + (self.row_height() - above) / 2.0
+        self.top(at) + f64::midpoint(self.above(), self.row_height())
     }
 
     /// How much smaller than they like to be the bars are.
     fn scale(&self) -> f64 {
-        let liked = if self.is_stacked { TALL_ROW } else { ROW };
-        (self.row_height() / liked).min(1.0)
+        let (room, liked) =
+            if self.is_stacked { (self.row_height() - self.above(), BARS) } else { (self.row_height(), ROW) };
+        (room / liked).min(1.0)
+    }
+
+    /// The middle of the first line of words.
+    fn first_line(&self, at: usize) -> f64 {
+        match (self.is_stacked, self.is_close()) {
+            (false, _) => self.middle(at) - LINE / 2.0,
+            (true, false) => self.top(at) + 12.0,
+            (true, true) => self.top(at) + 9.0,
+        }
     }
 
     /// One of the two bars of a deal.
@@ -206,28 +248,66 @@ pub fn draw(
     Ok(map)
 }
 
+/// The value before the stake is what a bar is about: it finds its place first, then the names, then the rest.
 fn label(data: &Deals, map: &DealsMap, style: &Style) -> Board {
     const HEIGHT: f64 = 9.0;
     let palette = &style.palette;
     let mut board = Board::new(Rect { left: 0.0, top: 0.0, right: style.width, bottom: style.height });
-    board.place(plain(words::legend(), palette.ink_2, false).or_at(2.0, HEIGHT, Align::Left));
-    for (at, row) in data.rows.iter().enumerate() {
-        place_words(&mut board, row, at, map, palette);
-        for (which, value) in row.values().into_iter().flatten().enumerate() {
-            let bar = map.bar(at, which, value);
-            board.take(bar);
-            board.place(value_label(value, bar, which == 0, palette));
-        }
+    let legend = if map.is_close() { words::legend_of_pairs() } else { words::legend() };
+    board.place(plain(legend, palette.ink_2, false).or_at(2.0, HEIGHT, Align::Left));
+    let rows = || data.rows.iter().enumerate();
+    let bars = |which: usize| {
+        rows().filter_map(move |(at, row)| {
+            let value = *row.values()?.get(which)?;
+            Some((value, map.bar(at, which, value)))
+        })
+    };
+    bars(0).for_each(|(_, bar)| board.take(bar));
+    if map.is_close() {
+        rows().for_each(|(at, row)| place_in_words(&mut board, row, at, map, palette));
+        return board;
     }
+    bars(0).for_each(|(value, bar)| {
+        board.place(value_label(value, bar, true, palette));
+    });
+    bars(1).for_each(|(_, bar)| board.take(bar));
+    rows().for_each(|(at, row)| {
+        board.place(words_at(&row.name, 0.0, at, map, palette.ink, true));
+    });
+    rows().for_each(|(at, row)| {
+        board.place(words_at(&row.words, LINE, at, map, palette.ink_2, false));
+    });
+    bars(1).for_each(|(value, bar)| {
+        board.place(value_label(value, bar, false, palette));
+    });
     board
 }
 
-/// The name over what is known beside the NPVs.
-fn place_words(board: &mut Board, row: &Row, at: usize, map: &DealsMap, palette: &Palette) {
-    let first = if map.is_stacked { map.top(at) + 12.0 } else { map.middle(at) - 8.0 };
+/// The name, or what is known beside the NPVs, so far below it.
+fn words_at(text: &str, below: f64, at: usize, map: &DealsMap, colour: RGBColor, bold: bool) -> Label {
     let room = if map.is_stacked { map.plot.right } else { map.plot.left } - 4.0;
-    board.place(plain(&fitted(&row.name, room, true), palette.ink, true).or_at(2.0, first, Align::Left));
-    board.place(plain(&fitted(&row.words, room, false), palette.ink_2, false).or_at(2.0, first + 16.0, Align::Left));
+    plain(&fitted(text, room, bold), colour, bold).or_at(2.0, map.first_line(at) + below, Align::Left)
+}
+
+/// The name with both values at the right end of its line; under it, or in the place of values that do not exist, what is
+/// known beside them.
+fn place_in_words(board: &mut Board, row: &Row, at: usize, map: &DealsMap, palette: &Palette) {
+    let (first, right) = (map.first_line(at), map.plot.right - EDGE);
+    let values = row.values().map(|[before, with]| {
+        plain(&write(before), palette.ink, true).with_tail(format!("/ {}", write(with)), palette.ink_2)
+    });
+    let is_told = values.is_none() && map.is_one_line();
+    let end = values.or_else(|| is_told.then(|| plain(&row.words, palette.ink_2, false)));
+    let taken = end.as_ref().map_or(0.0, |end| end.width() + 8.0);
+    if let Some(end) = end {
+        board.place(end.or_at(right, first, Align::Right));
+    }
+    let name = fitted(&row.name, right - taken - 2.0, true);
+    board.place(plain(&name, palette.ink, true).or_at(2.0, first, Align::Left));
+    if !map.is_one_line() {
+        let words = fitted(&row.words, right - 2.0, false);
+        board.place(plain(&words, palette.ink_2, false).or_at(2.0, first + LINE, Align::Left));
+    }
 }
 
 /// As much of a text as there is room for.
@@ -241,7 +321,7 @@ fn fitted(text: &str, room: f64, bold: bool) -> String {
     shown
 }
 
-fn plain(text: &str, colour: plotters::style::RGBColor, bold: bool) -> Label {
+fn plain(text: &str, colour: RGBColor, bold: bool) -> Label {
     Label { halo: false, ..Label::new([(text.to_owned(), colour, bold)]) }
 }
 

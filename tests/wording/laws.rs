@@ -17,7 +17,7 @@ use offtake::wording::{findings, groups};
 use proptest::prelude::*;
 
 /// Everything that the page would say about a deal.
-fn all_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
+pub fn all_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     let mut words: Vec<String> = Group::ALL.into_iter().map(|group| groups::summary(group, inputs)).collect();
     words.extend([kicker(inputs), findings::cash_title(inputs, outcome), findings::share_title(inputs, outcome)]);
     words.extend([findings::cash_note(inputs), findings::share_note(inputs)]);
@@ -38,7 +38,7 @@ fn all_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
 }
 
 /// Everything that the sections would say about a deal.
-fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
+pub fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     let bars = tornado(inputs, Objective::DEAL);
     let mut run = Run::new(Question { draws: 20, ..Question::about(*inputs) }).unwrap();
     run.advance(20);

@@ -18,6 +18,7 @@ mod laws;
 mod metrics;
 mod notes;
 mod paper;
+mod present_deal;
 mod readings;
 mod sections;
 mod sentences;

@@ -33,7 +33,7 @@ fn any_sides(range: fn(&Input) -> Limits) -> impl Strategy<Value = Inputs> {
 }
 
 /// Everything that is said about the two sides.
-fn all_words(inputs: &Inputs) -> Vec<String> {
+pub fn all_words(inputs: &Inputs) -> Vec<String> {
     let (owed, deal) = (lab_of(inputs), buyer_of(inputs));
     let worths = clauses(inputs);
     let mut words = vec![

@@ -45,6 +45,12 @@ pub const fn legend() -> &'static str {
     "Thick: before the stake; thin: with it"
 }
 
+/// The same where both values stand in one line: "−26.9 / −19.6".
+#[must_use]
+pub const fn legend_of_pairs() -> &'static str {
+    "Thick / thin: before the stake / with it"
+}
+
 /// What is known of a deal beside its NPVs, in a line: "4.00x commit per dollar, 33.3% of run-rate".
 #[must_use]
 pub fn at_row(line: &DealLine) -> String {
