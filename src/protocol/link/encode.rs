@@ -123,8 +123,11 @@ fn setup(setup: &Setup) -> Pairs {
     pairs
 }
 
+/// In the name of a pinned case: looks like the separator, which stands after it.
+const LIKE_SEPARATOR: &str = "\u{2217}";
+
 fn pinned(data: &DataVersion, pin: &PinnedCase) -> String {
-    let name = pin.name.replace(SEPARATOR, " ");
+    let name = pin.name.replace(SEPARATOR, LIKE_SEPARATOR);
     case(data, &pin.case, pin.stake)
         .into_iter()
         .fold(name, |text, (key, value)| text + &format!("{SEPARATOR}{key}{SEPARATOR}{value}"))
