@@ -1,5 +1,7 @@
 // The packed package in an empty folder, as somebody who installed it uses it in Node.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import {
@@ -195,4 +197,19 @@ test("faults of arguments name them, and a simulation refuses by its promise", a
     },
   };
   await assert.rejects(simulate({ draws: 1_000_000 }, undefined, signal), /mine/);
+});
+
+test("what the documentation shows runs, and gives what it says", () => {
+  const readme = readFileSync(new URL("./node_modules/offtake/README.md", import.meta.url), "utf8");
+  const snippets = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code);
+  assert.equal(snippets.length, 4);
+  const run = (code) => execFileSync(process.execPath, ["--input-type=module", "--eval", code], { encoding: "utf8" });
+  const [first, simulation, faults, strict] = snippets;
+  const shown = (code) => code.replace(/^(outcome[.\w]+|result[.\w]+|ignored\..*);/gm, "console.log($1);");
+  const said = (code) => [...code.matchAll(/ \/\/ (.*)$/gm)].map(([, words]) => words);
+  const [npv, irr, status, years] = run(shown(first)).split("\n");
+  assert.deepEqual([(+npv).toFixed(1), (+irr).toFixed(2), `"${status}"`, (+years).toFixed(1)], said(first).map((words) => words.split(/[:,] /)[0]));
+  assert.equal(run(shown(simulation)).trim().split("\n").at(-1), "0.36454");
+  assert.deepEqual(run(faults).trim().split("\n"), said(faults));
+  assert.deepEqual(JSON.parse(run(shown(strict)).replaceAll("'", '"')), JSON.parse(said(strict)[0]));
 });
