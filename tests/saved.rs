@@ -142,6 +142,15 @@ fn every_fault_is_told_at_its_place() {
             r#"{"stake": "at_cost", "stake": "at_cost"}"#,
             vec!["stake: \"at_cost\" stands there a second time; each key may stand once"],
         ),
+        // What may stand in a request and not here is no help.
+        (
+            r#"{"inputs": {"senario": "A"}, "lab": {"obligation": [], "obligations": []}}"#,
+            vec![
+                "inputs.senario: \"A\" belongs to no known key",
+                "lab.obligation: [] belongs to no known key; the nearest one is obligations",
+                "lab.obligations: [] is not an array of 1 to 6 objects",
+            ],
+        ),
         (r#"{"split": 2}"#, vec!["split: 2 is not a number from 0 to 1"]),
         (r#"{"against": 2}"#, vec!["against: 2 is not a whole number from 1 to 1"]),
         (r#"{"theme": "pink"}"#, vec!["theme: \"pink\" is not one of light, dark"]),

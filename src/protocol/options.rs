@@ -48,6 +48,7 @@ fn not_options(value: String) -> Fault {
     Fault::new("options", value, Problem::NotOptions(KEYS))
 }
 
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within the limits")]
 fn options(entries: &Entries) -> Result<Options, Vec<Fault>> {
     let mut faults = entries.duplicates();
     for (key, value) in entries.iter().filter(|(key, _)| !KEYS.contains(key)) {
@@ -62,13 +63,10 @@ fn options(entries: &Entries) -> Result<Options, Vec<Fault>> {
         }
     }
     if let Some(value) = given(DRAWS) {
-        match around::in_limits(value, Kind::Whole, NUMBERS_OF_DRAWS) {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within the limits")]
-            Some(draws) => options.draws = draws as usize,
-            None => {
-                let problem = Problem::NotInLimits(Kind::Whole, NUMBERS_OF_DRAWS);
-                faults.push(Fault::new(DRAWS, value.shown(), problem));
-            }
+        if let Some(draws) = around::in_limits(value, Kind::Whole, NUMBERS_OF_DRAWS) {
+            options.draws = draws as usize;
+        } else {
+            faults.push(Fault::new(DRAWS, value.shown(), Problem::NotInLimits(Kind::Whole, NUMBERS_OF_DRAWS)));
         }
     }
     if faults.is_empty() { Ok(options) } else { Err(faults) }

@@ -4,7 +4,7 @@ use form_urlencoded::Serializer;
 
 use super::{
     ACCEPT, AGAINST, DATA, DEAL, GRID, Link, MODEL, NAMES, OWN_NAME, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SIDE,
-    SPLIT, STAKE, THEME, VIEW, WEIGHTS, WITHIN, embed, scenario_of, short, stake_id,
+    SPLIT, STAKE, THEME, VIEW, WEIGHTS, WITHIN, embed, scenario_of, short,
 };
 use crate::analysis::field::Wanted;
 use crate::analysis::setup::{End, Setup};
@@ -84,7 +84,7 @@ fn case(data: &DataVersion, case: &Case, stake: Stake) -> Pairs {
         put(SPLIT, case.proportion().immediate_share().to_string());
     }
     if stake != Stake::default() {
-        put(STAKE, stake_id(stake).to_owned());
+        put(STAKE, stake.id().to_owned());
     }
     pairs
 }
