@@ -157,6 +157,13 @@ fn links_hold_a_state_and_say_what_they_do_not_understand() {
     assert_eq!(faults(&encode_link(js(r#"{"stake": "none"}"#)).unwrap_err()), ["stake"]);
 }
 
+/// One more than what JavaScript calls safe, and exactly what it says.
+#[wasm_bindgen_test]
+fn the_largest_seed_is_a_number() {
+    let told = decode_link("seed=9007199254740992".into()).unwrap();
+    assert_eq!(number(&told, "state.simulation.seed").to_bits(), 9_007_199_254_740_992_f64.to_bits());
+}
+
 #[wasm_bindgen_test]
 fn a_file_is_made_and_opened_again() {
     let query = "m=1.0&d=2026-05&s=B&margin=0.36";

@@ -105,6 +105,14 @@ test("links and files lead back to the state", () => {
   assert.throws(() => openFile('{"inputs": {"commit_margin": 9}}'), ({ faults }) => faults[0].key === "inputs.commit_margin");
 });
 
+test("the largest seed goes in and out", async () => {
+  const seed = 2 ** 53;
+  assert.equal(decodeLink(`seed=${seed}`).state.simulation.seed, seed);
+  assert.match(encodeLink({ simulation: { seed } }), new RegExp(`seed=${seed}`));
+  assert.equal((await simulate({ draws: 10, seed })).seed, seed);
+  await assert.rejects(simulate({ draws: 10, seed: seed + 2 }), ({ faults }) => faults[0].limit.max === seed);
+});
+
 test("every kind of file is made", () => {
   const own = { lab: ["obligations.csv", "burden.csv"], buyer: ["contract.csv", "usage.csv", "exposure.csv"] };
   for (const [side, kinds] of Object.entries(own)) {

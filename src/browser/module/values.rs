@@ -2,7 +2,6 @@
 
 use js_sys::{Array, Error, Function, JSON, Map, Promise, Reflect, Set};
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -101,10 +100,12 @@ pub(super) fn or_tell<T>(read: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -
     read.map_err(|found| faults.extend(found)).ok()
 }
 
-/// An answer as a plain object. One that no number can hold is a fault.
+/// An answer as a plain object, by way of the JSON that the command line prints: the same numbers, up to the largest seed, which
+/// is one more than what JavaScript calls safe. One that no number can hold is a fault.
 pub(super) fn plain(answer: &impl Serialize) -> Result<JsValue, JsValue> {
     protocol::all_finite(answer).map_err(|faults| thrown(&faults))?;
-    answer.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    let text = serde_json::to_string(answer).map_err(|error| Error::new(&error.to_string()))?;
+    JSON::parse(&text)
 }
 
 /// What is thrown for faults: an `Error` that says them all, with each as an object in `faults`.
