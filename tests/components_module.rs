@@ -11,7 +11,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Error, JSON, Reflect, Uint8Array};
+use js_sys::{Array, Error, Function, JSON, Reflect, Uint8Array};
 use offtake::browser::module::{
     catalogue, decode_link, encode_link, evaluate, export_file, grid, open_file, simulate, tornado, version,
 };
@@ -93,7 +93,7 @@ fn faults_come_all_at_once_as_an_error() {
     let error = evaluate(wrong).unwrap_err();
     assert_eq!(faults(&error), ["commit_margin", "comit_years", "arr0_b"]);
     assert_eq!((number(&error, "faults.0.limit.max"), text(&error, "faults.0.value")), (1.0, "9".to_owned()));
-    assert!(text(&error, "faults.2.value").contains("NaN"), "what JSON cannot write is told as what it is");
+    assert_eq!(text(&error, "faults.2.value"), "NaN", "what JSON cannot write is told as what it is");
     for nonsense in [js("3"), js("\"text\""), js("true")] {
         assert_eq!(faults(&evaluate(nonsense).unwrap_err()), [""]);
     }
@@ -148,7 +148,7 @@ async fn a_simulation_is_called_off_by_its_signal() {
 fn links_hold_a_state_and_say_what_they_do_not_understand() {
     let query = encode_link(js(r#"{"scenario": "B", "inputs": {"commit_margin": 0.36}, "stake": "at_cost"}"#)).unwrap();
     assert_eq!(query, "m=1.0&d=2026-05&s=B&margin=0.36&stake=at_cost");
-    let told = decode_link(&format!("https://example.org/?{query}&nonsense=1#part")).unwrap();
+    let told = decode_link(format!("https://example.org/?{query}&nonsense=1#part").into()).unwrap();
     assert_eq!(
         (number(&told, "state.inputs.commit_margin"), text(&told, "ignored.0.key")),
         (0.36, "nonsense".to_owned())
@@ -157,17 +157,90 @@ fn links_hold_a_state_and_say_what_they_do_not_understand() {
     assert_eq!(faults(&encode_link(js(r#"{"stake": "none"}"#)).unwrap_err()), ["stake"]);
 }
 
+/// One more than what JavaScript calls safe, and exactly what it says.
+#[wasm_bindgen_test]
+fn the_largest_seed_is_a_number() {
+    let told = decode_link("seed=9007199254740992".into()).unwrap();
+    assert_eq!(number(&told, "state.simulation.seed").to_bits(), 9_007_199_254_740_992_f64.to_bits());
+}
+
 #[wasm_bindgen_test]
 fn a_file_is_made_and_opened_again() {
     let query = "m=1.0&d=2026-05&s=B&margin=0.36";
     let page = js(r#"{"page": "https://example.org/offtake/"}"#);
-    let file = export_file("json", query.into(), page).unwrap();
+    let file = export_file("json".into(), query.into(), page).unwrap();
     assert_eq!((text(&file, "name"), text(&file, "type")), ("offtake.json".to_owned(), "application/json".to_owned()));
     let words = String::from_utf8(at(&file, "bytes").unchecked_into::<Uint8Array>().to_vec()).unwrap();
     assert!(words.contains(&format!("https://example.org/offtake/?{query}")));
-    assert_eq!(open_file(&words).unwrap(), query);
-    assert_eq!(faults(&open_file(r#"{"inputs": {"commit_margin": 9}}"#).unwrap_err()), ["inputs.commit_margin"]);
-    assert_eq!(faults(&open_file("no JSON").unwrap_err()), [""]);
-    assert_eq!(faults(&export_file("pdf", NONE, NONE).unwrap_err()), ["kind"]);
-    assert_eq!(faults(&export_file("simulation.csv", NONE, js(r#"{"draws": -1}"#)).unwrap_err()), ["draws"]);
+    assert_eq!(open_file(words.into()).unwrap(), query);
+    let margin = r#"{"inputs": {"commit_margin": 9}}"#;
+    assert_eq!(faults(&open_file(margin.into()).unwrap_err()), ["inputs.commit_margin"]);
+    assert_eq!(faults(&open_file("no JSON".into()).unwrap_err()), [""]);
+    assert_eq!(faults(&export_file("pdf".into(), NONE, NONE).unwrap_err()), ["kind"]);
+    let few = js(r#"{"draws": -1}"#);
+    assert_eq!(faults(&export_file("simulation.csv".into(), NONE, few).unwrap_err()), ["draws"]);
+}
+
+/// A file says nothing of what was left out, so a link that is not understood makes none.
+#[wasm_bindgen_test]
+fn a_file_is_made_of_a_whole_link_only() {
+    let made = |link: &str| export_file("inputs.csv".into(), link.into(), NONE);
+    assert_eq!(faults(&made("margn=0.5&s=Z").unwrap_err()), ["s", "margn"]);
+    assert_eq!(faults(&made("https://example.org/?d=1999-01").unwrap_err()), ["d"]);
+    assert!(made("https://example.org/?s=B&utm_source=letter#part").is_ok(), "what mailers append is no fault");
+    assert_eq!(faults(&export_file("cash.csv".into(), "side=lab".into(), NONE).unwrap_err()), ["kind"]);
+}
+
+/// Every argument of every function, with what is neither a plain object nor a text, or throws where it is looked into.
+#[wasm_bindgen_test]
+async fn arguments_of_other_types_are_faults() {
+    let made = |code: &str| Function::new_no_args(code).call0(&NONE).unwrap();
+    let wrong = || {
+        [
+            "return 5",
+            "return NaN",
+            "return true",
+            "return [5]",
+            "return () => 1",
+            "return 1n",
+            "return Symbol('mine')",
+            "const it = {}; it.inputs = it; return it",
+            "return new Map([['tax_rate', 0.3]])",
+            "return Promise.resolve({})",
+            "return { get inputs() { throw new Error('mine') } }",
+            "return { toJSON() { throw undefined } }",
+            "const no = () => { throw new Error('mine') }; return new Proxy({}, { get: no, ownKeys: no, getPrototypeOf: no })",
+            "const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy",
+        ]
+        .map(|code| (code, made(code)))
+    };
+    for (code, value) in wrong() {
+        let it = || value.clone();
+        let of_objects = [evaluate(it()), tornado(it()), grid(it()), encode_link(it()).map(JsValue::from)];
+        let of_texts = [decode_link(it()), open_file(it()).map(JsValue::from), export_file(it(), NONE, NONE)];
+        let of_files = [export_file("xlsx".into(), it(), NONE), export_file("xlsx".into(), NONE, it())];
+        for answer in of_objects.into_iter().chain(of_texts).chain(of_files) {
+            assert_eq!(faults(&answer.unwrap_err()).len(), 1, "{code}");
+        }
+        let mut jobs = vec![simulate(it(), NONE, NONE), simulate(NONE, NONE, it())];
+        jobs.extend((!value.is_function()).then(|| simulate(NONE, it(), NONE)));
+        for job in jobs {
+            assert_eq!(faults(&JsFuture::from(job).await.unwrap_err()).len(), 1, "{code}");
+        }
+    }
+    for absent in [NONE, JsValue::NULL] {
+        assert_eq!(faults(&decode_link(absent.clone()).unwrap_err()), ["link"]);
+        assert_eq!(faults(&open_file(absent.clone()).unwrap_err()), ["text"]);
+        assert_eq!(faults(&export_file(absent, NONE, NONE).unwrap_err()), ["kind"]);
+    }
+    assert_eq!(number(&evaluate(NONE).unwrap(), "npv_b").to_bits(), model(&defaults()).npv_b.to_bits());
+}
+
+#[wasm_bindgen_test]
+fn what_json_would_leave_out_is_told() {
+    let inputs = "return { commit_margin: () => 0.3, arr0_b: 47n, lens: Symbol('capex'), tax_rate: -Infinity }";
+    let error = evaluate(Function::new_no_args(inputs).call0(&NONE).unwrap()).unwrap_err();
+    assert_eq!(faults(&error), ["commit_margin", "arr0_b", "lens", "tax_rate"]);
+    let told = |at: usize| text(&error, &format!("faults.{at}.value"));
+    assert_eq!([0, 1, 2, 3].map(told), ["a function", "a BigInt", "a symbol", "-Infinity"]);
 }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [&str; 9] = ["model", "catalog", "analysis", "protocol", "wording", "charts", "export", "browser", "ui"];
 
 /// Crates, and the layers that may use them; none means any.
-const CRATES: [(&str, &[&str]); 19] = [
+const CRATES: [(&str, &[&str]); 18] = [
     ("leptos", &["ui"]),
     ("wasm_bindgen", &["browser", "ui"]),
     ("wasm_bindgen_futures", &["browser", "ui"]),
@@ -20,7 +20,6 @@ const CRATES: [(&str, &[&str]); 19] = [
     ("js_sys", &["browser", "ui"]),
     ("gloo", &["browser", "ui"]),
     ("console_error_panic_hook", &["browser", "ui"]),
-    ("serde_wasm_bindgen", &["browser"]),
     ("ts_rs", &["model", "analysis", "protocol"]),
     ("plotters_canvas", &["browser", "ui"]),
     ("plotters", &["charts", "browser", "ui"]),
@@ -48,13 +47,12 @@ const MOST_LINES: usize = 350;
 const MOST_TEST_LINES: usize = 600;
 
 /// What is only known to a browser, by its name in Cargo.toml.
-const BROWSER_PACKAGES: [&str; 9] = [
+const BROWSER_PACKAGES: [&str; 8] = [
     "console_error_panic_hook",
     "gloo",
     "js-sys",
     "leptos",
     "plotters-canvas",
-    "serde-wasm-bindgen",
     "wasm-bindgen",
     "wasm-bindgen-test",
     "web-sys",

@@ -9,7 +9,7 @@ use offtake::catalog::{Case, DataVersion, INPUTS, Input, Kind, Proportion, SCENA
 use offtake::export::{self, Around, BESIDE};
 use offtake::model::{Name, Stake, evaluate};
 use offtake::protocol::all_finite;
-use offtake::protocol::link::{Link, PinnedCase, decode as link_of, encode};
+use offtake::protocol::link::{Decoded, Link, PinnedCase, decode as link_of, encode};
 use offtake::protocol::state::{decode, decode_with};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -77,12 +77,24 @@ proptest! {
     fn a_saved_state_is_opened_to_the_bit(link in any_state()) {
         let again = opened(&saved(&link)).unwrap();
         prop_assert_eq!(&again, &link);
+        // The module makes files of whole links only: those of the page are.
+        prop_assert_eq!(link_of(&encode(&link)).ignored, []);
         for input in INPUTS {
             let bits = |link: &Link| input.get(link.case.inputs()).to_bits();
             prop_assert_eq!(bits(&again), bits(&link), "{}", input.id);
         }
         let outcome = |link: &Link| format!("{:?}", evaluate(link.case.inputs()));
         prop_assert_eq!(outcome(&again), outcome(&link));
+    }
+}
+
+/// An asterisk ends the name of a pin in a link: a name of asterisks alone left a link without the pin.
+#[test]
+fn any_name_of_a_pin_goes_through_a_link() {
+    for (name, after) in [("*", "\u{2217}"), ("a*b ", "a\u{2217}b"), ("Ours & theirs", "Ours & theirs")] {
+        let link = opened(&json!({ "pins": [{ "name": name, "scenario": "B" }] }).to_string()).unwrap();
+        let Decoded { link, ignored } = link_of(&encode(&link));
+        assert_eq!((link.pins[0].name.as_str(), ignored), (after, vec![]), "{name}");
     }
 }
 
@@ -129,6 +141,15 @@ fn every_fault_is_told_at_its_place() {
         (
             r#"{"stake": "at_cost", "stake": "at_cost"}"#,
             vec!["stake: \"at_cost\" stands there a second time; each key may stand once"],
+        ),
+        // What may stand in a request and not here is no help.
+        (
+            r#"{"inputs": {"senario": "A"}, "lab": {"obligation": [], "obligations": []}}"#,
+            vec![
+                "inputs.senario: \"A\" belongs to no known key",
+                "lab.obligation: [] belongs to no known key; the nearest one is obligations",
+                "lab.obligations: [] is not an array of 1 to 6 objects",
+            ],
         ),
         (r#"{"split": 2}"#, vec!["split: 2 is not a number from 0 to 1"]),
         (r#"{"against": 2}"#, vec!["against: 2 is not a whole number from 1 to 1"]),

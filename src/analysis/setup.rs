@@ -10,6 +10,9 @@ use crate::model::Inputs;
 /// The largest seed: beyond it, whole numbers of JSON are not exact.
 pub const LARGEST_SEED: u64 = 9_007_199_254_740_992;
 
+/// How many futures may be drawn. An hour of work would be a mistake, not a question.
+pub const NUMBERS_OF_DRAWS: Limits = Limits { min: 1.0, max: 1e6 };
+
 /// Years within which the money may be wanted back.
 pub const PAYBACK_YEARS: Limits = Limits { min: 0.0, max: 50.0 };
 

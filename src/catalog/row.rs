@@ -147,6 +147,9 @@ pub enum LimitFault {
 }
 
 impl Limits {
+    /// A part of a whole, as a decimal.
+    pub const SHARE: Self = Self { min: 0.0, max: 1.0 };
+
     /// Whether the range holds the value.
     #[must_use]
     pub fn contains(self, value: f64) -> bool {

@@ -1,5 +1,6 @@
 //! The files there are.
 
+use crate::catalog::Side;
 use crate::protocol::link::Figure;
 use crate::wording::naming::file_name;
 
@@ -53,6 +54,14 @@ impl Kind {
     #[must_use]
     pub fn names() -> Vec<&'static str> {
         Self::all().map(Self::id).collect()
+    }
+
+    /// Every kind that a side has.
+    pub fn of(side: Side) -> impl Iterator<Item = Self> {
+        Self::all().filter(move |kind| match kind {
+            Self::Chart(figure) => Figure::of(side).contains(figure),
+            _ => true,
+        })
     }
 
     /// The kind of a name.

@@ -28,6 +28,7 @@ pub use saved::BESIDE;
 pub use workbook::workbook;
 
 use crate::analysis::monte_carlo::DEFAULT_DRAWS;
+use crate::protocol::Fault;
 use crate::protocol::link::{Link, encode};
 use crate::wording::{Parties, parties};
 
@@ -58,21 +59,35 @@ impl Default for Around<'_> {
 }
 
 /// Why there is no file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExportError(String);
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExportError {
+    words: String,
+    fault: Option<Box<Fault>>,
+}
 
 impl ExportError {
     /// From the words of what failed.
     #[allow(clippy::needless_pass_by_value, reason = "the shape of map_err")]
     #[must_use]
     pub fn of(error: impl fmt::Display) -> Self {
-        Self(error.to_string())
+        Self { words: error.to_string(), fault: None }
+    }
+
+    /// From what is wrong with the question, in words for whoever knows the context and as a fault.
+    fn refused(words: impl Into<String>, fault: Fault) -> Self {
+        Self { words: words.into(), fault: Some(Box::new(fault)) }
+    }
+
+    /// What is wrong with the question, if that is why.
+    #[must_use]
+    pub fn fault(&self) -> Option<&Fault> {
+        self.fault.as_deref()
     }
 }
 
 impl fmt::Display for ExportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the file could not be made: {}", self.0)
+        write!(f, "the file could not be made: {}", self.words)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{ExportError, address};
+use super::{ExportError, Kind, address};
 use crate::analysis::deals::{DealLine, compare};
 use crate::analysis::field::Field;
 use crate::analysis::monte_carlo::Run;
@@ -117,8 +117,10 @@ fn sources(ids: &[&str]) -> String {
 pub(super) fn chart(figure: Figure, link: &Link, draws: usize) -> Result<String, ExportError> {
     let inputs = link.case.inputs();
     if !Figure::of(link.side).contains(&figure) {
-        let (figure, side) = (figure.id(), link.side.id());
-        return Err(ExportError::of(format!("the chart {figure} does not belong to the side {side}")));
+        let (kind, side, known) =
+            (Kind::Chart(figure).id(), link.side.id(), Kind::of(link.side).map(Kind::id).collect());
+        let words = format!("the chart {} does not belong to the side {side}", figure.id());
+        return Err(ExportError::refused(words, Fault::not_of_side(kind, side, known)));
     }
     let outcome = || evaluate(inputs);
     let (lab, buyer) = (|| burden::evaluate(inputs), || buyer::evaluate(inputs));
@@ -172,7 +174,10 @@ fn field(link: &Link) -> Field {
 
 fn simulation(link: &Link, draws: usize) -> Result<Csv, ExportError> {
     let question = link.setup.question(*link.case.inputs(), draws);
-    let mut run = Run::new(question).map_err(|not| ExportError::of(Fault::not_enclosing(&not)))?;
+    let mut run = Run::new(question).map_err(|not| {
+        let fault = Fault::not_enclosing(&not);
+        ExportError::refused(fault.to_string(), fault)
+    })?;
     run.advance(draws);
     let base = model::value(link.case.inputs()).npv_for(link.stake);
     let histogram = Histogram::new(run.npvs_for(link.stake).to_vec(), Marks::of(&run.spread(link.stake), base));

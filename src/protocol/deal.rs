@@ -17,29 +17,39 @@ pub(super) fn decode(side: Side, entries: &Entries, faults: &mut Vec<Fault>) -> 
 }
 
 /// Preset, scenario and explicit keys, over what `inputs` holds. `beside` are keys that mean something else here.
-pub(super) fn apply(side: Side, entries: &Entries, beside: &[&str], inputs: &mut Inputs, faults: &mut Vec<Fault>) {
-    if side == Side::Investor {
-        apply_names(entries, inputs, faults);
+pub(super) fn apply(
+    side: Side,
+    entries: &Entries,
+    beside: &[&'static str],
+    inputs: &mut Inputs,
+    faults: &mut Vec<Fault>,
+) {
+    if side != Side::Investor {
+        return apply_keys(side, entries, beside, inputs, faults);
     }
-    let own = own_keys(side);
-    for (key, value) in entries.iter().filter(|(key, _)| !own.contains(key) && !beside.contains(key)) {
+    apply_names(entries, inputs, faults);
+    apply_keys(side, entries, &[beside, &[PRESET, SCENARIO]].concat(), inputs, faults);
+}
+
+/// Explicit keys alone, the lab's list of obligations among them. `beside` are keys that mean something else here.
+pub(super) fn apply_keys(
+    side: Side,
+    entries: &Entries,
+    beside: &[&'static str],
+    inputs: &mut Inputs,
+    faults: &mut Vec<Fault>,
+) {
+    let lists: &[&'static str] = if side == Side::Lab { &[OBLIGATIONS] } else { &[] };
+    let others = [beside, lists].concat();
+    for (key, value) in entries.iter().filter(|(key, _)| !others.contains(key)) {
         let set = match side.wire_input(key) {
             Some(input) => set(input, inputs, value),
-            None => Err(Fault::new(key, value.shown(), Problem::UnknownKey(nearest(side, key)))),
+            None => Err(Fault::new(key, value.shown(), Problem::UnknownKey(nearest(side, &others, key)))),
         };
         faults.extend(set.err());
     }
     if side == Side::Lab {
         obligations::apply(entries, inputs, faults);
-    }
-}
-
-/// What stands beside the inputs of a side: scenarios and presets are of the deal, the list of obligations of the lab.
-pub(super) const fn own_keys(side: Side) -> &'static [&'static str] {
-    match side {
-        Side::Investor => &[PRESET, SCENARIO],
-        Side::Lab => &[OBLIGATIONS],
-        Side::Buyer => &[],
     }
 }
 
@@ -84,9 +94,8 @@ fn not_a_name(key: &str, value: Raw, names: impl Iterator<Item = &'static str>) 
 }
 
 /// The known key that shares most of its beginning and its end with this one, if that is more than half of it.
-pub(super) fn nearest(side: Side, key: &str) -> Option<&'static str> {
-    let own = own_keys(side).iter().copied();
-    let names = side.wire_inputs().map(|input| input.id).chain([MODEL]).chain(own);
+fn nearest(side: Side, others: &[&'static str], key: &str) -> Option<&'static str> {
+    let names = side.wire_inputs().map(|input| input.id).chain(others.iter().copied());
     let likeness = |name: &str| {
         let front = name.bytes().zip(key.bytes()).take_while(|(a, b)| a == b).count();
         let back = name.bytes().rev().zip(key.bytes().rev()).take_while(|(a, b)| a == b).count();

@@ -10,6 +10,8 @@ use crate::model::{LONGEST_NAME, is_hidden};
 
 /// The most characters of a value that a message repeats.
 const SHOWN: usize = 60;
+/// The most characters that it repeats of what somebody else says.
+const LONGEST_REASON: usize = 200;
 
 /// One thing that is wrong: where, what was found there, and what may stand there.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +69,14 @@ pub enum Problem {
     NotAListOf(&'static str),
     /// Not a text of 1 to this many characters.
     NotAText(usize),
+    /// Not what is asked for.
+    NotA(&'static str),
+    /// Not an object of these keys.
+    NotOptions(&'static [&'static str]),
+    /// No JSON can be made of it: why.
+    NotReadable(String),
+    /// Not a file of this side; those that are.
+    NotOfSide(&'static str, Vec<&'static str>),
     /// The ends of a distribution lie on one side of the present value.
     NotEnclosing(f64),
     /// Two axes ask for the same input.
@@ -103,10 +113,23 @@ impl Fault {
         Self::new(key, value.chars().take(SHOWN).collect(), Problem::NotAName(names.to_vec()))
     }
 
-    /// Not a whole number between two ends.
+    /// Something else than what is asked for.
     #[must_use]
-    pub fn not_whole(key: &str, (min, max): (f64, f64)) -> Self {
-        Self::new(key, String::new(), Problem::NotInLimits(Kind::Whole, Limits { min, max }))
+    pub fn not_a(key: &str, value: &str, what: &'static str) -> Self {
+        Self::new(key, value.chars().take(SHOWN).collect(), Problem::NotA(what))
+    }
+
+    /// A value of which no JSON can be made, and why: the first line of it.
+    #[must_use]
+    pub fn not_readable(key: &str, reason: &str) -> Self {
+        let line = reason.lines().next().unwrap_or_default();
+        Self::new(key, String::new(), Problem::NotReadable(line.chars().take(LONGEST_REASON).collect()))
+    }
+
+    /// A file that another side has.
+    #[must_use]
+    pub fn not_of_side(kind: &str, side: &'static str, names: Vec<&'static str>) -> Self {
+        Self::new("kind", kind.to_owned(), Problem::NotOfSide(side, names))
     }
 
     /// Ends that do not enclose the present value of their input.
@@ -153,8 +176,8 @@ impl Fault {
         let Self { index, key, value, problem } = self;
         let limit = match problem {
             Problem::NotInLimits(_, Limits { min, max }) => Some(Limit::Range { min: *min, max: *max }),
-            Problem::NotAName(names) => Some(Limit::Names(names.clone())),
-            Problem::Unavailable(names) => Some(Limit::Names(names.to_vec())),
+            Problem::NotAName(names) | Problem::NotOfSide(_, names) => Some(Limit::Names(names.clone())),
+            Problem::Unavailable(names) | Problem::NotOptions(names) => Some(Limit::Names(names.to_vec())),
             _ => None,
         };
         Report { index: *index, key: key.clone(), value: value.clone(), limit, message: self.to_string() }
@@ -217,6 +240,12 @@ impl fmt::Display for Problem {
             Self::NotAList(most) => write!(f, "is not an array of 1 to {most} numbers"),
             Self::NotAListOf(what) => write!(f, "is not an array of {what}"),
             Self::NotAText(most) => write!(f, "is not a text of 1 to {most} characters"),
+            Self::NotA(what) => write!(f, "is not {what}"),
+            Self::NotOptions(keys) => write!(f, "is not an object of {}", keys.join(", ")),
+            Self::NotReadable(reason) => write!(f, "cannot be written as JSON: {reason}"),
+            Self::NotOfSide(side, files) => {
+                write!(f, "does not belong to the side {side}; its files are {}", files.join(", "))
+            }
             Self::NotEnclosing(present) => write!(f, "are ends that do not enclose the present value, {present}"),
             Self::SameAs(other) => write!(f, "is the same input as {other}; the two must differ"),
             Self::NoFiniteAnswer => write!(f, "has no finite value; this is a fault of the program, please report it"),

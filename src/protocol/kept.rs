@@ -1,7 +1,11 @@
 //! The deals that a reader keeps in one browser: a text for its storage.
 //!
 //! `{"version": 1, "deals": [{"name": "Ours", "query": "deal=own&name=Ours&commit=40"}]}`. Whatever stands in the storage,
-//! reading it gives a list: what is not understood is left out, one deal at a time.
+//! reading it gives a list: what is not understood is left out, one deal at a time. A text of another version is not ours to
+//! read, nor to write over: the program that made it still knows its deals.
+//!
+//! Several tabs share one storage. What one of them changes, it changes in the list that stands there now ([`after`]), not in
+//! the one that it read before.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -37,10 +41,22 @@ struct Entry<T> {
     query: T,
 }
 
-#[derive(Deserialize)]
-struct Stored {
-    version: u32,
-    deals: Vec<Value>,
+/// What a reader does with the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Keeps a deal, in the place of the one of its name if there is one.
+    Keep(Kept),
+    /// Removes the deal of a name.
+    Remove(Name),
+}
+
+/// Why the storage stays as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// Another version of the program keeps its deals there.
+    OtherVersion,
+    /// No more have room.
+    Full,
 }
 
 impl Kept {
@@ -82,16 +98,36 @@ fn entry(kept: &Kept) -> Entry<&str> {
     Entry { name: kept.name.as_str(), query: &kept.query }
 }
 
-/// Reads what stands in the storage.
-#[must_use]
-pub fn decode(text: &str) -> Vec<Kept> {
-    let stored = serde_json::from_str(text).ok().filter(|stored: &Stored| stored.version == VERSION);
+/// The list after a change to what stands in the storage, if anything does.
+///
+/// # Errors
+/// When the storage belongs to another version, or is full.
+pub fn after(text: Option<&str>, change: &Change) -> Result<Vec<Kept>, Refused> {
+    let stored = text.map_or_else(|| Ok(Vec::new()), decode)?;
+    match change {
+        Change::Keep(deal) => with(&stored, deal.clone()).ok_or(Refused::Full),
+        Change::Remove(name) => Ok(without(&stored, *name)),
+    }
+}
+
+/// Reads what stands in the storage. What no version of the program wrote is no deal.
+///
+/// # Errors
+/// When another version wrote it.
+pub fn decode(text: &str) -> Result<Vec<Kept>, Refused> {
+    let Ok(Value::Object(mut stored)) = serde_json::from_str(text) else { return Ok(Vec::new()) };
+    match stored.get("version") {
+        None => return Ok(Vec::new()),
+        Some(version) if *version != VERSION => return Err(Refused::OtherVersion),
+        Some(_) => {}
+    }
+    let Some(Value::Array(deals)) = stored.remove("deals") else { return Ok(Vec::new()) };
     let mut kept: Vec<Kept> = Vec::new();
-    for value in stored.into_iter().flat_map(|stored| stored.deals) {
+    for value in deals {
         let entry = serde_json::from_value::<Entry<String>>(value).ok();
         if let Some(all) = entry.and_then(|entry| with(&kept, Kept::new(&entry.name, &entry.query)?)) {
             kept = all;
         }
     }
-    kept
+    Ok(kept)
 }

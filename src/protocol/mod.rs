@@ -28,6 +28,7 @@ pub mod kept;
 pub mod link;
 pub mod message;
 mod obligations;
+pub mod options;
 mod read;
 mod simulation;
 pub mod state;
@@ -35,6 +36,7 @@ pub mod state;
 use serde::Serialize;
 
 pub use fault::{Fault, Problem, Report};
+pub use read::unwritable;
 
 use crate::analysis::grid::Grid;
 use crate::analysis::monte_carlo::{self, Simulation, simulate};
@@ -48,6 +50,8 @@ use read::Entries;
 pub const MODELS: &[&str] = &["deal", "lab", "buyer", "irr", "tornado", "grid", "montecarlo"];
 
 const MODEL: &str = "model";
+/// The model that is asked where none is named.
+const USUAL: &str = "deal";
 
 /// The versions of what answers.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -211,11 +215,11 @@ pub fn evaluate(text: &str) -> Result<Batch<Reply>, Vec<Fault>> {
 /// Every fault in the text.
 pub fn decode(text: &str) -> Result<Batch<Request>, Vec<Fault>> {
     match read::objects(text).map_err(|fault| vec![fault])? {
-        Batch::One(object) => request(object).map(Batch::One),
+        Batch::One(object) => request(object, USUAL).map(Batch::One),
         Batch::Many(objects) => {
             let (mut requests, mut faults) = (Vec::new(), Vec::new());
             for (index, object) in objects.into_iter().enumerate() {
-                match request(object) {
+                match request(object, USUAL) {
                     Ok(request) => requests.push(request),
                     Err(found) => faults.extend(found.into_iter().map(|fault| fault.at(index))),
                 }
@@ -225,10 +229,26 @@ pub fn decode(text: &str) -> Result<Batch<Request>, Vec<Fault>> {
     }
 }
 
-fn request(object: Result<Entries, Fault>) -> Result<Request, Vec<Fault>> {
+/// Reads and checks the one question that a text asks of a model, whether it names the model or not.
+///
+/// # Errors
+/// Every fault in the text; another model is one.
+pub fn question(model: &'static str, text: &str) -> Result<Request, Vec<Fault>> {
+    let object = match read::objects(text).map_err(|fault| vec![fault])? {
+        Batch::One(object) => object.map_err(|fault| vec![fault])?,
+        Batch::Many(_) => return Err(vec![Fault::new("", "[…]".to_owned(), Problem::NotAnObject)]),
+    };
+    match object.get(MODEL).filter(|named| named.text().as_deref() != Some(model)) {
+        Some(other) => Err(vec![Fault { value: other.shown(), ..Fault::not_this_model(model) }]),
+        None => request(Ok(object), model),
+    }
+}
+
+/// The `usual` model is asked where none is named.
+fn request(object: Result<Entries, Fault>, usual: &'static str) -> Result<Request, Vec<Fault>> {
     let entries = &object.map_err(|fault| vec![fault])?;
     let mut faults = entries.duplicates();
-    let request = match model_of(entries) {
+    let request = match model_of(entries, usual) {
         Ok("irr") => Request::Irr(irr::decode(entries, &mut faults)),
         Ok("lab") => Request::Lab(Box::new(deal::decode(Side::Lab, entries, &mut faults))),
         Ok("buyer") => Request::Buyer(Box::new(deal::decode(Side::Buyer, entries, &mut faults))),
@@ -250,9 +270,9 @@ fn request(object: Result<Entries, Fault>) -> Result<Request, Vec<Fault>> {
     if faults.is_empty() { Ok(request) } else { Err(faults) }
 }
 
-fn model_of(entries: &Entries) -> Result<&'static str, Fault> {
+fn model_of(entries: &Entries, usual: &'static str) -> Result<&'static str, Fault> {
     let Some(value) = entries.get(MODEL) else {
-        return Ok("deal");
+        return Ok(usual);
     };
     let known = MODELS.iter().find(|model| value.text().as_deref() == Some(**model));
     known.copied().ok_or_else(|| Fault::new(MODEL, value.shown(), Problem::Unavailable(MODELS)))

@@ -13,6 +13,16 @@ use super::{Batch, Fault, Problem};
 /// The longest value that a message repeats.
 const SHOWN: usize = 60;
 
+/// Before the name of a value that JSON has no word for. Unicode keeps this character free of any meaning.
+const MARK: char = '\u{fdd0}';
+
+/// A text in the place of a value that JSON has no word for, such as NaN or a function. No place takes it, not even one for
+/// texts, and its fault says what stood there.
+#[must_use]
+pub fn unwritable(what: &str) -> String {
+    format!("{MARK}{what}")
+}
+
 /// A value, as written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Raw<'a>(&'a str);
@@ -50,7 +60,12 @@ impl<'a> Raw<'a> {
 
     /// The text of a string.
     pub fn text(self) -> Option<String> {
-        serde_json::from_str(self.0).ok()
+        if self.unwritable().is_some() { None } else { serde_json::from_str(self.0).ok() }
+    }
+
+    /// What stood there, if JSON has no word for it.
+    fn unwritable(self) -> Option<&'a str> {
+        self.0.strip_prefix('"')?.strip_prefix(MARK)?.strip_suffix('"')
     }
 
     /// The entries of an object.
@@ -67,7 +82,8 @@ impl<'a> Raw<'a> {
     /// The value for a message: on one line and not too long.
     pub fn shown(self) -> String {
         let mut shown = String::new();
-        for word in self.0.split_whitespace() {
+        let written = self.unwritable().map_or_else(|| self.0.replace(MARK, ""), str::to_owned);
+        for word in written.split_whitespace() {
             let space = if shown.is_empty() { "" } else { " " };
             shown = shown + space + word;
             if let Some((end, _)) = shown.char_indices().nth(SHOWN) {

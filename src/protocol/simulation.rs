@@ -4,22 +4,20 @@ use super::read::{Entries, Raw};
 use super::{Fault, Problem, around};
 use crate::analysis::marginals::{self, Override, Overrides};
 use crate::analysis::monte_carlo::{DEFAULT_DRAWS, DEFAULT_SEED, Question};
-use crate::analysis::setup::{LARGEST_SEED, PAYBACK_YEARS};
+use crate::analysis::setup::{LARGEST_SEED, NUMBERS_OF_DRAWS, PAYBACK_YEARS};
 use crate::catalog::uncertainty::{DISTRIBUTIONS, SIGMA, Scatter};
 use crate::catalog::{self, Input, Kind, Limits};
 
-const DRAWS: &str = "draws";
+pub(super) const DRAWS: &str = "draws";
 const SEED: &str = "seed";
 const PAYBACK_WITHIN: &str = "payback_within";
 const UNCERTAINTY: &str = "uncertainty";
-/// An hour of work would be a mistake, not a question.
-const MOST_DRAWS: f64 = 1e6;
 
 pub(super) fn decode(entries: &Entries, faults: &mut Vec<Fault>) -> Question {
     let inputs = around::decode(entries, &[DRAWS, SEED, PAYBACK_WITHIN, UNCERTAINTY], faults);
     #[expect(clippy::cast_precision_loss, reason = "whole numbers that fit exactly")]
     let (usual_draws, usual_seed, largest_seed) = (DEFAULT_DRAWS as f64, DEFAULT_SEED as f64, LARGEST_SEED as f64);
-    let draws = around::whole(entries, DRAWS, (1.0, MOST_DRAWS), usual_draws, faults);
+    let draws = around::number(entries, DRAWS, Kind::Whole, NUMBERS_OF_DRAWS, usual_draws, faults);
     let seed = around::whole(entries, SEED, (0.0, largest_seed), usual_seed, faults);
     let payback_within = around::number(entries, PAYBACK_WITHIN, Kind::Number, PAYBACK_YEARS, 10.0, faults);
     let overrides =

@@ -10,7 +10,7 @@ use crate::browser::focus::focus_first;
 use crate::browser::storage;
 use crate::catalog::Start;
 use crate::model::Name;
-use crate::protocol::kept::{self, Kept, MOST_KEPT};
+use crate::protocol::kept::{self, Change, Kept, MOST_KEPT, Refused};
 use crate::protocol::link::{Decoded, Link, decode, encode};
 use crate::wording::deals;
 
@@ -24,15 +24,43 @@ struct Form {
     typed: String,
     is_refused: bool,
     kept: Vec<Kept>,
-    /// Whether the browser refused to keep something.
-    is_blocked: bool,
+    /// Why nothing is kept here, if it is so.
+    closed: Option<Closed>,
+}
+
+/// Why nothing can be kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Closed {
+    /// The browser refuses.
+    Blocked,
+    /// Another version of the page keeps its deals here.
+    OtherVersion,
+}
+
+impl Closed {
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Blocked => deals::NOTHING_KEPT,
+            Self::OtherVersion => deals::OTHER_VERSION_KEPT,
+        }
+    }
+}
+
+impl Form {
+    fn new(typed: String) -> Self {
+        let stored = storage::read(KEY).map(|text| kept::decode(&text)).transpose();
+        let closed = match &stored {
+            Err(_) => Some(Closed::OtherVersion),
+            Ok(_) => (!storage::is_allowed()).then_some(Closed::Blocked),
+        };
+        Self { typed, is_refused: false, kept: stored.ok().flatten().unwrap_or_default(), closed }
+    }
 }
 
 /// A name with what can be made of it, and the deals that are kept.
 pub fn words(state: State, now: Start) -> AnyView {
-    let kept = storage::read(KEY).map(|text| kept::decode(&text)).unwrap_or_default();
     let typed = now.own_name().map(|name| name.to_string()).unwrap_or_default();
-    let form = RwSignal::new(Form { typed, is_refused: false, kept, is_blocked: !storage::is_allowed() });
+    let form = RwSignal::new(Form::new(typed));
     view! {
         <h3>"Your own deal"</h3>
         {name_field(form)}
@@ -85,9 +113,8 @@ fn keep(state: State, form: RwSignal<Form>, name: Name) -> AnyView {
     let wanted = StoredValue::new(Kept::new(name.as_str(), &untrack(|| query(state))));
     let words = move || form.with(|form| wanted.with_value(|wanted| what_to_keep(form, wanted.as_ref())));
     let press = move |_| {
-        let with = form.with_untracked(|form| kept::with(&form.kept, wanted.get_value()?));
-        if let Some(kept) = with {
-            store(form, kept);
+        if let Some(deal) = wanted.get_value() {
+            change(form, &Change::Keep(deal));
         }
     };
     view! {
@@ -106,7 +133,8 @@ fn what_to_keep(form: &Form, wanted: Option<&Kept>) -> String {
     let Some(wanted) = wanted else { return "Give it a name to keep it".to_owned() };
     let is_known = form.kept.iter().any(|kept| kept.name == wanted.name);
     match () {
-        () if form.is_blocked => "Not kept: this browser keeps nothing".to_owned(),
+        () if form.closed == Some(Closed::Blocked) => "Not kept: this browser keeps nothing".to_owned(),
+        () if form.closed.is_some() => "Not kept: another version keeps its deals here".to_owned(),
         () if form.kept.contains(wanted) => "Kept in this browser".to_owned(),
         () if !is_known && form.kept.len() >= MOST_KEPT => format!("{MOST_KEPT} are kept: remove one first"),
         () => KEEP.to_owned(),
@@ -119,33 +147,36 @@ fn query(state: State) -> String {
     encode(&Link { case, stake, ..Link::default() })
 }
 
-/// Puts a list into the storage. One that does not come to stand there is not shown.
-fn store(form: RwSignal<Form>, kept: Vec<Kept>) {
-    let stands = storage::keep(KEY, &kept::encode(&kept));
-    form.update(|form| {
-        form.is_blocked = !stands;
-        if stands {
-            form.kept = kept;
-        }
+/// Changes what stands in the storage now, which another tab may have changed since it was shown, and shows that. A list that
+/// does not come to stand there is not shown.
+fn change(form: RwSignal<Form>, change: &Change) {
+    let stored = storage::read(KEY);
+    let after = kept::after(stored.as_deref(), change);
+    let stands = after.as_ref().is_ok_and(|kept| storage::keep(KEY, &kept::encode(kept)));
+    form.update(|form| match after {
+        Ok(kept) if stands => (form.kept, form.closed) = (kept, None),
+        Ok(_) => form.closed = Some(Closed::Blocked),
+        Err(Refused::OtherVersion) => (form.kept, form.closed) = (Vec::new(), Some(Closed::OtherVersion)),
+        // The list that is full says so.
+        Err(Refused::Full) => form.kept = stored.and_then(|text| kept::decode(&text).ok()).unwrap_or_default(),
     });
 }
 
 fn list(state: State, form: RwSignal<Form>) -> AnyView {
-    let (kept, is_blocked) = form.with(|form| (form.kept.clone(), form.is_blocked));
-    let blocked = is_blocked.then(|| view! { <p id="kept-blocked" role="status">{deals::NOTHING_KEPT}</p> }.into_any());
+    let (kept, closed) = form.with(|form| (form.kept.clone(), form.closed));
+    let closed = closed.map(|closed| view! { <p id="kept-blocked" role="status">{closed.words()}</p> }.into_any());
     let lines = kept.into_iter().map(|kept| line(state, form, kept)).collect_view();
     let has_some = form.with(|form| !form.kept.is_empty());
     let lines = has_some.then(|| {
         view! { <h3>"Kept in this browser"</h3> <ul class="deal-list" id="kept-deals">{lines}</ul> }.into_any()
     });
-    view! { {lines} {blocked} }.into_any()
+    view! { {lines} {closed} }.into_any()
 }
 
 fn line(state: State, form: RwSignal<Form>, Kept { name, query }: Kept) -> AnyView {
     let named = name.to_string();
     let remove = move |_| {
-        let left = form.with_untracked(|form| kept::without(&form.kept, name));
-        store(form, left);
+        change(form, &Change::Remove(name));
         request_animation_frame(|| focus_first(&["#kept-deals button".to_owned(), format!("#{FIELD}")]));
     };
     view! {

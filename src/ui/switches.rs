@@ -32,15 +32,13 @@ pub fn Switches() -> impl IntoView {
 }
 
 fn stake_position(state: State, stake: Stake) -> AnyView {
-    let (id, label, meaning) = match stake {
-        Stake::LeftOut => {
-            ("left_out", "Left out", "The shares count for nothing: the deal alone has to carry the money.")
-        }
-        Stake::AtCost => ("at_cost", "At cost", "The shares are worth what was paid for them."),
-        Stake::ModelledExit => ("modelled_exit", "Modelled exit", "The shares bring their modelled value at the exit."),
+    let (label, meaning) = match stake {
+        Stake::LeftOut => ("Left out", "The shares count for nothing: the deal alone has to carry the money."),
+        Stake::AtCost => ("At cost", "The shares are worth what was paid for them."),
+        Stake::ModelledExit => ("Modelled exit", "The shares bring their modelled value at the exit."),
     };
     view! {
-        <button type="button" data-stake=id title=meaning
+        <button type="button" data-stake=stake.id() title=meaning
             aria-pressed=move || yes(state.question.get().stake == stake)
             on:click=move |_| state.ask(|question| question.stake = stake)>
             {label} " "

@@ -87,6 +87,9 @@ pub fn name_fault() -> String {
 /// Where the browser refuses to remember.
 pub const NOTHING_KEPT: &str = "This browser keeps nothing for this page, because its storage is blocked or full. A link or a file keeps your deal: see Share.";
 
+/// Where another version of the page keeps its deals.
+pub const OTHER_VERSION_KEPT: &str = "Another version of this page keeps its deals in this browser, in a form that this one does not know. It leaves them as they are and keeps none beside them. Reloading may bring that version; a link or a file keeps your deal: see Share.";
+
 /// A line of the comparison: the deal, or the reader's case with what it starts from.
 #[must_use]
 pub fn line_name(line: &DealLine) -> String {

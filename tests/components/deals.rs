@@ -8,8 +8,12 @@ use super::page::{Page, focused};
 
 const KEY: &str = "offtake.deals";
 
+fn storage() -> web_sys::Storage {
+    web_sys::window().unwrap().local_storage().unwrap().unwrap()
+}
+
 fn forget() {
-    web_sys::window().unwrap().local_storage().unwrap().unwrap().remove_item(KEY).unwrap();
+    storage().remove_item(KEY).unwrap();
 }
 
 async fn wait(page: &Page) {
@@ -131,7 +135,7 @@ async fn twelve_are_kept_and_no_more() {
     let deals: Vec<String> =
         (1..=12).map(|n| format!(r#"{{"name":"Deal {n}","query":"deal=own&name=Deal {n}"}}"#)).collect();
     let text = format!(r#"{{"version":1,"deals":[{}]}}"#, deals.join(","));
-    web_sys::window().unwrap().local_storage().unwrap().unwrap().set_item(KEY, &text).unwrap();
+    storage().set_item(KEY, &text).unwrap();
     let page = Page::open_link("deal=own&name=Ours").await;
     take(&page, "#own-keep").await;
     assert_eq!(page.text("#own-keep"), "12 are kept: remove one first");
@@ -140,6 +144,50 @@ async fn twelve_are_kept_and_no_more() {
     page.press("#own-keep").await;
     assert_eq!(page.all("[data-kept]").len(), 12);
     assert!(page.has("[data-kept=Ours]") && !page.has("[data-kept='Deal 3']"));
+    forget();
+}
+
+#[wasm_bindgen_test]
+async fn what_another_tab_keeps_stays() {
+    forget();
+    let page = Page::open_link("deal=own&name=Ours").await;
+    page.press("#deal").await;
+    page.next_frame().await;
+    storage().set_item(KEY, r#"{"version":1,"deals":[{"name":"Theirs","query":"deal=own&name=Theirs"}]}"#).unwrap();
+    page.press("#own-keep").await;
+    assert_eq!(page.all("[data-kept]").len(), 2);
+    assert!(page.has("[data-kept=Ours]") && page.has("[data-kept=Theirs]"));
+    let theirs = storage().get_item(KEY).unwrap().unwrap().replace("Theirs", "Third");
+    storage().set_item(KEY, &theirs).unwrap();
+    page.press("[data-kept=Ours] .link").await;
+    assert_eq!(page.all("[data-kept]").len(), 1);
+    assert!(page.has("[data-kept=Third]"));
+    forget();
+}
+
+#[wasm_bindgen_test]
+async fn deals_of_another_version_are_not_written_over() {
+    let newer = r#"{"version":2,"deals":[{"name":"Theirs","state":{}}]}"#;
+    storage().set_item(KEY, newer).unwrap();
+    let page = Page::open_link("deal=own&name=Ours").await;
+    take(&page, "#own-keep").await;
+    assert!(page.is_disabled("#own-keep"));
+    assert_eq!(page.text("#own-keep"), "Not kept: another version keeps its deals here");
+    assert!(page.text("#kept-blocked").starts_with("Another version of this page keeps its deals in this browser"));
+    assert!(!page.has("[data-kept]"));
+    assert_eq!(storage().get_item(KEY).unwrap().as_deref(), Some(newer));
+    page.press(".source-close").await;
+    forget();
+
+    // The other version comes while the panel is open.
+    storage().set_item(KEY, r#"{"version":1,"deals":[{"name":"Old","query":"deal=own"}]}"#).unwrap();
+    page.press("#deal").await;
+    page.next_frame().await;
+    assert!(page.has("[data-kept=Old]"));
+    storage().set_item(KEY, newer).unwrap();
+    page.press("#own-keep").await;
+    assert!(!page.has("[data-kept]") && page.has("#kept-blocked"));
+    assert_eq!(storage().get_item(KEY).unwrap().as_deref(), Some(newer));
     forget();
 }
 

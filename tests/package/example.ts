@@ -21,6 +21,7 @@ const drawn: Promise<Simulation> = simulate(
 )
 
 const query: string = encodeLink({ inputs: { arr0_b: 47 }, stake: "modelled_exit", theme: "dark" })
+const own: string = encodeLink({ deal: "own", deal_name: "Ours", pins: [{ name: "theirs", deal: "amazon_openai", accepted: true }] })
 const state: State = decodeLink(query).state
 const again: string = encodeLink(state)
 const bytes: Uint8Array = exportFile("xlsx", query, { page: "https://example.org/" }).bytes
@@ -39,7 +40,11 @@ try {
 evaluate({ scenario: "D" })
 // @ts-expect-error an input that is none
 evaluate({ comit_margin: 0.3 })
+// @ts-expect-error a deal without numbers
+encodeLink({ deal: "google_internal" })
+// @ts-expect-error a link is a text
+decodeLink(5)
 // @ts-expect-error a rate may be absent
 const certain: number = outcome.irr
 
-export { again, bytes, certain, corner, drawn, irr, many, npv, opened, roots, units, versions, worst }
+export { again, bytes, certain, corner, drawn, irr, many, npv, opened, own, roots, units, versions, worst }

@@ -144,6 +144,12 @@ export interface SimulationOptions extends AroundInputs {
 
 /** A case of a state, as far as it differs from the default one. */
 export interface PartialCase {
+  /** The deal that the inputs start from. */
+  deal?: Preset | "own"
+  /** What an own deal is called: 1 to 24 characters, without asterisks. */
+  deal_name?: string | null
+  /** Whether the public completion of deals is accepted, where the articles do not tell them whole. */
+  accepted?: boolean
   scenario?: Scenario
   inputs?: Partial<Inputs>
   lab?: Partial<LabInputs>

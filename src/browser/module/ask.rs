@@ -3,9 +3,9 @@
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::values::{asking, plain, text, thrown};
+use super::values::{plain, text, thrown};
 use crate::protocol::catalogue::Catalogue;
-use crate::protocol::{self, Batch, Fault, Reply, Request, Versions};
+use crate::protocol::{self, Fault, Reply, Request, Versions};
 
 /// The versions of the program, of its formulas and of its data.
 #[wasm_bindgen(unchecked_return_type = "Versions")]
@@ -27,7 +27,7 @@ pub fn catalogue() -> Result<JsValue, JsValue> {
 )]
 #[wasm_bindgen(skip_typescript)]
 pub fn evaluate(inputs: JsValue) -> Result<JsValue, JsValue> {
-    let answer = protocol::evaluate(&text(&inputs)?).map_err(|faults| thrown(&faults))?;
+    let answer = text("", &inputs).and_then(|text| protocol::evaluate(&text)).map_err(|faults| thrown(&faults))?;
     plain(&answer)
 }
 
@@ -44,15 +44,11 @@ pub fn grid(options: JsValue) -> Result<JsValue, JsValue> {
 }
 
 fn answer(model: &'static str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let reply: Reply = asked(model, options).map(|request| request.answer())?;
+    let reply: Reply = asked(model, options).map(|request| request.answer()).map_err(|faults| thrown(&faults))?;
     plain(&reply)
 }
 
 /// The one question that options ask of a model.
-pub(super) fn asked(model: &'static str, options: &JsValue) -> Result<Request, JsValue> {
-    let text = text(&asking(options, model)?)?;
-    match protocol::decode(&text).map_err(|faults| thrown(&faults))? {
-        Batch::One(request) if request.model() == model => Ok(request),
-        _ => Err(thrown(&[Fault::not_this_model(model)])),
-    }
+pub(super) fn asked(model: &'static str, options: &JsValue) -> Result<Request, Vec<Fault>> {
+    protocol::question(model, &text("", options)?)
 }

@@ -4,26 +4,53 @@ use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::values::{optional, property, thrown};
-use crate::analysis::monte_carlo::DEFAULT_DRAWS;
-use crate::export::{self, Around, Kind};
-use crate::protocol::{Fault, link, state};
+use super::links::decoded;
+use super::values::{is_absent, or_tell, shown, text, thrown, words};
+use crate::export::{self, Around, ExportError, File, Kind};
+use crate::protocol::link::{self, Decoded, Link};
+use crate::protocol::options::{self, Options};
+use crate::protocol::{Fault, state};
 
 /// A file of a state: `kind` is `xlsx`, `json`, `inputs.csv`, `years.csv`, or the name of a chart and `.csv`. `link` is a
-/// query, or the address of the page with one; absent: the default case.
+/// query, or the address of the page with one; absent: the default case. What is not understood of it is thrown: a file
+/// would not say that it holds another case.
 #[allow(clippy::needless_pass_by_value, reason = "passed by JavaScript")]
 #[wasm_bindgen(js_name = exportFile, unchecked_return_type = "ExportedFile")]
 pub fn export_file(
-    #[wasm_bindgen(unchecked_param_type = "FileKind")] kind: &str,
+    #[wasm_bindgen(unchecked_param_type = "FileKind")] kind: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "string")] link: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ExportOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let wanted = Kind::find(kind).ok_or_else(|| thrown(&[Fault::not_a_name("kind", kind, &Kind::names())]))?;
-    let link = optional(&link).unwrap_or_default();
-    let page = property(&options, "page").and_then(|page| page.as_string()).unwrap_or_default();
-    let around = Around { page: &page, draws: draws(&options)? };
-    let state = link::decode(link::query_of(&link)).link;
-    let file = export::file(wanted, &state, &around).map_err(|error| js_sys::Error::new(&error.to_string()))?;
+    let mut faults = Vec::new();
+    let wanted = or_tell(named(&kind), &mut faults);
+    let state = or_tell(told(&link), &mut faults);
+    let options = or_tell(text("options", &options).and_then(|text| options::decode(&text)), &mut faults);
+    let (Some(wanted), Some(state), Some(options)) = (wanted, state, options) else { return Err(thrown(&faults)) };
+    let Options { page, draws } = options;
+    let file = export::file(wanted, &state, &Around { page: &page, draws });
+    object(file.map_err(|error| not_made(&error))?)
+}
+
+fn named(kind: &JsValue) -> Result<Kind, Vec<Fault>> {
+    let found = kind.as_string().and_then(|name| Kind::find(&name));
+    found.ok_or_else(|| vec![Fault::not_a_name("kind", &shown(kind), &Kind::names())])
+}
+
+/// The state of a link of which all is understood.
+fn told(link: &JsValue) -> Result<Link, Vec<Fault>> {
+    if is_absent(link) {
+        return Ok(Link::default());
+    }
+    let Decoded { link, ignored } = decoded(link)?;
+    if ignored.is_empty() { Ok(link) } else { Err(ignored) }
+}
+
+fn not_made(error: &ExportError) -> JsValue {
+    let failed = || js_sys::Error::new(&error.to_string()).into();
+    error.fault().map_or_else(failed, |fault| thrown(std::slice::from_ref(fault)))
+}
+
+fn object(file: File) -> Result<JsValue, JsValue> {
     let object = Object::new();
     Reflect::set(&object, &"name".into(), &file.name.into())?;
     Reflect::set(&object, &"type".into(), &file.kind.into())?;
@@ -31,18 +58,11 @@ pub fn export_file(
     Ok(object.into())
 }
 
-/// How many futures the file of the simulation draws.
-fn draws(options: &JsValue) -> Result<usize, JsValue> {
-    const MOST: f64 = 1e6;
-    let Some(wanted) = property(options, "draws") else { return Ok(DEFAULT_DRAWS) };
-    let number = wanted.as_f64().filter(|number| (1.0..=MOST).contains(number) && number.fract() == 0.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within the limits")]
-    number.map(|number| number as usize).ok_or_else(|| thrown(&[Fault::not_whole("draws", (1.0, MOST))]))
-}
-
 /// Reads a file that was saved as JSON; gives the query of its state.
+#[allow(clippy::needless_pass_by_value, reason = "passed by JavaScript")]
 #[wasm_bindgen(js_name = openFile)]
-pub fn open_file(text: &str) -> Result<String, JsValue> {
-    let link = state::decode_with(text, &export::BESIDE).map_err(|faults| thrown(&faults))?;
+pub fn open_file(#[wasm_bindgen(unchecked_param_type = "string")] text: JsValue) -> Result<String, JsValue> {
+    let text = words("text", &text, "the text of a saved file");
+    let link = text.and_then(|text| state::decode_with(&text, &export::BESIDE)).map_err(|faults| thrown(&faults))?;
     Ok(link::encode(&link))
 }

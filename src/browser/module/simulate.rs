@@ -3,13 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Error, Function, Promise};
+use js_sys::{Error, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::ask::asked;
-use super::values::{plain, property, thrown};
+use super::values::{function, is_absent, or_tell, plain, property, shown, thrown};
 use crate::analysis::monte_carlo::Run;
 use crate::browser::slices::{Slices, Until};
 use crate::protocol::{Fault, Request};
@@ -21,7 +21,7 @@ const PIECE: usize = 200;
 struct Job {
     run: Run,
     progress: Option<Function>,
-    signal: JsValue,
+    signal: Option<JsValue>,
     resolve: Function,
     reject: Function,
 }
@@ -37,11 +37,14 @@ pub fn simulate(
     on_progress: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "AbortSignal")] signal: JsValue,
 ) -> Promise {
-    let run = match run(&options) {
-        Ok(run) => run,
-        Err(error) => return Promise::reject(&error),
+    let mut faults = Vec::new();
+    let run = or_tell(run(&options), &mut faults);
+    let progress = or_tell(function("onProgress", &on_progress), &mut faults);
+    let signal = or_tell(a_signal(signal), &mut faults);
+    let (Some(run), Some(progress), Some(signal)) = (run, progress, signal) else {
+        return Promise::reject(&thrown(&faults));
     };
-    let (mut run, progress) = (Some(run), on_progress.dyn_into::<Function>().ok());
+    let mut run = Some(run);
     Promise::new(&mut |resolve, reject| {
         if let Some(run) = run.take() {
             start(Job { run, progress: progress.clone(), signal: signal.clone(), resolve, reject });
@@ -49,10 +52,19 @@ pub fn simulate(
     })
 }
 
-fn run(options: &JsValue) -> Result<Run, JsValue> {
+fn run(options: &JsValue) -> Result<Run, Vec<Fault>> {
     match asked("montecarlo", options)? {
-        Request::Simulation(question) => Run::new(*question).map_err(|not| thrown(&[Fault::not_enclosing(&not)])),
-        _ => Err(thrown(&[Fault::not_this_model("montecarlo")])),
+        Request::Simulation(question) => Run::new(*question).map_err(|not| vec![Fault::not_enclosing(&not)]),
+        _ => Err(vec![Fault::not_this_model("montecarlo")]),
+    }
+}
+
+/// What can call the work off, if it was given: whatever says whether it is aborted.
+fn a_signal(signal: JsValue) -> Result<Option<JsValue>, Vec<Fault>> {
+    match property(&signal, "aborted") {
+        _ if is_absent(&signal) => Ok(None),
+        Some(aborted) if aborted.as_bool().is_some() => Ok(Some(signal)),
+        _ => Err(vec![Fault::not_a("signal", &shown(&signal), "an AbortSignal")]),
     }
 }
 
@@ -107,11 +119,14 @@ impl Job {
         !self.told()
     }
 
-    /// Why the work is called off, if it is.
+    /// Why the work is called off, if it is. What the signal throws ends the work as well.
     fn called_off(&self) -> Option<JsValue> {
-        let is_aborted = property(&self.signal, "aborted").is_some_and(|aborted| aborted.is_truthy());
-        let reason = || property(&self.signal, "reason").unwrap_or_else(|| Error::new("aborted").into());
-        is_aborted.then(reason)
+        let signal = self.signal.as_ref()?;
+        let reason = || property(signal, "reason").unwrap_or_else(|| Error::new("aborted").into());
+        match Reflect::get(signal, &"aborted".into()) {
+            Ok(aborted) => aborted.is_truthy().then(reason),
+            Err(thrown) => Some(thrown),
+        }
     }
 
     /// Tells how far it is. What is thrown there ends the work; says whether it goes on.

@@ -1,40 +1,111 @@
 //! Between values of JavaScript and ours.
 
-use js_sys::{Array, Error, JSON, Reflect};
+use js_sys::{Array, Error, Function, JSON, Map, Promise, Reflect, Set};
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::protocol::{self, Fault};
+use crate::protocol::{self, Fault, unwritable};
 
-/// A value as JSON text, for the decoders of the wire format. Absent counts as empty. JSON has no word for NaN and
-/// infinity: they become texts, which no number is, so that they are told as what they are.
-pub(super) fn text(value: &JsValue) -> Result<String, JsValue> {
-    if value.is_undefined() || value.is_null() {
+/// A value as JSON text, for the decoders of the wire format. Absent counts as empty. What JSON has no word for, and would
+/// leave out or call null, is marked in its place, where it is told as what it is. What cannot be read is a fault at `key`.
+pub(super) fn text(key: &str, value: &JsValue) -> Result<String, Vec<Fault>> {
+    if is_absent(value) {
         return Ok("{}".to_owned());
     }
-    let spelled = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_key: JsValue, value: JsValue| {
-        let is_lost = value.as_f64().is_some_and(|number| !number.is_finite()) || value.is_bigint();
-        if is_lost { js_sys::JsString::from(spell(&value)).into() } else { value }
+    let marked = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_key: JsValue, value: JsValue| {
+        lost(&value).map_or(value, |what| JsValue::from(unwritable(&what)))
     });
-    let written = JSON::stringify_with_replacer(value, spelled.as_ref())?;
-    written.as_string().ok_or_else(|| Error::new("is not an object of inputs").into())
+    let written = JSON::stringify_with_replacer(value, marked.as_ref());
+    let written = written.map_err(|thrown| vec![Fault::not_readable(key, &reason(&thrown))])?;
+    // Nothing is written for what says by itself that it has no JSON.
+    let is_nothing = || vec![Fault::not_readable(key, "it gives nothing")];
+    JsValue::from(written).as_string().ok_or_else(is_nothing)
 }
 
-fn spell(value: &JsValue) -> String {
-    value.as_f64().map_or_else(|| "a BigInt".to_owned(), |number| number.to_string())
+/// What JSON would lose of a value: all of it.
+fn lost(value: &JsValue) -> Option<String> {
+    let is_lost = value.as_f64().is_some_and(|number| !number.is_finite())
+        || value.is_bigint()
+        || value.is_symbol()
+        || value.is_function()
+        || value.is_instance_of::<Map>()
+        || value.is_instance_of::<Set>()
+        || value.is_instance_of::<Promise>();
+    is_lost.then(|| shown(value))
 }
 
-/// A text, or nothing where none was given.
-pub(super) fn optional(value: &JsValue) -> Option<String> {
-    value.as_string()
+/// A value for a message. Looks into none, because that may run code of others.
+pub(super) fn shown(value: &JsValue) -> String {
+    let of_class = || match () {
+        () if value.is_instance_of::<Array>() => "an array",
+        () if value.is_instance_of::<Map>() => "a Map",
+        () if value.is_instance_of::<Set>() => "a Set",
+        () if value.is_instance_of::<Promise>() => "a promise",
+        () => "an object",
+    };
+    match value.as_f64() {
+        Some(number) if number.is_infinite() => if number > 0.0 { "Infinity" } else { "-Infinity" }.to_owned(),
+        Some(number) => number.to_string(),
+        None => value
+            .as_string()
+            .map(|text| format!("{text:?}"))
+            .or_else(|| plainly(value))
+            .unwrap_or_else(|| of_class().to_owned()),
+    }
 }
 
-/// An answer as a plain object. One that no number can hold is a fault.
+/// What a value is called that is neither a number, a text nor an object.
+fn plainly(value: &JsValue) -> Option<String> {
+    let name = match value.js_typeof().as_string()?.as_str() {
+        "undefined" => "undefined",
+        "boolean" if value.is_truthy() => "true",
+        "boolean" => "false",
+        "bigint" => "a BigInt",
+        "symbol" => "a symbol",
+        "function" => "a function",
+        _ if value.is_null() => "null",
+        _ => return None,
+    };
+    Some(name.to_owned())
+}
+
+/// Why something was thrown, as far as it says so.
+fn reason(thrown: &JsValue) -> String {
+    let message = property(thrown, "message").and_then(|message| message.as_string());
+    message.unwrap_or_else(|| shown(thrown))
+}
+
+/// Whether an argument was not given.
+pub(super) fn is_absent(value: &JsValue) -> bool {
+    value.is_undefined() || value.is_null()
+}
+
+/// An argument that is a text.
+pub(super) fn words(key: &str, value: &JsValue, what: &'static str) -> Result<String, Vec<Fault>> {
+    value.as_string().ok_or_else(|| vec![Fault::not_a(key, &shown(value), what)])
+}
+
+/// An argument that is a function, if it was given.
+pub(super) fn function(key: &str, value: &JsValue) -> Result<Option<Function>, Vec<Fault>> {
+    if is_absent(value) {
+        return Ok(None);
+    }
+    let function = value.dyn_ref::<Function>().cloned();
+    function.map(Some).ok_or_else(|| vec![Fault::not_a(key, &shown(value), "a function")])
+}
+
+/// What was read; nothing, and its faults to the others, where it was not understood.
+pub(super) fn or_tell<T>(read: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -> Option<T> {
+    read.map_err(|found| faults.extend(found)).ok()
+}
+
+/// An answer as a plain object, by way of the JSON that the command line prints: the same numbers, up to the largest seed, which
+/// is one more than what JavaScript calls safe. One that no number can hold is a fault.
 pub(super) fn plain(answer: &impl Serialize) -> Result<JsValue, JsValue> {
     protocol::all_finite(answer).map_err(|faults| thrown(&faults))?;
-    answer.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    let text = serde_json::to_string(answer).map_err(|error| Error::new(&error.to_string()))?;
+    JSON::parse(&text)
 }
 
 /// What is thrown for faults: an `Error` that says them all, with each as an object in `faults`.
@@ -46,22 +117,10 @@ pub(super) fn thrown(faults: &[Fault]) -> JsValue {
     error.into()
 }
 
-/// A property, if the value is an object and has it.
+/// A property, if the value is an object, has it and gives it.
 pub(super) fn property(value: &JsValue, name: &str) -> Option<JsValue> {
     if !value.is_object() {
         return None;
     }
     Reflect::get(value, &name.into()).ok().filter(|found| !found.is_undefined())
-}
-
-/// A copy of an object with `model` set, unless the caller names another one, which is then refused further on.
-pub(super) fn asking(options: &JsValue, model: &str) -> Result<JsValue, JsValue> {
-    let question = js_sys::Object::new();
-    Reflect::set(&question, &"model".into(), &model.into())?;
-    if options.is_object() {
-        js_sys::Object::assign(&question, options.unchecked_ref());
-    } else if !options.is_undefined() && !options.is_null() {
-        return Ok(options.clone());
-    }
-    Ok(question.into())
 }

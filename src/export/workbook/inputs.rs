@@ -41,9 +41,14 @@ pub(super) enum Allowed {
     Options(Vec<&'static str>),
 }
 
-/// The positions of the shares' switch, with their wire names.
-pub(super) const STAKES: [(&str, &str); 3] =
-    [("left_out", "Left out"), ("at_cost", "At cost"), ("modelled_exit", "At the modelled exit")];
+/// A position of the shares' switch, as its cell says it.
+pub(super) const fn stake_label(stake: Stake) -> &'static str {
+    match stake {
+        Stake::LeftOut => "Left out",
+        Stake::AtCost => "At cost",
+        Stake::ModelledExit => "At the modelled exit",
+    }
+}
 
 /// The sheet of a side, its names, and the cells that may be changed.
 pub(super) fn sheet(book: &mut Book, side: Side, case: &Case, stake: Stake) -> (Sheet, Vec<Entry>) {
@@ -112,21 +117,15 @@ fn describe(sheet: &mut Sheet, row: u32, input: &Input) {
 }
 
 fn stake_row(book: &mut Book, sheet: &mut Sheet, row: u32, stake: Stake) -> Entry {
-    let labels = STAKES.map(|(_, label)| label);
-    let chosen = match stake {
-        Stake::LeftOut => labels[0],
-        Stake::AtCost => labels[1],
-        Stake::ModelledExit => labels[2],
-    };
     sheet.text(row, 0, "The shares count", Look::TEXT);
-    let place = sheet.text(row, 1, chosen, Look::with(Kind::Text, Role::Input));
+    let place = sheet.text(row, 1, stake_label(stake), Look::with(Kind::Text, Role::Input));
     sheet.text(row, 2, "choice", Look::FAINT);
-    sheet.text(row, 3, labels[0], Look::with(Kind::Text, Role::Right));
+    sheet.text(row, 3, stake_label(Stake::default()), Look::with(Kind::Text, Role::Right));
     let why = "Which of the three NPVs stands first in the summary. It changes no other figure.";
     sheet.text(row, 9, why, Look::PROSE);
     sheet.text(row, 10, "stake", Look::FAINT);
     book.name("stake", place, place);
-    Entry { place, allowed: Allowed::Options(labels.to_vec()), grey: None }
+    Entry { place, allowed: Allowed::Options(Stake::ALL.map(stake_label).to_vec()), grey: None }
 }
 
 /// What stands in a cell for an input's value: a number, or the label of an option.

@@ -1,8 +1,9 @@
 //! The small language of the formulas in the tables: columns by their keys, options by their wire names.
 
-use super::inputs::STAKES;
+use super::inputs::stake_label;
 use super::plan::{Place, letters};
 use crate::catalog::find;
+use crate::model::Stake;
 
 /// Columns that formulas name, by key, and where their first cell stands.
 pub(super) struct Table<'a> {
@@ -69,7 +70,7 @@ pub(super) fn options(formula: &str) -> String {
 
 fn label(input: &str, option: &str) -> Option<&'static str> {
     if input == "stake" {
-        return STAKES.iter().find(|(id, _)| *id == option).map(|(_, label)| *label);
+        return Stake::find(option).map(stake_label);
     }
     find(input)?.choices().iter().find(|choice| choice.id == option).map(|choice| choice.label)
 }

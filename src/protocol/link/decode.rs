@@ -21,7 +21,6 @@ const LONGEST: usize = 16_384;
 const MOST_PAIRS: usize = 400;
 /// The longest name of a part of the page.
 const LONGEST_VIEW: usize = 40;
-pub(super) const SHARE: Limits = Limits { min: 0.0, max: 1.0 };
 
 /// A state, and what was left out of it.
 #[derive(Clone, Debug, PartialEq)]

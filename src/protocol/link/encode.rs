@@ -4,7 +4,7 @@ use form_urlencoded::Serializer;
 
 use super::{
     ACCEPT, AGAINST, DATA, DEAL, GRID, Link, MODEL, NAMES, OWN_NAME, PIN, PinnedCase, SCENARIO, SEED, SEPARATOR, SIDE,
-    SPLIT, STAKE, THEME, VIEW, WEIGHTS, WITHIN, embed, scenario_of, short, stake_id,
+    SPLIT, STAKE, THEME, VIEW, WEIGHTS, WITHIN, embed, scenario_of, short,
 };
 use crate::analysis::field::Wanted;
 use crate::analysis::setup::{End, Setup};
@@ -84,7 +84,7 @@ fn case(data: &DataVersion, case: &Case, stake: Stake) -> Pairs {
         put(SPLIT, case.proportion().immediate_share().to_string());
     }
     if stake != Stake::default() {
-        put(STAKE, stake_id(stake).to_owned());
+        put(STAKE, stake.id().to_owned());
     }
     pairs
 }
@@ -123,8 +123,11 @@ fn setup(setup: &Setup) -> Pairs {
     pairs
 }
 
+/// In the name of a pinned case: looks like the separator, which stands after it.
+const LIKE_SEPARATOR: &str = "\u{2217}";
+
 fn pinned(data: &DataVersion, pin: &PinnedCase) -> String {
-    let name = pin.name.replace(SEPARATOR, " ");
+    let name = pin.name.replace(SEPARATOR, LIKE_SEPARATOR);
     case(data, &pin.case, pin.stake)
         .into_iter()
         .fold(name, |text, (key, value)| text + &format!("{SEPARATOR}{key}{SEPARATOR}{value}"))

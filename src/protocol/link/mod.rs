@@ -173,15 +173,6 @@ fn numeric(side: Side, key: &str) -> Option<&'static Control> {
     side.numeric_controls().find(|control| short(control.id) == key)
 }
 
-/// The stable name of a way to treat the shares.
-pub(super) const fn stake_id(stake: Stake) -> &'static str {
-    match stake {
-        Stake::LeftOut => "left_out",
-        Stake::AtCost => "at_cost",
-        Stake::ModelledExit => "modelled_exit",
-    }
-}
-
 /// The scenario that a case starts from, for a case that starts from none the default one.
 pub(super) fn scenario_of(case: &Case) -> Option<&'static Scenario> {
     case.scenario().or_else(|| SCENARIOS.first())

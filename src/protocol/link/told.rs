@@ -1,9 +1,9 @@
 //! A case as a link tells it: deal and scenario first, then what differs from them.
 
 use super::super::fault::{Fault, Problem};
-use super::decode::{SHARE, fault, number, plain};
-use super::{ACCEPT, DATA, DEAL, MODEL, NAMES, OWN_NAME, SCENARIO, SPLIT, STAKE, stake_id};
-use crate::catalog::{ALL_INPUTS, Case, DataVersion, Input, Kind, Proportion, SCENARIOS, Scenario, Start};
+use super::decode::{fault, number, plain};
+use super::{ACCEPT, DATA, DEAL, MODEL, NAMES, OWN_NAME, SCENARIO, SPLIT, STAKE};
+use crate::catalog::{ALL_INPUTS, Case, DataVersion, Input, Kind, Limits, Proportion, SCENARIOS, Scenario, Start};
 use crate::model::{Inputs, Name, Stake};
 
 /// A case as it is told, pair by pair.
@@ -62,13 +62,13 @@ impl Told {
         Some(match key {
             SCENARIO | DEAL | ACCEPT | MODEL | DATA => Ok(()),
             OWN_NAME => self.name(key, value),
-            SPLIT => number(key, value, SHARE).map(|share| self.proportion = Proportion::of(share)),
-            STAKE => match Stake::ALL.into_iter().find(|stake| stake_id(*stake) == value) {
+            SPLIT => number(key, value, Limits::SHARE).map(|share| self.proportion = Proportion::of(share)),
+            STAKE => match Stake::find(value) {
                 Some(stake) => {
                     self.stake = stake;
                     Ok(())
                 }
-                None => Err(fault(key, value, Problem::NotAName(Stake::ALL.map(stake_id).to_vec()))),
+                None => Err(fault(key, value, Problem::NotAName(Stake::ALL.map(Stake::id).to_vec()))),
             },
             _ => match NAMES.iter().position(|name| *name == key) {
                 Some(at) => self.call(at, key, value),

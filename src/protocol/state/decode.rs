@@ -1,7 +1,6 @@
 //! From an object to a state: every fault at once, each at its place, or the whole state.
 
-use super::super::link::{LONGEST_NAME, Link, MOST_PINS, PinnedCase, Theme, stake_id};
-use super::super::obligations::{self, OBLIGATIONS};
+use super::super::link::{LONGEST_NAME, Link, MOST_PINS, PinnedCase, Theme};
 use super::super::read::{Entries, Raw, objects};
 use super::super::{Batch, Fault, Problem, around, deal, simulation};
 use crate::analysis::field::{Axes, Measure, Wanted};
@@ -15,7 +14,6 @@ use crate::model::{Inputs, MODEL_VERSION, Name, Stake, is_hidden};
 const OF_CASE: [&str; 9] = ["deal", "deal_name", "accepted", "scenario", "inputs", "lab", "buyer", "split", "stake"];
 const OF_STATE: [&str; 9] =
     ["model_version", "data_version", "side", "simulation", "weights", "grid", "pins", "against", "theme"];
-const SHARE: Limits = Limits { min: 0.0, max: 1.0 };
 
 /// Reads a state. `beside` are keys that mean something else to the caller.
 ///
@@ -149,8 +147,8 @@ impl<'a> Reader<'a, '_> {
         for (key, side) in [("inputs", Side::Investor), ("lab", Side::Lab), ("buyer", Side::Buyer)] {
             self.within(key, |reader| reader.inputs(side, &mut inputs));
         }
-        let split = self.number("split", Kind::Number, SHARE).map_or_else(Proportion::default, Proportion::of);
-        let stake = self.one_of("stake", &Stake::ALL, stake_id).unwrap_or_default();
+        let split = self.number("split", Kind::Number, Limits::SHARE).map_or_else(Proportion::default, Proportion::of);
+        let stake = self.one_of("stake", &Stake::ALL, Stake::id).unwrap_or_default();
         let case =
             scenario.map(|scenario| Case::restored_from(data, start, scenario, inputs, split)).unwrap_or_default();
         (case, stake)
@@ -181,18 +179,8 @@ impl<'a> Reader<'a, '_> {
 
     /// The inputs of a side. Scenario and preset stand elsewhere in a state.
     fn inputs(&mut self, side: Side, inputs: &mut Inputs) {
-        let (entries, mut faults) = (self.entries, Vec::new());
-        if side == Side::Lab {
-            obligations::apply(entries, inputs, &mut faults);
-        }
-        for (key, value) in entries.iter().filter(|(key, _)| side != Side::Lab || *key != OBLIGATIONS) {
-            let set = match side.wire_input(key) {
-                Some(input) => deal::set(input, inputs, value),
-                None => Err(Fault::new(key, value.shown(), Problem::UnknownKey(deal::nearest(side, key)))),
-            };
-            faults.extend(set.err());
-        }
-        let place = self.place;
+        let (mut faults, place) = (Vec::new(), self.place);
+        deal::apply_keys(side, self.entries, &[], inputs, &mut faults);
         self.faults.extend(faults.into_iter().map(|fault| Fault { key: format!("{place}{}", fault.key), ..fault }));
     }
 
@@ -227,7 +215,7 @@ impl<'a> Reader<'a, '_> {
         let value = self.get("weights")?;
         let all = self.within("weights", |reader| {
             reader.refuse_unknown(&WEIGHED);
-            WEIGHED.map(|id| reader.number(id, Kind::Number, SHARE))
+            WEIGHED.map(|id| reader.number(id, Kind::Number, Limits::SHARE))
         })?;
         let all: Vec<f64> = all.into_iter().flatten().collect();
         let weights = <[f64; 3]>::try_from(all).ok().and_then(Weights::of);

@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use super::link::{Link, PinnedCase, scenario_of, stake_id};
+use super::link::{Link, PinnedCase, scenario_of};
 use super::{Fault, Report};
 use crate::analysis::marginals::Overrides;
 use crate::analysis::setup::Setup;
@@ -217,7 +217,7 @@ impl CaseState {
             lab: LabState::of(case.inputs()),
             buyer: Values(Side::Buyer, *case.inputs()),
             split: case.proportion().immediate_share(),
-            stake: stake_id(stake),
+            stake: stake.id(),
         }
     }
 }

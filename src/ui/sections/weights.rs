@@ -14,7 +14,6 @@ use crate::wording::sections::weights as words;
 use crate::wording::tables::weights_table;
 
 /// A weight from nothing to all.
-const ALL: Limits = Limits { min: 0.0, max: 1.0 };
 
 /// A table with a slider and a box for each weight, and what the weights give.
 #[component]
@@ -74,7 +73,7 @@ fn row(state: State, at: usize, scenario: &'static Scenario) -> AnyView {
         label: words::name(scenario),
         affixes: affixes(Unit::Percent),
         text: Box::new(move || PERCENT.bare(weight())),
-        take: Box::new(move |typed| read_within(Unit::Percent, Kind::Number, ALL, typed).map(set)),
+        take: Box::new(move |typed| read_within(Unit::Percent, Kind::Number, Limits::SHARE, typed).map(set)),
         step: Box::new(move |steps| {
             state.setup.update(|setup| setup.weights.nudge(at, steps.signum() * steps.abs().ceil()));
         }),
