@@ -71,11 +71,14 @@ use std::cell::Cell;
 use span::Sentence;
 
 use crate::catalog::{Control, Deal, Start};
+use crate::model::Inputs;
 use numbers::capitalised;
 
 /// Who makes the deal. The only place that names them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Parties {
+    /// The deal that they make: what is stated, reported and assumed differs from one to the next.
+    pub start: Start,
     /// Who invests and sells capacity.
     pub investor: &'static str,
     /// Who takes the money and makes the commitment.
@@ -97,12 +100,12 @@ impl Parties {
         const CLOSING: &str = "20 April 2026";
         let closing_year = 2026;
         let (investor, lab, cloud) = ("the investor", "the lab", "the cloud");
-        let own = Self { investor, lab, cloud, closing: CLOSING, closing_year, states_commitment: true };
+        let own = Self { start, investor, lab, cloud, closing: CLOSING, closing_year, states_commitment: true };
         start.deal().map_or(own, |deal| {
             let closing = if deal.date.is_empty() { "closing" } else { deal.date };
             let states_commitment = !deal.needs_acceptance();
             let Deal { investor, lab, cloud, .. } = *deal;
-            Self { investor, lab, cloud, closing, closing_year, states_commitment }
+            Self { start, investor, lab, cloud, closing, closing_year, states_commitment }
         })
     }
 
@@ -122,6 +125,13 @@ impl Parties {
             Some(_) => self.closing,
             None => "",
         }
+    }
+
+    /// Whether nothing is known of the commitment: the articles do not state it, and the reader has neither accepted the
+    /// public figure nor entered one.
+    #[must_use]
+    pub fn is_open(self, inputs: &Inputs) -> bool {
+        !self.states_commitment && inputs.commit_total_b <= 0.0
     }
 
     /// What is said where no commitment is counted.

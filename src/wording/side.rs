@@ -1,8 +1,8 @@
 //! One voice for every side: what a card, a dialog or a frame says, whoever asks.
 
 use super::key_figures::KeyFigure;
-use super::{Span, buyer, key_figures as deal, lab, verdict as investor};
-use crate::catalog::{Side, Status, assumption_count};
+use super::{Span, buyer, key_figures as deal, lab, parties, verdict as investor};
+use crate::catalog::{Side, Status};
 use crate::model::{self, Inputs, Stake, burden};
 
 /// A side with what it needs to speak, evaluated once.
@@ -107,12 +107,13 @@ pub fn key_figures(side: Side, inputs: &Inputs, stake: Stake) -> Vec<KeyFigure> 
     Voice::new(side, inputs, stake).key_figures()
 }
 
-/// How many inputs of a side are assumptions; of the lab's places those that count.
+/// How many inputs of a side are assumptions in the present deal; of the lab's places those that count.
 #[must_use]
 pub fn assumptions(side: Side, inputs: &Inputs) -> usize {
-    let assumed = |input: &&crate::catalog::Input| input.status == Status::Assumption;
+    let start = parties().start;
+    let assumed = |input: &&crate::catalog::Input| start.status(input) == Status::Assumption;
     match side {
-        Side::Investor => assumption_count(),
+        Side::Investor => start.assumptions(),
         Side::Buyer => side.inputs().iter().filter(assumed).count(),
         Side::Lab => {
             let places = (0..inputs.lab.obligation_count as usize).filter_map(crate::catalog::place).flatten();
