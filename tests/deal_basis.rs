@@ -306,7 +306,7 @@ fn before_the_commitment_is_accepted_nothing_is_told_of_it() {
     };
     assert_eq!(cells(texts(share_table(&outcome))), 22, "two of each of ten years, and closing");
     assert_eq!(cells(texts(ladder_table(&inputs, &outcome))), 4);
-    assert_eq!(cells(texts(gigawatt_table(&inputs, &outcome))), 3);
+    assert_eq!(cells(texts(gigawatt_table(&inputs, &outcome))), 2);
     assert!(Ladder::new(&inputs, &outcome).reading(0).unwrap().spoken().contains("not stated"));
     let columns = csv::share(&inputs, &outcome).rows;
     assert!(columns.iter().all(|row| row[2] == csv::Value::Number(None) && row[4] == csv::Value::Number(None)));

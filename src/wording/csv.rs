@@ -118,7 +118,7 @@ pub fn case(side: Side, inputs: &Inputs, stake: Stake) -> String {
     }
 }
 
-/// "deal google_anthropic (Google × Anthropic)".
+/// Its name in links and for people: "deal own (Ours)".
 fn of_deal(start: Start, inputs: &Inputs) -> String {
     let open = if parties().is_open(inputs) { ", its commitment not stated" } else { "" };
     format!("deal {} ({}{open})", start.id(), deal_name(start))

@@ -126,7 +126,7 @@ pub fn gigawatt_table(inputs: &Inputs, outcome: &Outcome) -> Table {
         text(format!("{} × {}, at the ceiling", parties().investor, parties().lab)),
         stated(billions(inputs.commit_total_b)),
         text(inputs.commit_years.to_string()),
-        if inputs.gw_headline > 0.0 { gigawatts(inputs.gw_headline) } else { Cell::not_stated() },
+        gigawatts(inputs.gw_headline),
         stated(fine(outcome.gw.commit_b_per_gw_year)),
     ];
     let others = COMPARABLES.iter().map(|deal| {
