@@ -289,7 +289,7 @@ fn what_is_reported_of_the_lab_is_complete() {
     for preset in LAB_PRESETS {
         assert_sentence(preset.id, preset.note);
         assert_clean(preset.id, preset.label);
-        for owed in preset.obligations {
+        for owed in preset.obligations.iter() {
             assert_sentence(owed.name, owed.note);
             sourced(owed.name, owed.sources);
         }

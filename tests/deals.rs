@@ -178,6 +178,7 @@ fn scenarios_stand_on_top_of_a_deal() {
             case.start_from(Start::Deal(deal));
             case.accept(true);
             case.select(scenario);
+            expected.lab = deal.inputs(true).lab;
             assert_eq!((case.inputs(), case.changes(), case.start()), (&expected, 0, Start::Deal(deal)));
             assert!(accepted || deal.is_this());
         }
@@ -207,6 +208,7 @@ fn an_own_deal_starts_empty_and_keeps_what_it_is_made_of() {
     assert_eq!((case.inputs(), case.start()), (&before, Start::Own(name)));
     assert!(case.changes() > 0);
     case.reset_side(Side::Investor);
+    case.reset_side(Side::Lab);
     assert_eq!(case.inputs(), &Start::Own(name).inputs(false));
 }
 
@@ -431,7 +433,6 @@ fn the_buyers_contract_is_as_its_path_says() {
 
 #[test]
 fn sentences_speak_of_the_parties_of_the_deal() {
-    use offtake::catalog::Side;
     use offtake::model::Stake;
     use offtake::wording::{Parties, embed, objectives, parties, verdict};
     let said = |id: &str| {
@@ -459,7 +460,7 @@ fn sentences_speak_of_the_parties_of_the_deal() {
 
 #[test]
 fn a_value_of_another_deal_has_the_status_that_it_has_there() {
-    use offtake::catalog::{Side, Status};
+    use offtake::catalog::Status;
     let of = |start: &str, control: &str| Start::find(start).unwrap().basis(Control::find(control).unwrap());
     for control in Control::all() {
         let basis = Start::default().basis(control);

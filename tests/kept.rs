@@ -23,6 +23,11 @@ fn inputs(query: &str) -> Inputs {
     *decoded.link.case.inputs()
 }
 
+/// The inputs but for those of the lab's side, which follow from the deal: see `deal_basis.rs`.
+fn of_the_deal(inputs: Inputs) -> Inputs {
+    Inputs { lab: defaults().lab, ..inputs }
+}
+
 /// What a link says is what a request with the same preset, scenario and inputs asks.
 #[test]
 fn a_link_orders_deal_scenario_and_inputs_as_requests_do() {
@@ -34,7 +39,7 @@ fn a_link_orders_deal_scenario_and_inputs_as_requests_do() {
             };
             for order in ["deal={d}&accept=1&s={s}&margin=0.22", "margin=0.22&s={s}&accept=1&deal={d}"] {
                 let query = order.replace("{d}", deal.id).replace("{s}", scenario.id);
-                assert_eq!(inputs(&query), *asked, "{query}");
+                assert_eq!(of_the_deal(inputs(&query)), of_the_deal(*asked), "{query}");
             }
         }
     }
@@ -95,7 +100,7 @@ fn another_deal_comes_without_the_changes_of_the_one_before() {
         ("deal=own&name=New", "deal=own&name=New&s=A&pledge=60"),
         ("name=New", "deal=own&name=New&s=A&now=2&commit=40&pledge=60"),
         ("commit=50", "deal=own&name=Ours&s=A&now=2&commit=50&pledge=60"),
-        ("s=B", "deal=own&name=Ours&s=B&pledge=60"),
+        ("s=B", "deal=own&name=Ours&s=B&now=2&commit=40&pledge=60"),
     ] {
         assert_eq!(merged(query).replace("m=1.0&d=2026-05&", ""), after, "{query}");
     }
@@ -226,7 +231,9 @@ fn every_version_has_the_deals_that_it_had() {
                 find(key).unwrap().set(&mut expected, value.as_f64().unwrap()).unwrap();
             }
             let inputs = version.case(Start::find(name).unwrap(), true, &SCENARIOS[0]);
-            assert_eq!(inputs, expected, "{id}: {name}");
+            assert_eq!(of_the_deal(inputs), expected, "{id}: {name}");
+            let first = inputs.lab.obligations[0];
+            assert_eq!((first.total_b, first.years), (expected.commit_total_b, expected.commit_years), "{id}: {name}");
         }
     }
 }
@@ -247,9 +254,11 @@ fn a_deal_of_another_time_is_what_it_was() {
         *link.case.inputs()
     };
     let once = Inputs { commit_margin: 0.25, ..defaults() };
-    assert_eq!(of("deal=amazon_openai"), Inputs { immediate_b: 7.0, ..once });
-    assert_eq!(of("deal=microsoft_openai"), Inputs { commit_total_b: 0.0, ..once });
-    assert_eq!(of("deal=microsoft_openai&accept=1&tax=0.3"), Inputs { commit_total_b: 200.0, tax_rate: 0.3, ..once });
+    let deal = |query: &str| of_the_deal(of(query));
+    assert_eq!(deal("deal=amazon_openai"), Inputs { immediate_b: 7.0, ..once });
+    assert_eq!(of("deal=amazon_openai").lab.funding_b.to_bits(), 27.0_f64.to_bits(), "the lab's money as it was");
+    assert_eq!(deal("deal=microsoft_openai"), Inputs { commit_total_b: 0.0, ..once });
+    assert_eq!(deal("deal=microsoft_openai&accept=1&tax=0.3"), Inputs { commit_total_b: 200.0, tax_rate: 0.3, ..once });
     let today = Start::find("google_anthropic").unwrap().inputs(true);
     assert_eq!(of("deal=google_anthropic"), Inputs { commit_margin: 0.25, ..today });
 }

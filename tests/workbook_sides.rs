@@ -226,3 +226,34 @@ fn an_obligation_of_the_public_reports_cites_them() {
         assert!(text.contains(words), "{words}");
     }
 }
+
+#[test]
+fn the_book_of_another_deal_says_where_its_values_are_from() {
+    use offtake::export::workbook;
+    use offtake::protocol::link::decode;
+    let book = |query: &str| {
+        let link = decode(query).link;
+        offtake::wording::Parties::of(link.case.start()).choose();
+        Book::open(&workbook(link.side, &link.case, link.stake, "").unwrap())
+    };
+    let shared = |book: &Book| book.part("xl/sharedStrings.xml");
+    let google = book("deal=google_anthropic");
+    let text = shared(&google);
+    for words in [
+        "Exported from Google × Anthropic, the scenario Base; ",
+        "Defaults are those of Google × Anthropic.",
+        "From the press.",
+        "P20 P29",
+        "Not stated for this deal: as in Amazon × Anthropic.",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+    assert!(!text.contains("S9 P28 C1") && !text.contains("Reported as more than 100"), "of another deal");
+    let open = shared(&book("deal=microsoft_openai"));
+    assert!(open.contains("not stated") && !open.contains("gets nothing back"));
+    let lab = shared(&book("side=lab&deal=google_anthropic"));
+    assert!(lab.contains("Exported from Google × Anthropic, the defaults; ") && lab.contains("Google Cloud"));
+    assert!(!lab.contains("S9 P28 C1"));
+    let usual = shared(&book(""));
+    assert!(usual.contains("Exported from the scenario Base; 33 of the defaults are assumptions."));
+}

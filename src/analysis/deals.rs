@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::catalog::{Case, DEALS, Deal, DealKind, Start};
-use crate::model::{Inputs, Outcome, evaluate};
+use crate::model::{Inputs, Lens, Outcome, evaluate};
 
 /// One deal of the comparison.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,6 +47,10 @@ pub struct Known {
     pub per_gw_year_b: Option<f64>,
     /// The average year of the commitment over the run-rate at closing, a decimal; nothing without a commitment.
     pub share: Option<f64>,
+    /// Whether machines are a cost inside the margin, or paid when they are bought.
+    pub lens: Lens,
+    /// The yearly return that the investor requires, a decimal.
+    pub discount_rate: f64,
     /// NPV before the shares, $B.
     pub npv_b: f64,
     /// NPV with the shares at the modelled exit, $B.
@@ -103,6 +107,8 @@ impl Known {
             commit_per_dollar: outcome.ratios.commit_over_ceiling,
             per_gw_year_b: outcome.gw.commit_b_per_gw_year,
             share: (inputs.commit_total_b > 0.0).then_some(outcome.commit_share.headline),
+            lens: inputs.lens,
+            discount_rate: inputs.discount_rate,
             npv_b: outcome.npv_b,
             npv_with_equity_b: outcome.npv_with_equity_b,
         }

@@ -1,9 +1,11 @@
 //! The case that the reader looks at: the inputs, the deal and the scenario they started from, and what differs.
 
+use super::deals::TERMS;
 use super::{
-    Control, DataVersion, LabPreset, LimitFault, Proportion, SCENARIOS, Scenario, Side, Start, defaults, investment,
+    Basis, Control, DataVersion, Input, LabPreset, LimitFault, Owed, Proportion, SCENARIOS, Scenario, Side, Start,
+    defaults, investment,
 };
-use crate::model::{Inputs, Name};
+use crate::model::{Inputs, Name, Obligation};
 
 /// Inputs on their way from a deal and a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,10 +79,66 @@ impl Case {
         self.version
     }
 
-    /// The inputs of a scenario on top of what the case starts from.
+    /// The inputs of a scenario on top of what the case starts from: a deal of the catalogue, or the present terms of the
+    /// reader's own, which stay theirs.
     #[must_use]
     pub fn at(&self, scenario: &Scenario) -> Inputs {
-        self.version.case(self.start, self.accepted, scenario)
+        let mut inputs = self.version.case(self.start, self.accepted, scenario);
+        if self.start.deal().is_none() {
+            let is_term = |input: &&Input| TERMS.contains(&input.id);
+            for input in Side::Investor.changed(&self.inputs, &self.reference).filter(is_term) {
+                input.copy(&mut inputs, &self.inputs);
+            }
+        }
+        inputs
+    }
+
+    /// Whether the deal stands just as it does in a scenario.
+    #[must_use]
+    pub fn is_at(&self, scenario: &Scenario) -> bool {
+        self.starts_from(scenario) && Side::Investor.changed(&self.inputs, &self.at(scenario)).next().is_none()
+    }
+
+    /// The values of the deal that the case starts from, before any scenario.
+    #[must_use]
+    pub fn of_deal(&self) -> Inputs {
+        let base = SCENARIOS.first();
+        base.map_or_else(defaults, |base| self.version.case(self.start, self.accepted, base))
+    }
+
+    /// The value that a control starts from in this deal, and where it is from.
+    #[must_use]
+    pub fn basis(&self, control: &Control) -> Basis {
+        let basis = self.start.basis(control);
+        let is_open = !self.accepted && control.inputs().any(|input| self.start.is_withheld(input.id));
+        if is_open { Basis { is_open, ..basis } } else { Basis { value: control.get(&self.of_deal()), ..basis } }
+    }
+
+    /// The sets of obligations that are known of the deal's lab: this deal alone first.
+    #[must_use]
+    pub fn lab_presets(&self) -> Vec<LabPreset> {
+        let terms = if self.start.deal().is_some() { self.of_deal() } else { self.inputs };
+        LabPreset::of(self.start, &terms)
+    }
+
+    /// Whether nothing stands at a control: its value is not stated, and the reader has neither accepted one nor entered
+    /// one.
+    #[must_use]
+    pub fn is_open(&self, control: &Control) -> bool {
+        let is_empty = |input: &'static Input| self.start.is_withheld(input.id) && input.get(&self.inputs) <= 0.0;
+        !self.accepted && control.inputs().any(is_empty)
+    }
+
+    /// One of these sets by its name.
+    #[must_use]
+    pub fn lab_preset(&self, id: &str) -> Option<LabPreset> {
+        self.lab_presets().into_iter().find(|preset| preset.id == id)
+    }
+
+    /// What is known of an obligation of the lab, if it is one of this deal or of public reports.
+    #[must_use]
+    pub fn owed(&self, obligation: &Obligation) -> Option<Owed> {
+        Owed::find(&self.lab_presets(), obligation)
     }
 
     /// All present values.
@@ -107,17 +165,21 @@ impl Case {
         self.scenario == Some(scenario.id)
     }
 
-    /// Goes to a scenario and forgets all changes of the deal. What the other sides alone have stays: scenarios say
-    /// nothing about it.
+    /// Goes to a scenario and forgets all changes of the deal, but for the terms of the reader's own. What the other sides
+    /// alone have stays: scenarios say nothing about it.
     pub fn select(&mut self, scenario: &'static Scenario) {
+        let there = self.at(scenario);
         self.scenario = Some(scenario.id);
-        self.restart();
+        self.reference = self.referred();
+        Side::Investor.copy(&mut self.inputs, &there);
     }
 
-    /// Goes to a deal, with the present scenario on top of it, and forgets all changes of the deal before.
+    /// Goes to a deal, with the present scenario on top of it, and forgets all changes of the deal before, on the side of
+    /// its lab as well: another lab owes other things.
     pub fn start_from(&mut self, start: Start) {
         self.start = start;
-        self.restart();
+        self.reference = self.referred();
+        self.inputs = Inputs { buyer: self.inputs.buyer, ..self.reference };
         // Where no money shows a proportion, that of the deal before is none of this one.
         self.proportion = Proportion::default();
         self.proportion.remember(&self.inputs);
@@ -141,7 +203,8 @@ impl Case {
         self.accepted = accepted;
         let before = self.reference;
         self.reference = self.referred();
-        for input in Side::Investor.changed(&before, &self.reference) {
+        let of_both = [Side::Investor, Side::Lab].into_iter().flat_map(|side| side.changed(&before, &self.reference));
+        for input in of_both {
             input.copy(&mut self.inputs, &self.reference);
         }
     }
@@ -150,12 +213,6 @@ impl Case {
     fn referred(&self) -> Inputs {
         let scenario = self.scenario().or_else(|| SCENARIOS.first());
         scenario.map_or_else(defaults, |scenario| self.version.case(self.start, self.accepted, scenario))
-    }
-
-    fn restart(&mut self) {
-        self.reference = self.referred();
-        let Inputs { buyer, lab, .. } = self.inputs;
-        self.inputs = Inputs { buyer, lab, ..self.reference };
     }
 
     /// Sets one value.

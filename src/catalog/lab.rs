@@ -1,20 +1,27 @@
 //! What is known of the lab beside this deal: other obligations, and other run-rates.
 
+use std::borrow::Cow;
+
+use super::Start;
 use crate::model::{Inputs, Name, Obligation};
 
-/// A named set of the lab's obligations.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A named set of a lab's obligations.
+#[derive(Clone, Debug, PartialEq)]
 pub struct LabPreset {
     /// A stable name.
     pub id: &'static str,
+    /// The lab that owes; empty for a deal of the reader's own.
+    pub lab: &'static str,
     /// For people.
     pub label: &'static str,
-    /// One sentence: where the numbers come from.
+    /// One sentence: where the numbers come from; empty for another deal alone, whose terms say it.
     pub note: &'static str,
     /// The run-rate that belongs to it, $B.
     pub arr0_b: f64,
+    /// The money that belongs to it, $B, where it says anything about it.
+    pub funding_b: Option<f64>,
     /// The obligations.
-    pub obligations: &'static [Owed],
+    pub obligations: Cow<'static, [Owed]>,
 }
 
 /// One obligation of a preset.
@@ -39,6 +46,8 @@ pub struct Owed {
 pub struct RunRate {
     /// A stable name.
     pub id: &'static str,
+    /// The lab that it is of.
+    pub lab: &'static str,
     /// For people.
     pub label: &'static str,
     /// $B.
@@ -51,6 +60,12 @@ pub struct RunRate {
     pub as_of: &'static str,
 }
 
+/// Of whom the public reports are.
+const ANTHROPIC: &str = "Anthropic";
+
+/// The name of the set that each deal has for itself.
+const THIS_DEAL: &str = "this_deal";
+
 const AWS: Owed = Owed {
     name: "AWS",
     total_b: 100.0,
@@ -60,22 +75,26 @@ const AWS: Owed = Owed {
     note: "More than 100 over ten years, so 100 is a floor; spread evenly.",
 };
 
-/// The sets, the default first.
+/// The sets of the deal of the page, the default first. Those of another deal are [`LabPreset::of`].
 pub static LAB_PRESETS: &[LabPreset] = &[
     LabPreset {
-        id: "this_deal",
+        id: THIS_DEAL,
+        lab: ANTHROPIC,
         label: "This deal alone",
         note: "The commitment of April 2026 on the run-rate that the articles state.",
         arr0_b: 30.0,
-        obligations: &[AWS],
+        funding_b: None,
+        obligations: Cow::Borrowed(&[AWS]),
     },
     LabPreset {
         id: "public_obligations",
+        lab: ANTHROPIC,
         label: "Public reports",
-        note: "Public reports: what the press names beside this deal, on the run-rate of late May 2026. \
+        note: "Public reports: what the press names for Anthropic, on the run-rate of late May 2026. \
                Neither side has confirmed the Google figure, and the term of the Azure one is assumed.",
         arr0_b: 47.0,
-        obligations: &[
+        funding_b: None,
+        obligations: Cow::Borrowed(&[
             AWS,
             Owed {
                 name: "Google Cloud",
@@ -93,7 +112,7 @@ pub static LAB_PRESETS: &[LabPreset] = &[
                 sources: &["P23"],
                 note: "30 is public; the term of five years is an assumption.",
             },
-        ],
+        ]),
     },
 ];
 
@@ -101,6 +120,7 @@ pub static LAB_PRESETS: &[LabPreset] = &[
 pub static RUN_RATES: &[RunRate] = &[
     RunRate {
         id: "gross",
+        lab: ANTHROPIC,
         label: "Booked gross",
         value_b: 30.0,
         sources: &["S13", "C9"],
@@ -109,6 +129,7 @@ pub static RUN_RATES: &[RunRate] = &[
     },
     RunRate {
         id: "net",
+        lab: ANTHROPIC,
         label: "Booked net",
         value_b: 22.0,
         sources: &["P15", "C9"],
@@ -117,20 +138,26 @@ pub static RUN_RATES: &[RunRate] = &[
     },
     RunRate {
         id: "later",
+        lab: ANTHROPIC,
         label: "Late May 2026",
         value_b: 47.0,
         sources: &["P15"],
-        note: "Reported five weeks after the deal, so later than its closing.",
+        note: "Reported in late May 2026, so later than closing.",
         as_of: "2026-05",
     },
 ];
 
 impl Owed {
-    /// The obligation of a set that this one is, by name, total and years.
+    /// The obligation among some sets that this one is, by name, total and years.
     #[must_use]
-    pub fn find(obligation: &Obligation) -> Option<&'static Self> {
-        let all = LAB_PRESETS.iter().flat_map(|preset| preset.obligations);
-        all.into_iter().find(|owed| owed.obligation() == *obligation)
+    pub fn find(sets: &[LabPreset], obligation: &Obligation) -> Option<Self> {
+        let mut told = sets.iter().flat_map(|preset| preset.obligations.iter()).filter(|owed| owed.is_known());
+        told.find(|owed| owed.obligation() == *obligation).copied()
+    }
+
+    /// Whether anything is known of it: of the reader's own there is not.
+    const fn is_known(&self) -> bool {
+        !self.note.is_empty()
     }
 
     fn obligation(&self) -> Obligation {
@@ -140,19 +167,60 @@ impl Owed {
 }
 
 impl LabPreset {
-    /// The set of a name.
+    /// The set of a name, of the deal of the page.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         LAB_PRESETS.iter().find(|preset| preset.id == id)
     }
 
-    /// Puts run-rate and obligations into `inputs`; all other values stay, also in the places that do not count.
+    /// The sets of what a case starts from: this deal alone, with its `terms`, then what is known of the same lab.
+    #[must_use]
+    pub fn of(start: Start, terms: &Inputs) -> Vec<Self> {
+        let lab = start.deal().map_or("", |deal| deal.lab);
+        let others = LAB_PRESETS.iter().filter(|preset| preset.id != THIS_DEAL && preset.lab == lab);
+        std::iter::once(Self::this_deal(start, terms)).chain(others.cloned()).collect()
+    }
+
+    fn this_deal(start: Start, terms: &Inputs) -> Self {
+        if let Some(told) = LAB_PRESETS.iter().find(|preset| preset.id == THIS_DEAL && start == Start::default()) {
+            return told.clone();
+        }
+        let term = start.deal().and_then(|deal| deal.terms.iter().find(|term| term.key == "commit_total_b"));
+        let owed = Owed {
+            name: start.cloud(),
+            total_b: terms.commit_total_b,
+            start_year: 1,
+            years: terms.commit_years,
+            sources: term.map_or(&[], |term| term.sources),
+            note: term.map_or("", |term| term.words),
+        };
+        Self {
+            id: THIS_DEAL,
+            lab: start.deal().map_or("", |deal| deal.lab),
+            label: "This deal alone",
+            note: "",
+            arr0_b: terms.arr0_b,
+            funding_b: Some(terms.new_money_ceiling_b()),
+            obligations: vec![owed].into(),
+        }
+    }
+
+    /// Puts run-rate, money and obligations into `inputs`; all other values stay, also in the places that do not count.
     pub fn apply(&self, inputs: &mut Inputs) {
         inputs.arr0_b = self.arr0_b;
+        inputs.lab.funding_b = self.funding_b.unwrap_or(inputs.lab.funding_b);
         inputs.lab.obligation_count = 0;
-        for (place, owed) in inputs.lab.obligations.iter_mut().zip(self.obligations) {
+        for (place, owed) in inputs.lab.obligations.iter_mut().zip(self.obligations.iter()) {
             *place = owed.obligation();
             inputs.lab.obligation_count += 1;
         }
+    }
+}
+
+impl RunRate {
+    /// Those of the lab of what a case starts from; of another lab they say nothing.
+    pub fn of(start: Start) -> impl Iterator<Item = &'static Self> {
+        let lab = start.deal().map_or("", |deal| deal.lab);
+        RUN_RATES.iter().filter(move |rate| rate.lab == lab)
     }
 }

@@ -48,10 +48,11 @@ use scenarios::apply;
 /// Version of the facts and defaults; part of everything that is shared.
 pub const DATA_VERSION: &str = "2026-05";
 
-/// How many numbers of the investor's default case are assumptions rather than stated or public figures.
+/// How many numbers of the investor's default case are assumptions rather than stated or public figures. Of other deals
+/// they are more: see [`Start::assumptions`].
 #[must_use]
 pub fn assumption_count() -> usize {
-    INPUTS.iter().filter(|input| input.status == Status::Assumption).count()
+    Start::default().assumptions()
 }
 
 /// The inputs of the deal that differ from `reference`; those of another side are [`Side::changed`].

@@ -11,6 +11,7 @@ use super::style::{Palette, Style};
 use super::surface::{ChartError, Point, Surface};
 use crate::model::{Inputs, Outcome};
 use crate::wording::numbers::{BILLIONS, GIGAWATTS, MONEY, years_in_words};
+use crate::wording::parties;
 use crate::wording::readings::{self, Reading};
 use crate::wording::sections::gigawatts as words;
 
@@ -59,7 +60,8 @@ impl Gigawatts {
     pub fn new(inputs: &Inputs, outcome: &Outcome, others: impl IntoIterator<Item = (String, f64)>) -> Self {
         let capacity = GIGAWATTS.trimmed(inputs.gw_headline);
         let term = years_in_words(inputs.commit_years);
-        let ours = outcome.gw.commit_b_per_gw_year.map(|value| Price {
+        let price = outcome.gw.commit_b_per_gw_year.filter(|_| !parties().is_open(inputs));
+        let ours = price.map(|value| Price {
             name: "This deal".to_owned(),
             value,
             remark: Some(format!("at its ceiling of {capacity}")),

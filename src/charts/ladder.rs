@@ -10,7 +10,9 @@ use super::stops::Stops;
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Surface};
 use crate::model::{Inputs, Lens, Outcome};
+use crate::wording::deals::NOT_STATED;
 use crate::wording::numbers::{PERCENT, RATIO};
+use crate::wording::parties;
 use crate::wording::readings::{self, Reading};
 use crate::wording::sections::ladder as words;
 
@@ -30,6 +32,8 @@ const LARGEST: f64 = 1e12;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ladder {
     rungs: [Rung; 4],
+    /// What stands where there is no value.
+    absent: &'static str,
 }
 
 /// One step down.
@@ -46,13 +50,19 @@ impl Ladder {
     #[must_use]
     pub fn new(inputs: &Inputs, outcome: &Outcome) -> Self {
         let ladder = &outcome.ladder;
+        // Where nobody knows the commitment no step is known.
+        let is_known = !parties().is_open(inputs);
         let rung = |name, step: String, value: Option<f64>| Rung {
             name,
             step,
-            value: value.filter(|value| value.is_finite()).map(|value| value.clamp(-LARGEST, LARGEST)),
+            value: value
+                .filter(|_| is_known)
+                .filter(|value| value.is_finite())
+                .map(|value| value.clamp(-LARGEST, LARGEST)),
         };
         let profit = ladder.operating_profit_per_dollar;
         Self {
+            absent: if is_known { "no new money" } else { NOT_STATED },
             rungs: [
                 rung("Revenue", String::new(), ladder.revenue_per_dollar),
                 rung("Operating profit", margin_step(inputs, ladder.revenue_per_dollar, profit), profit),
@@ -77,7 +87,7 @@ impl Ladder {
     #[must_use]
     pub fn reading(&self, at: usize) -> Option<Reading> {
         let rung = self.rungs.get(at)?;
-        Some(readings::rung(rung.name, &rung.step, rung.value))
+        Some(readings::rung(rung.name, &rung.step, rung.value, self.absent))
     }
 
     /// The range that shows everything, and one dollar.
@@ -195,7 +205,7 @@ fn label(data: &Ladder, map: &LadderMap, style: &Style) -> Board {
         board.place(name_label(rung, map.bar(position, 0.0), map, palette));
         let bar = map.bar(position, rung.value.unwrap_or_default());
         board.take(bar);
-        board.place(value_label(rung, bar, dollar, palette));
+        board.place(value_label((rung, data.absent), bar, dollar, palette));
     }
     board
 }
@@ -213,10 +223,10 @@ fn name_label(rung: &Rung, bar: Rect, map: &LadderMap, palette: &Palette) -> Lab
 }
 
 /// Beyond the bar's end, on the other side of the dollar's line where it would stand on it.
-fn value_label(rung: &Rung, bar: Rect, dollar: f64, palette: &Palette) -> Label {
+fn value_label((rung, absent): (&Rung, &str), bar: Rect, dollar: f64, palette: &Palette) -> Label {
     let y = f64::midpoint(bar.top, bar.bottom);
     let Some(value) = rung.value else {
-        let label = Label::new([("no new money".to_owned(), palette.ink_3, false)]);
+        let label = Label::new([(absent.to_owned(), palette.ink_3, false)]);
         return label.or_at(bar.right + OFF, y, Align::Left).or_at(dollar + OFF, y, Align::Left);
     };
     let label = Label { size: 13.0, ..Label::new([(write(value), palette.ink, true)]) };

@@ -8,7 +8,7 @@ use crate::analysis::field::Field;
 use crate::analysis::monte_carlo::Run;
 use crate::analysis::objective::Objective;
 use crate::analysis::tornado::tornado;
-use crate::catalog::{self, Case, Group, Input, Owed, Reference, Side, Status};
+use crate::catalog::{self, Case, Control, Group, Input, Reference, Side, Status};
 use crate::charts::histogram::{Histogram, Marks};
 use crate::model::{self, Inputs, Obligation, Stake, burden, buyer, evaluate};
 use crate::protocol::Fault;
@@ -55,7 +55,7 @@ fn obligation_rows(at: usize, obligation: &Obligation, link: &Link) -> Vec<Vec<V
         let owed = inputs.lab.obligations.get(at);
         text(owed.map_or_else(String::new, |owed| owed.name.to_string()))
     };
-    let reported = Owed::find(obligation);
+    let reported = link.case.owed(obligation);
     let ids = reported.map_or(&[][..], |owed| owed.sources);
     let named = vec![
         text(Group::Obligations.label()),
@@ -64,7 +64,7 @@ fn obligation_rows(at: usize, obligation: &Obligation, link: &Link) -> Vec<Vec<V
         name(link.case.inputs()),
         text("text"),
         name(link.case.reference()),
-        name(&link.case.version().defaults()),
+        name(&link.case.of_deal()),
         text(""),
         text(""),
         text(ids.join(" ")),
@@ -81,11 +81,14 @@ fn input_row(input: &'static Input, link: &Link) -> Vec<Value> {
         Some(choice) => text(choice.id),
         None => Value::Number(Some(input.get(inputs))),
     };
-    let status = match input.status {
+    let basis = link.case.basis(&Control::of(input));
+    let status = match basis.status {
+        _ if basis.is_open => "not stated",
         Status::Stated => "stated",
         Status::Public => "public",
         Status::Assumption => "assumption",
     };
+    let usual = if basis.is_open { Value::Number(None) } else { value(&link.case.of_deal()) };
     vec![
         text(input.group.label()),
         text(input.id),
@@ -93,12 +96,12 @@ fn input_row(input: &'static Input, link: &Link) -> Vec<Value> {
         value(link.case.inputs()),
         text(input.unit.name()),
         value(link.case.reference()),
-        value(&link.case.version().defaults()),
+        usual,
         text(status),
-        text(input.as_of),
-        text(input.sources.join(" ")),
-        text(sources(input.sources)),
-        text(input.note),
+        text(basis.as_of),
+        text(basis.sources.join(" ")),
+        text(sources(basis.sources)),
+        text(basis.note),
         text(input.meaning),
     ]
 }

@@ -19,7 +19,7 @@ pub fn DealNotice() -> impl IntoView {
         view! {
             <section class="link-notice deal-notice" id="deal-notice" aria-label="The deal">
                 <p>{words}</p>
-                {deal.and_then(|deal| acceptance(state, deal, accepted))}
+                {acceptance(state)}
                 {deal.map(|deal| terms(deal, accepted))}
             </section>
         }
@@ -29,15 +29,14 @@ pub fn DealNotice() -> impl IntoView {
 }
 
 /// What is missing in the articles, and a button that puts the public figure in its place or takes it away.
-fn acceptance(state: State, deal: &'static Deal, accepted: Memo<bool>) -> Option<AnyView> {
-    let Acceptance { words, accept, withdraw, sources } = deals::acceptance(deal)?;
+fn acceptance(state: State) -> Option<AnyView> {
+    let told = move || state.question.with(|question| deals::acceptance(&question.case));
+    let Acceptance { sources, .. } = untrack(told)?;
     let turn = move |_| state.change(|case| case.accept(!case.has_accepted()));
     let view = view! {
         <p class="deal-acceptance" id="acceptance">
-            {words} {ids(sources)} " "
-            <button type="button" class="link" id="accept" on:click=turn>
-                {move || if accepted.get() { withdraw } else { accept }}
-            </button>
+            {move || told().map(|told| told.words)} {ids(sources)} " "
+            <button type="button" class="link" id="accept" on:click=turn>{move || told().map(|told| told.act)}</button>
         </p>
     };
     Some(view.into_any())

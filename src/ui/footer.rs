@@ -2,17 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::State;
 use super::go_to::anchor;
 use super::keyboard_help::KeyboardHelpButton;
 use super::number_format::NumberFormat;
 use crate::browser::printing;
-use crate::catalog::{CONTRADICTIONS, DATA_VERSION, FACTS, PUBLIC, assumption_count};
+use crate::catalog::{CONTRADICTIONS, DATA_VERSION, FACTS, PUBLIC};
 use crate::model::MODEL_VERSION;
 
 /// The foot.
 #[component]
 pub fn Footer() -> impl IntoView {
     let version = format!("Offtake {}, model {MODEL_VERSION}, data {DATA_VERSION}", env!("CARGO_PKG_VERSION"));
+    // Another deal makes the page anew.
+    let assumptions = State::get().question.with_untracked(|question| question.case.start()).assumptions();
     view! {
         <footer class="foot">
             <div class="foot-line">
@@ -20,7 +23,7 @@ pub fn Footer() -> impl IntoView {
                 <span>"Not investment advice. Deal terms are partly undisclosed."</span>
             </div>
             <nav class="foot-line" aria-label="Sources and method">
-                {anchor("assumed", format!("{} assumptions", assumption_count()))}
+                {anchor("assumed", format!("{assumptions} assumptions"))}
                 {anchor("stated", format!("All sources ({} facts)", FACTS.len() + PUBLIC.len()))}
                 {anchor("contradictions", format!("All {} contradictions", CONTRADICTIONS.len()))}
                 {anchor("method", "Method".to_owned())}

@@ -44,8 +44,8 @@ fn piece(text: &'static str, is_code: bool) -> AnyView {
 
 /// An input with its present value, status and sources. A press leads to it.
 fn row(state: State, control: &'static Control) -> AnyView {
-    let basis = state.question.with_untracked(|question| question.case.start()).basis(control);
-    let (class, word) = status_class(basis.status);
+    let basis = state.question.with_untracked(|question| question.case.basis(control));
+    let (class, word) = status_class(&basis);
     let value = state.read(|answer| value_text(control, control.get(answer.inputs())));
     let leave = move |_| {
         close();

@@ -25,7 +25,7 @@ pub fn NumberBox(
             write(&field, &text);
         }
     });
-    let class = if after.len() > 3 { "box box-wide" } else { "box" };
+    let class = move || if after.len() > 3 || row.read(|shown| shown.is_open) { "box box-wide" } else { "box" };
     view! {
         <label class=class>
             <i aria-hidden="true">{before}</i>
@@ -38,6 +38,7 @@ pub fn NumberBox(
                 node_ref=field
                 id=format!("box-{}", control.id)
                 aria-label=control.label
+                placeholder=move || row.read(Shown::absent)
                 aria-describedby=format!("what-{0} why-{0}", control.id)
                 aria-invalid=move || row.read(|shown| shown.fault.is_some()).to_string()
                 disabled=move || row.read(Shown::is_off)

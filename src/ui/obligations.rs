@@ -9,7 +9,7 @@ use crate::browser::focus::focus_first;
 use crate::catalog::{Control, Side, place};
 use crate::model::Name;
 use crate::model::burden::MOST_OBLIGATIONS;
-use crate::wording::deals::name_fault;
+use crate::wording::deals::{NOT_STATED, name_fault};
 use crate::wording::numbers::{affixes, read_within, short_box_text};
 
 /// The heads of the boxes, and what each is called behind the name of its obligation.
@@ -98,7 +98,10 @@ fn number(state: State, at: usize, control: &'static Control, (head, what): (&'s
         id: format!("{}-{}", if is_slider { "owed" } else { "box" }, control.id),
         label: format!("Obligation {}, {what}", at + 1),
         affixes: affixes(control.unit),
-        text: Box::new(move || short_box_text(control.unit, value())),
+        text: Box::new(move || {
+            let is_open = state.question.with(|question| question.case.is_open(control));
+            if is_open { NOT_STATED.to_owned() } else { short_box_text(control.unit, value()) }
+        }),
         take: Box::new(move |typed| {
             state.set(control, read_within(control.unit, control.kind, control.model, typed)?);
             Ok(())

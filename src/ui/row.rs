@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::State;
 use crate::browser::focus::focus_first;
 use crate::catalog::{Case, Choice, Control, Limits};
+use crate::wording::deals::NOT_STATED;
 use crate::wording::idle::{self, Idle};
 use crate::wording::numbers::{short_box_text, with_unit};
 
@@ -38,6 +39,8 @@ pub struct Shown {
     pub value: f64,
     /// The value of the scenario.
     pub was: f64,
+    /// Whether nothing stands there, because nobody states it.
+    pub is_open: bool,
     /// Whether the two differ.
     pub changed: bool,
     /// The ends of the track.
@@ -51,7 +54,16 @@ pub struct Shown {
 impl Shown {
     /// What stands in the box.
     pub fn text(&self, control: &Control) -> String {
-        self.fault.as_ref().map_or_else(|| short_box_text(control.unit, self.value), |fault| fault.text.clone())
+        match &self.fault {
+            Some(fault) => fault.text.clone(),
+            None if self.is_open => String::new(),
+            None => short_box_text(control.unit, self.value),
+        }
+    }
+
+    /// What stands faintly in the box while it is empty.
+    pub fn absent(&self) -> &'static str {
+        if self.is_open { NOT_STATED } else { "" }
     }
 
     /// Whether the input means nothing at present.
@@ -87,6 +99,7 @@ impl Row {
             Shown {
                 value,
                 was: control.get(case.reference()),
+                is_open: case.is_open(control),
                 changed: case.is_changed(control),
                 track,
                 idle: idle::reason_on(question.side, control.id, case.inputs()),
@@ -104,6 +117,18 @@ impl Row {
     /// What the row shows, without being told of changes.
     pub fn now(self) -> Shown {
         self.shown.get_untracked()
+    }
+
+    /// The value of the scenario in words.
+    pub fn was(self) -> String {
+        let is_withheld = |case: &Case| {
+            let withheld = self.control.inputs().any(|input| case.start().is_withheld(input.id));
+            withheld && !case.has_accepted()
+        };
+        if self.state.question.with(|question| is_withheld(&question.case)) {
+            return NOT_STATED.to_owned();
+        }
+        self.read(|shown| value_text(self.control, shown.was))
     }
 
     /// Takes over a value.

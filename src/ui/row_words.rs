@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::goal_seek;
-use super::row::{Row, value_text};
+use super::row::Row;
 use super::source_popover::SourceTag;
 use crate::wording::hint;
 
@@ -32,7 +32,7 @@ pub fn RowWords(
                 <span class="row-changed" class:gone=move || row.read(|shown| !shown.changed)>
                     "changed, was "
                     <button type="button" class="link" data-reset=control.id title="Take it back" on:click=move |_| row.revert()>
-                        {move || row.read(|shown| value_text(control, shown.was))}
+                        {move || row.was()}
                     </button>
                 </span>
             </div>

@@ -8,7 +8,8 @@ use super::go_to::anchor;
 use super::scenario_bar::ScenarioBar;
 use super::sides::chip;
 use super::state::yes;
-use crate::catalog::{Case, Control, LAB_PRESETS, LabPreset, RUN_RATES, RunRate, Side};
+use crate::catalog::{Case, Control, LabPreset, RunRate, Side};
+use crate::wording::lab::preset_note;
 use crate::wording::numbers::MONEY;
 use crate::wording::objectives;
 
@@ -54,35 +55,53 @@ fn own_case(state: State) -> AnyView {
 }
 
 fn lab(state: State) -> AnyView {
+    // Another deal makes the page anew.
+    let case = state.question.with_untracked(|question| question.case);
+    let (presets, rates) = (case.lab_presets(), RunRate::of(case.start()).collect::<Vec<_>>());
     view! {
         <nav class="bar" aria-label="Obligations and run-rate">
             <div class="chips" role="group" aria-labelledby="owed">
                 <span class="bar-name" id="owed">"Obligations"</span>
-                {LAB_PRESETS.iter().map(|preset| owed(state, preset)).collect_view()}
+                {presets.into_iter().map(|preset| owed(state, preset)).collect_view()}
                 {own_case(state)}
             </div>
-            <div class="switches">
-                <div class="switch" role="group" aria-labelledby="switch-run-rate">
-                    <span class="bar-name" id="switch-run-rate">"Run-rate"</span>
-                    <div class="segments">{RUN_RATES.iter().map(|rate| run_rate(state, rate)).collect_view()}</div>
-                    <span class="cites">{run_rate_sources().into_iter().map(|id| anchor(id, id.to_owned())).collect_view()}</span>
-                </div>
-            </div>
+            {(!rates.is_empty()).then(|| run_rates(state, rates))}
         </nav>
     }
     .into_any()
 }
 
-/// A named set of obligations, with its run-rate.
-fn owed(state: State, preset: &'static LabPreset) -> AnyView {
-    let names: Vec<&str> = preset.obligations.iter().map(|owed| owed.name).collect();
-    let words =
-        if names.len() > 1 { format!("{}: {}", preset.label, names.join(", ")) } else { preset.label.to_owned() };
+/// The run-rates that are known of the lab.
+fn run_rates(state: State, rates: Vec<&'static RunRate>) -> AnyView {
+    let sources = run_rate_sources(&rates);
     view! {
-        <button type="button" class="chip" data-owed=preset.id title=preset.note
-            aria-pressed=move || yes(state.question.with(|question| question.case.owes(preset)))
-            on:click=move |_| state.change(|case| case.owe(preset))>
-            {words} " " {chip(state, move || after(state, |case| case.owe(preset)))}
+        <div class="switches">
+            <div class="switch" role="group" aria-labelledby="switch-run-rate">
+                <span class="bar-name" id="switch-run-rate">"Run-rate"</span>
+                <div class="segments">{rates.into_iter().map(|rate| run_rate(state, rate)).collect_view()}</div>
+                <span class="cites">{sources.into_iter().map(|id| anchor(id, id.to_owned())).collect_view()}</span>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A named set of obligations, with its run-rate. What this deal alone comes to follows the reader.
+fn owed(state: State, preset: LabPreset) -> AnyView {
+    let LabPreset { id, label, .. } = preset;
+    let names: Vec<&str> = preset.obligations.iter().map(|owed| owed.name).collect();
+    let words = if names.len() > 1 { format!("{label}: {}", names.join(", ")) } else { label.to_owned() };
+    let owe = move |case: &mut Case| {
+        if let Some(preset) = case.lab_preset(id) {
+            case.owe(&preset);
+        }
+    };
+    let is_here = |case: &Case| case.lab_preset(id).is_some_and(|preset| case.owes(&preset));
+    view! {
+        <button type="button" class="chip" data-owed=id title=preset_note(&preset)
+            aria-pressed=move || yes(state.question.with(|question| is_here(&question.case)))
+            on:click=move |_| state.change(owe)>
+            {words} " " {chip(state, move || after(state, owe))}
         </button>
     }
     .into_any()
@@ -107,8 +126,8 @@ fn run_rate(state: State, rate: &'static RunRate) -> AnyView {
 }
 
 /// The facts behind the run-rates, each once.
-fn run_rate_sources() -> Vec<&'static str> {
-    let mut ids: Vec<&str> = RUN_RATES.iter().flat_map(|rate| rate.sources).copied().collect();
+fn run_rate_sources(rates: &[&RunRate]) -> Vec<&'static str> {
+    let mut ids: Vec<&str> = rates.iter().flat_map(|rate| rate.sources).copied().collect();
     ids.sort_unstable();
     ids.dedup();
     ids

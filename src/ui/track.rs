@@ -14,6 +14,7 @@ use crate::browser::number::decimal;
 use crate::browser::visible::VisibleWatch;
 use crate::catalog::{Control, FINER};
 use crate::charts::track::{Drawing, VIEW_BOX};
+use crate::wording::deals::NOT_STATED;
 use crate::wording::numbers::spoken_input;
 use crate::wording::tracks::value_text;
 
@@ -114,6 +115,9 @@ fn watched(near: RwSignal<bool>) -> NodeRef<html::Div> {
 /// Value, objective and break-even. Only the value where nobody looks: the focus brings the row into view first.
 fn spoken(row: Row, near: RwSignal<bool>, line: Memo<Line>) -> String {
     let value = row.read(|shown| shown.value);
+    if row.read(|shown| shown.is_open) {
+        return NOT_STATED.to_owned();
+    }
     line.with(|line| {
         if line.spoken.is_empty() || !near.get() {
             return spoken_input(row.control.unit, value);

@@ -12,13 +12,14 @@ use std::borrow::Cow;
 pub use deals::deals;
 pub use sides::{burden, contract, exposure, obligations, usage};
 
+use super::deals::name as deal_name;
 use super::parties;
 use super::sections::gigawatts::comparables;
 use super::sections::{bridge, grid, ladder, objective_name};
 use crate::analysis::field::{Field, Measure};
 use crate::analysis::monte_carlo::Simulation;
 use crate::analysis::tornado::Tornado;
-use crate::catalog::{self, DATA_VERSION, Input, Side};
+use crate::catalog::{self, DATA_VERSION, Input, Side, Start};
 use crate::model::burden::MOST_OBLIGATIONS;
 use crate::model::{Inputs, MODEL_VERSION, Outcome, Row, Stake};
 
@@ -124,20 +125,22 @@ fn is_computed(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
 }
 
-/// Which case of a side the numbers belong to: versions, the inputs of the side that differ from the defaults by their
+/// Which case of a side the numbers belong to: versions, the deal, the inputs of the side that differ from it by their
 /// names, and what is beside them: of the deal what the shares count for, of the lab who is owed.
 #[must_use]
 pub fn case(side: Side, inputs: &Inputs, stake: Stake) -> String {
-    let changed: Vec<String> = changed(side, inputs)
+    let start = if side == Side::Buyer { Start::default() } else { parties().start };
+    let changed: Vec<String> = changed(side, inputs, start)
         .map(|input| match input.choice(inputs) {
             Some(choice) => format!("{}={}", input.id, choice.id),
             None => format!("{}={}", input.id, input.get(inputs)),
         })
         .collect();
-    let changed = if changed.is_empty() {
-        "all inputs at their defaults".to_owned()
-    } else {
-        format!("defaults but {}", changed.join(" "))
+    let changed = match (start == Start::default(), changed.is_empty()) {
+        (true, true) => "all inputs at their defaults".to_owned(),
+        (true, false) => format!("defaults but {}", changed.join(" ")),
+        (false, true) => of_deal(start, inputs),
+        (false, false) => format!("{} but {}", of_deal(start, inputs), changed.join(" ")),
     };
     let versions = format!("Offtake model {MODEL_VERSION}; data {DATA_VERSION}");
     match side {
@@ -147,12 +150,18 @@ pub fn case(side: Side, inputs: &Inputs, stake: Stake) -> String {
     }
 }
 
-/// The inputs of a side that differ from the defaults, without those of obligations that do not count.
-fn changed(side: Side, inputs: &Inputs) -> impl Iterator<Item = &'static Input> + '_ {
-    let defaults = catalog::defaults();
+/// Its name in links and for people: "deal own (Ours)".
+fn of_deal(start: Start, inputs: &Inputs) -> String {
+    let open = if parties().is_open(inputs) { ", its commitment not stated" } else { "" };
+    format!("deal {} ({}{open})", start.id(), deal_name(start))
+}
+
+/// The inputs of a side that differ from those of the deal, without those of obligations that do not count.
+fn changed(side: Side, inputs: &Inputs, start: Start) -> impl Iterator<Item = &'static Input> + '_ {
+    let usual = start.inputs(!parties().is_open(inputs));
     let free = (inputs.lab.owed().count()..MOST_OBLIGATIONS).filter_map(catalog::place).flatten();
     let free: Vec<&str> = free.map(|input| input.id).collect();
-    side.inputs().iter().filter(move |input| !free.contains(&input.id) && input.differs(inputs, &defaults))
+    side.inputs().iter().filter(move |input| !free.contains(&input.id) && input.differs(inputs, &usual))
 }
 
 const fn treated(stake: Stake) -> &'static str {
@@ -198,7 +207,9 @@ pub fn cash(outcome: &Outcome) -> Csv {
 #[must_use]
 pub fn share(inputs: &Inputs, outcome: &Outcome) -> Csv {
     let share = &outcome.commit_share;
-    let line = |t: u32, commit: f64, revenue: f64, part: f64| (t, [commit, revenue, part].map(number).to_vec());
+    let open = parties().is_open(inputs);
+    let stated = |value: f64| Value::Number((!open).then_some(value));
+    let line = |t: u32, commit: f64, revenue: f64, part: f64| (t, vec![stated(commit), number(revenue), stated(part)]);
     let closing = line(0, share.per_year_b, inputs.arr0_b, share.headline);
     let years = (1_u32..).zip(share.path.iter().zip(&outcome.lab.revenue));
     let years = years.map(|(t, (&part, &revenue))| line(t, part * revenue, revenue, part));
@@ -268,9 +279,12 @@ pub fn simulation(s: &Simulation, stake: Stake, bins: impl Iterator<Item = (Opti
 /// What each dollar of new money brings back.
 #[must_use]
 pub fn ladder(inputs: &Inputs, outcome: &Outcome) -> Csv {
-    let rows = ladder::rungs(inputs, outcome)
-        .into_iter()
-        .map(|rung| vec![text(rung.name), text(rung.how), number(rung.value)]);
+    let open = parties().is_open(inputs);
+    let value = |rung: &ladder::Rung| Value::Number((!open).then_some(rung.value));
+    let rows = ladder::rungs(inputs, outcome).into_iter().map(|rung| {
+        let value = value(&rung);
+        vec![text(rung.name), text(rung.how), value]
+    });
     Csv::new(["Step", "By", "Dollars for each dollar"], rows)
 }
 
@@ -278,16 +292,21 @@ pub fn ladder(inputs: &Inputs, outcome: &Outcome) -> Csv {
 #[must_use]
 pub fn gigawatts(inputs: &Inputs, outcome: &Outcome) -> Csv {
     let name = format!("{}, at the ceiling", parties().name());
-    let line = |name: Cow<'static, str>, numbers: [f64; 3], price: Option<f64>| {
-        std::iter::once(Value::Text(name)).chain(numbers.map(number)).chain([Value::Number(price)]).collect()
+    let line = |name: Cow<'static, str>, numbers: [Option<f64>; 4]| {
+        std::iter::once(Value::Text(name)).chain(numbers.map(Value::Number)).collect()
     };
+    let stated = |value: Option<f64>| value.filter(|_| !parties().is_open(inputs));
     let this = line(
         name.into(),
-        [inputs.commit_total_b, f64::from(inputs.commit_years), inputs.gw_headline],
-        outcome.gw.commit_b_per_gw_year,
+        [
+            stated(Some(inputs.commit_total_b)),
+            Some(f64::from(inputs.commit_years)),
+            Some(inputs.gw_headline).filter(|gw| *gw > 0.0),
+            stated(outcome.gw.commit_b_per_gw_year),
+        ],
     );
-    let others =
-        comparables().map(|deal| line(deal.name.into(), [deal.commit_b, deal.years, deal.gw], Some(deal.price_b())));
+    let others = comparables()
+        .map(|deal| line(deal.name.into(), [deal.commit_b, deal.years, deal.gw, deal.price_b()].map(Some)));
     let columns = ["Deal", "Commitment ($B)", "Term (years)", "Capacity (GW)", "Price ($B per GW-year)"];
     Csv::new(columns, std::iter::once(this).chain(others))
 }

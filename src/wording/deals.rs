@@ -2,7 +2,7 @@
 
 use super::numbers::{MONEY, with_unit};
 use crate::analysis::deals::{DealLine, Figures};
-use crate::catalog::{Deal, DealKind, Input, Kind, Origin, Start, find};
+use crate::catalog::{Case, Deal, DealKind, Input, Kind, Origin, Start, find};
 use crate::model::{LONGEST_NAME, Name};
 
 /// One number of a deal in words.
@@ -34,12 +34,10 @@ pub struct TermGroup {
 /// What the reader is asked before something of a deal counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Acceptance {
-    /// What is missing and what would take its place.
+    /// What is missing and what would take its place, or has.
     pub words: String,
-    /// On the button that accepts it.
-    pub accept: &'static str,
-    /// On the button that takes it back.
-    pub withdraw: &'static str,
+    /// On the button that accepts it, or takes that back.
+    pub act: &'static str,
     /// Ids of public points.
     pub sources: &'static [&'static str],
 }
@@ -140,7 +138,8 @@ pub fn terms(deal: &'static Deal, accepted: bool) -> Vec<TermGroup> {
     Origin::ALL.into_iter().map(group).filter(|group| !group.terms.is_empty()).collect()
 }
 
-const NOT_STATED: &str = "not stated";
+/// Where nothing stands until the reader accepts what would stand there.
+pub const NOT_STATED: &str = "not stated";
 
 /// With the word for what is counted, where the unit has none.
 fn counted(input: &Input, value: f64) -> String {
@@ -160,18 +159,25 @@ pub fn card(deal: &Deal) -> Option<(&'static str, &'static [&'static str])> {
     }
 }
 
-/// What the reader may accept about a deal.
+/// What the reader may accept about the deal of a case, has accepted, or has put in its place.
 #[must_use]
-pub fn acceptance(deal: &'static Deal) -> Option<Acceptance> {
+pub fn acceptance(case: &Case) -> Option<Acceptance> {
+    let deal = case.start().deal()?;
     let term = deal.terms.iter().find(|term| term.needs_acceptance)?;
-    let (label, value) = (find(term.key)?.label, find(term.key)?.get(&deal.inputs(true)));
-    let words = format!(
-        "{label}: not stated in the articles. Public reports name {}. Until you accept that, the field stays empty and \
-         no ratio is shown.",
-        MONEY.trimmed(value)
-    );
-    let (accept, withdraw) = ("Accept the public figure", "Leave it empty again");
-    Some(Acceptance { words, accept, withdraw, sources: term.sources })
+    let input = find(term.key)?;
+    let (offered, present) = (input.get(&deal.inputs(true)), input.get(case.inputs()));
+    let (figure, own) = (MONEY.trimmed(offered), MONEY.trimmed(present));
+    let is_taken = present.to_bits() == offered.to_bits();
+    let what = match (case.has_accepted(), present > 0.0) {
+        (true, _) if is_taken => format!("You accepted the {figure} of public reports; it counts as completed."),
+        (false, false) => {
+            format!("Public reports name {figure}. Until you accept that, the field stays empty and no ratio is shown.")
+        }
+        _ => format!("Public reports name {figure}; your own figure of {own} counts."),
+    };
+    let words = format!("{}: not stated in the articles. {what}", input.label);
+    let act = if case.has_accepted() { "Leave it empty again" } else { "Accept the public figure" };
+    Some(Acceptance { words, act, sources: term.sources })
 }
 
 /// Why a deal has no figures.

@@ -1,11 +1,11 @@
 //! The card in another page: fewer words than the page has, and what must stand under them.
 
 use super::numbers::{PERCENT, capitalised, in_words, list, percent, years_in_words};
-use super::second::payback;
+use super::second::{money_alone, payback};
 use super::verdict::balance;
 pub use super::verdict::brief as verdict;
-use super::{Sentence, Span, idle, is_even, parties};
-use crate::catalog::{SOURCES, Side, assumption_count};
+use super::{Sentence, Span, idle, is_even, parties, side};
+use crate::catalog::{SOURCES, Side};
 use crate::model::{Inputs, Lens, MODEL_VERSION, Outcome, Stake};
 use crate::protocol::Fault;
 use crate::protocol::link::Card;
@@ -59,6 +59,9 @@ pub fn side(inputs: &Inputs) -> String {
 /// commitment is.
 #[must_use]
 pub fn second(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<Span> {
+    if parties().is_open(inputs) {
+        return money_alone().spans();
+    }
     let before = if stake == Stake::LeftOut { "" } else { "before its stake " };
     other(outcome, stake).then(payback(inputs, outcome, before)).then(share(inputs, outcome)).spans()
 }
@@ -95,14 +98,20 @@ const fn lens(inputs: &Inputs) -> &'static str {
 /// On what the card rests.
 #[must_use]
 pub fn basis(inputs: &Inputs) -> String {
+    let start = rests_on(Side::Investor, inputs);
+    format!("{start} {}, {}.", lens(inputs), PERCENT.trimmed(inputs.discount_rate))
+}
+
+/// What a side's numbers are from: "Seven articles, public reports, 33 assumptions." Of a deal of the reader's own the
+/// articles tell nothing; a buyer's contract is of no deal.
+#[must_use]
+pub fn rests_on(side: Side, inputs: &Inputs) -> String {
+    let count = side::assumptions(side, inputs);
+    if side != Side::Buyer && parties().start.deal().is_none() {
+        return format!("Own terms, public reports, {count} assumptions.");
+    }
     let articles = u32::try_from(SOURCES.len()).map_or_else(|_| String::new(), in_words);
-    format!(
-        "{} articles, public reports, {} assumptions. {}, {}.",
-        capitalised(&articles),
-        assumption_count(),
-        lens(inputs),
-        PERCENT.trimmed(inputs.discount_rate)
-    )
+    format!("{} articles, public reports, {count} assumptions.", capitalised(&articles))
 }
 
 /// Whether the figures stay, and those of which version they are.

@@ -3,13 +3,15 @@
 
 use super::numbers::{PERCENT, WHOLE_PERCENT, money, percent, years};
 use super::{is_even, parties};
-use crate::catalog::assumption_count;
 use crate::model::{Inputs, Lens, Outcome, Payback, PaybackStatus, Timing};
 
 /// When the cash is back, undiscounted and discounted.
 #[must_use]
 pub fn cash_title(inputs: &Inputs, outcome: &Outcome) -> String {
     let horizon = inputs.horizon_years;
+    if parties().is_open(inputs) {
+        return "The cash of the money alone: the commitment is not stated".to_owned();
+    }
     if outcome.rows.iter().all(|row| row.net == 0.0) {
         return "Cash flow by year".to_owned();
     }
@@ -65,13 +67,18 @@ pub fn cash_note(inputs: &Inputs) -> String {
         Timing::Mid => "in mid-year",
     };
     let rate = PERCENT.trimmed(inputs.discount_rate);
-    let assumptions = assumption_count();
+    let assumptions = parties().start.assumptions();
     format!("{lens}, before the stake, {rate} discount rate, flows {timing}, {assumptions} assumptions.")
 }
 
 /// The lens by name.
 pub(super) const fn lens(inputs: &Inputs) -> &'static str {
-    match inputs.lens {
+    lens_name(inputs.lens)
+}
+
+/// A lens by its name.
+pub(super) const fn lens_name(lens: Lens) -> &'static str {
+    match lens {
         Lens::Margin => "Operating-margin lens",
         Lens::Capex => "Capex lens",
     }
@@ -95,8 +102,9 @@ pub fn cash_label(inputs: &Inputs, outcome: &Outcome) -> String {
         (PaybackStatus::Never, _) => ", is not recovered".to_owned(),
         _ => String::new(),
     };
+    let alone = if parties().is_open(inputs) { " without the commitment, which is not stated" } else { "" };
     format!(
-        "Chart of {}’s cumulative cash flow: {depth}{back} and ends year {} at {}; discounted at {} it ends at {}.",
+        "Chart of {}’s cumulative cash flow{alone}: {depth}{back} and ends year {} at {}; discounted at {} it ends at {}.",
         parties().investor,
         inputs.horizon_years,
         aloud(outcome.net_total_b),
@@ -165,7 +173,7 @@ pub fn share_sub() -> String {
 /// How the lab is assumed to grow, and that lens and rate do not enter.
 #[must_use]
 pub fn share_note(inputs: &Inputs) -> String {
-    let assumptions = assumption_count();
+    let assumptions = parties().start.assumptions();
     format!(
         "Growth path is an assumption: {}. The same in both lenses and at any discount rate; {assumptions} assumptions.",
         growth(inputs)
@@ -191,7 +199,8 @@ fn percent_change(rate: f64) -> String {
 pub fn share_label(inputs: &Inputs, outcome: &Outcome) -> String {
     let (share, lab) = (&outcome.commit_share, parties().lab);
     if inputs.commit_total_b <= 0.0 {
-        return format!("Chart of the commitment as a share of {lab}’s revenue: there is no commitment.");
+        let none = if parties().is_open(inputs) { "the commitment is not stated" } else { "there is no commitment" };
+        return format!("Chart of the commitment as a share of {lab}’s revenue: {none}.");
     }
     let first = format!(
         "{} of run-rate at closing, {} of revenue in year 1",

@@ -34,8 +34,12 @@ pub struct KeyFigure {
 /// before and with them always stands in the first figure.
 #[must_use]
 pub fn key_figures(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<KeyFigure> {
+    let mut npv = npv(outcome, stake);
+    if super::parties().is_open(inputs) {
+        npv.context.push("of the money alone".to_owned());
+    }
     vec![
-        npv(outcome, stake),
+        npv,
         irr(inputs, outcome, stake),
         payback(inputs, outcome, stake),
         moic(outcome, stake),

@@ -5,7 +5,7 @@ mod settings;
 
 pub use figures::{key_figures, least_headroom};
 pub(super) use settings::origin;
-pub use settings::{Setting, chosen_preset, chosen_run_rate, preset, presets, run_rates};
+pub use settings::{Setting, chosen_preset, chosen_run_rate, preset, preset_note, presets, run_rates};
 
 use super::numbers::{MONEY, PERCENT, RATIO, YEARS, capitalised, in_words, percent, years_in_words};
 use super::{Sentence, Span, is_even, parties};

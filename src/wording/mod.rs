@@ -76,12 +76,13 @@ use std::cell::Cell;
 use span::Sentence;
 
 use crate::catalog::{Control, Deal, Start};
+use crate::model::Inputs;
 use numbers::capitalised;
 
 /// Who makes the deal. The only place that names them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Parties {
-    /// The deal.
+    /// The deal that they make: what is stated, reported and assumed differs from one to the next.
     pub start: Start,
     /// Who invests and sells capacity.
     pub investor: &'static str,
@@ -115,6 +116,13 @@ impl Parties {
     #[must_use]
     pub fn month(self) -> String {
         self.calendar.map_or_else(String::new, |Calendar { month, year }| format!("{month} {year}"))
+    }
+
+    /// Whether nothing is known of the commitment: the articles do not state it, and the reader has neither accepted the
+    /// public figure nor entered one.
+    #[must_use]
+    pub fn is_open(self, inputs: &Inputs) -> bool {
+        !self.states_commitment && inputs.commit_total_b <= 0.0
     }
 
     /// What is said where no commitment is counted.

@@ -1,6 +1,8 @@
 //! The inputs and their sources as a table for paper.
 
 use super::boxes::with_unit;
+use super::deals::NOT_STATED;
+use super::parties;
 use super::sources::date;
 use crate::catalog::{Case, Control, FACTS, PUBLIC, SOURCES, Side, Status, place};
 
@@ -45,15 +47,20 @@ pub fn inputs(side: Side, case: &Case) -> Vec<PaperGroup> {
 
 fn row(control: &'static Control, case: &Case) -> PaperRow {
     let changed = case.is_changed(control);
-    let basis = case.start().basis(control);
+    let basis = case.basis(control);
     let status = match basis.status {
+        _ if basis.is_open => NOT_STATED,
         Status::Stated => "stated",
         Status::Public => "public",
         Status::Assumption => "assumed",
     };
     PaperRow {
         label: control.label,
-        value: value(control, control.get(case.inputs())),
+        value: if basis.is_open && !changed {
+            NOT_STATED.to_owned()
+        } else {
+            value(control, control.get(case.inputs()))
+        },
         was: changed.then(|| value(control, control.get(case.reference()))),
         source: [&[status], basis.sources].concat().join(" "),
     }
@@ -65,10 +72,12 @@ fn value(control: &Control, value: f64) -> String {
     chosen.map_or_else(|| with_unit(control.unit, value), |(choice, _)| choice.label.to_owned())
 }
 
-/// What the ids behind the inputs stand for: a line for each article, then one for each public point.
+/// What the ids behind the inputs of the deal stand for: a line for each article, then one for each public point.
 #[must_use]
 pub fn sources() -> Vec<String> {
-    let used = |id: &str| Control::all().iter().any(|control| control.sources.contains(&id));
+    let start = parties().start;
+    let cited: Vec<&str> = Control::all().iter().flat_map(|control| start.basis(control).sources).copied().collect();
+    let used = |id: &str| cited.contains(&id);
     let articles = SOURCES.iter().filter_map(|source| {
         let facts = FACTS.iter().filter(|fact| fact.source == source.id && used(fact.id)).map(|fact| fact.id);
         let facts: Vec<&str> = facts.collect();

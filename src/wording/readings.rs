@@ -129,13 +129,13 @@ pub fn bin(low: Option<f64>, high: Option<f64>, share: f64, below: f64, draws: f
 
 /// A step of the ladder: what it is called, what was taken off to get there, and what each dollar brings back.
 #[must_use]
-pub fn rung(name: &str, step: &str, value: Option<f64>) -> Reading {
+pub fn rung(name: &str, step: &str, value: Option<f64>, absent: &str) -> Reading {
     let head = if step.is_empty() { name.to_owned() } else { format!("{name}, {step}") };
     let dollars = |value: f64| {
         let dollars = RATIO.bare(value.abs());
         format!("{}${dollars}", if value < 0.0 && !RATIO.is_zero(value) { "\u{2212}" } else { "" })
     };
-    let value = value.map_or_else(|| "no new money".to_owned(), dollars);
+    let value = value.map_or_else(|| absent.to_owned(), dollars);
     Reading::new(head, [Line::words("For each dollar", value)])
 }
 

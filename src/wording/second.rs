@@ -9,8 +9,17 @@ use crate::model::{AdoptionStatus, CommitShape, Inputs, Lens, MarginStatus, Outc
 /// Payback and break-even leave the shares out whatever the switch says, and say so when it counts them.
 #[must_use]
 pub fn second(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<Span> {
+    if parties().is_open(inputs) {
+        return money_alone().spans();
+    }
     let (before, without) = if stake == Stake::LeftOut { ("", "") } else { ("before its stake ", "without it ") };
     payback(inputs, outcome, before).then(break_even(inputs, outcome, without)).then(share(inputs, outcome)).spans()
+}
+
+/// Where nobody knows the commitment: what the figures are then.
+pub(super) fn money_alone() -> Sentence {
+    let start = Sentence::default().plain(parties().no_commitment());
+    start.plain(" The figures below are of the money alone.")
 }
 
 pub(super) fn payback(inputs: &Inputs, outcome: &Outcome, before: &str) -> Sentence {

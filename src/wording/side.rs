@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::key_figures::KeyFigure;
-use super::{Span, buyer, key_figures as deal, lab, verdict as investor};
+use super::{Span, buyer, key_figures as deal, lab, parties, verdict as investor};
 use crate::analysis::outcomes::Outcomes;
-use crate::catalog::{Side, Status, assumption_count};
+use crate::catalog::{Side, Status};
 use crate::model::{self, Inputs, Stake, burden};
 
 /// A side with what it needs to speak: lent by who keeps it, or evaluated for it.
@@ -92,12 +92,13 @@ impl<'a> Voice<'a> {
     }
 }
 
-/// How many inputs of a side are assumptions; of the lab's places those that count.
+/// How many inputs of a side are assumptions in the present deal; of the lab's places those that count.
 #[must_use]
 pub fn assumptions(side: Side, inputs: &Inputs) -> usize {
-    let assumed = |input: &&crate::catalog::Input| input.status == Status::Assumption;
+    let start = parties().start;
+    let assumed = |input: &&crate::catalog::Input| start.status(input) == Status::Assumption;
     match side {
-        Side::Investor => assumption_count(),
+        Side::Investor => start.assumptions(),
         Side::Buyer => side.inputs().iter().filter(assumed).count(),
         Side::Lab => {
             let places = (0..inputs.lab.obligation_count as usize).filter_map(crate::catalog::place).flatten();

@@ -1,8 +1,9 @@
 //! Where the numbers come from, and where the sources disagree.
 
 use super::numbers::{capitalised, in_words, with_unit};
+use super::parties;
 use crate::catalog::{
-    CONTRADICTIONS, Contradiction, FACTS, Fact, INPUTS, Input, Kind, PUBLIC, SOURCES, Source, Status, assumption_count,
+    Basis, CONTRADICTIONS, Contradiction, Control, FACTS, Fact, INPUTS, Input, Kind, PUBLIC, SOURCES, Source, Status,
 };
 
 /// A list of the sources section.
@@ -43,11 +44,12 @@ pub fn summary() -> String {
 /// How many inputs rest on what.
 #[must_use]
 pub fn input_counts() -> String {
-    let of = |wanted| INPUTS.iter().filter(|input| input.status == wanted).count();
+    let start = parties().start;
+    let of = |wanted| INPUTS.iter().filter(|input| start.status(input) == wanted).count();
     format!(
         "Of {} inputs {} are assumptions, {} are stated in the articles and {} come from public reports.",
         INPUTS.len(),
-        assumption_count(),
+        of(Status::Assumption),
         of(Status::Stated),
         of(Status::Public)
     )
@@ -145,27 +147,29 @@ pub fn public() -> Register {
 /// What nobody states and this model assumes.
 #[must_use]
 pub fn assumed() -> Register {
-    let assumed = INPUTS.iter().filter(|input| input.status == Status::Assumption);
+    let start = parties().start;
+    let assumed = INPUTS.iter().filter(|input| start.status(input) == Status::Assumption);
     let line = |input: &'static Input| {
-        entry(input.id, [input.label.to_owned(), default_text(input), input.note.to_owned(), date(input.as_of)])
+        let Basis { value, note, as_of, .. } = start.basis(&Control::of(input));
+        entry(input.id, [input.label.to_owned(), value_text(input, value), note.to_owned(), date(as_of)])
     };
     Register {
         id: "assumed",
-        name: format!("Assumptions of this model, {}", assumption_count()),
+        name: format!("Assumptions of this model, {}", start.assumptions()),
         parts: &["Input", "Default", "Why", "Set"],
         entries: assumed.map(line).collect(),
     }
 }
 
-/// A default in words: with its unit, or the name of the option.
-fn default_text(input: &'static Input) -> String {
+/// A value in words: with its unit, or the name of the option.
+fn value_text(input: &'static Input, value: f64) -> String {
     let option = match input.kind {
         Kind::Choice(choices) => {
-            choices.iter().zip(0_u32..).find(|(_, at)| f64::from(*at).to_bits() == input.default.to_bits())
+            choices.iter().zip(0_u32..).find(|(_, at)| f64::from(*at).to_bits() == value.to_bits())
         }
         Kind::Number | Kind::Whole => None,
     };
-    option.map_or_else(|| with_unit(input.unit, input.default), |(choice, _)| choice.label.to_owned())
+    option.map_or_else(|| with_unit(input.unit, value), |(choice, _)| choice.label.to_owned())
 }
 
 /// The months by name.

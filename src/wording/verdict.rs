@@ -25,6 +25,9 @@ pub fn plain(spans: &[Span]) -> String {
 /// investment, and in the capex lens the machines as well. The NPV is the difference of the two.
 #[must_use]
 pub fn verdict(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<Span> {
+    if parties().is_open(inputs) {
+        return cannot_be_told(inputs).spans();
+    }
     let Some(answer) = answer(inputs, outcome, stake) else { return nothing_put_in(inputs, outcome).spans() };
     alternative(at_the_rate(answer, inputs), outcome, stake).plain(".").spans()
 }
@@ -32,6 +35,9 @@ pub fn verdict(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<Span> {
 /// The same without rate and alternative: for a card, which tells them elsewhere.
 #[must_use]
 pub fn brief(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<Span> {
+    if parties().is_open(inputs) {
+        return cannot_be_told(inputs).spans();
+    }
     let Some(answer) = answer(inputs, outcome, stake) else { return nothing_put_in(inputs, outcome).spans() };
     answer.plain(".").spans()
 }
@@ -137,6 +143,20 @@ fn alternative(start: Sentence, outcome: &Outcome, stake: Stake) -> Sentence {
         Stake::AtCost => balance(start.plain(", or "), other).plain(" without them"),
         Stake::ModelledExit => balance(start.plain(", or "), other).plain(" without it"),
     }
+}
+
+/// Where nobody knows the commitment there is money, and no answer.
+fn cannot_be_told(inputs: &Inputs) -> Sentence {
+    let (start, money) = (Sentence::default().plain("Whether "), inputs.new_money_expected_b());
+    let who = start.plain(parties().investor);
+    let asked = if is_even(money) {
+        who.plain(" gains by the deal ")
+    } else {
+        who.plain(" gets back the ").strong(MONEY.minus(money)).plain(" it invests ")
+    };
+    asked
+        .strong("cannot be told".to_owned())
+        .plain(" until the commitment is accepted or entered: the articles do not state it.")
 }
 
 /// Without money at stake there is no dollar to count back: the commercial deal speaks for itself.

@@ -75,7 +75,11 @@ async fn what_the_articles_leave_open_counts_once_it_is_accepted() {
     let page = Page::open_link("deal=microsoft_openai").await;
     wait(&page).await;
     let before = page.figure("npv");
-    assert_eq!(page.shown_in_box("commit_total_b"), "0");
+    assert_eq!(page.shown_in_box("commit_total_b"), "");
+    assert_eq!(page.attribute("#box-commit_total_b", "placeholder"), "not stated");
+    assert_eq!(page.text("[data-input=commit_total_b] .tag"), "not stated");
+    assert!(page.text("#verdict").contains("cannot be told"), "{}", page.text("#verdict"));
+    assert!(page.text("[data-scenario=A]").contains('–'), "{}", page.text("[data-scenario=A]"));
     assert!(page.text("[data-term=commit_total_b]").contains("not stated"));
     assert!(page.text("[data-key=share]").contains("Not stated"), "{}", page.text("[data-key=share]"));
     assert_eq!(page.text("#accept"), "Accept the public figure");
@@ -84,11 +88,48 @@ async fn what_the_articles_leave_open_counts_once_it_is_accepted() {
     assert_eq!(page.text("#accept"), "Leave it empty again");
     assert_eq!(page.shown_in_box("commit_total_b"), "250");
     assert!(page.text("[data-term=commit_total_b]").contains("$250B"));
+    assert_eq!(page.text("[data-input=commit_total_b] .tag"), "public");
+    assert!(page.text("#acceptance").contains("You accepted the $250B of public reports"));
     assert_ne!(page.figure("npv"), before);
     assert!(page.figure("share").ends_with('%'), "{}", page.figure("share"));
     page.press("#undo").await;
     wait(&page).await;
     assert_eq!((page.figure("npv"), page.text("#accept").as_str()), (before, "Accept the public figure"));
+
+    page.type_into("commit_total_b", "180").await;
+    wait(&page).await;
+    assert!(page.text("#acceptance").contains("your own figure of $180B counts"), "{}", page.text("#acceptance"));
+    page.press("[data-input=commit_total_b] .tag").await;
+    page.next_frame().await;
+    assert_eq!(page.text("[data-use-default=commit_total_b]"), "Accept $250B");
+    page.press("[data-use-default=commit_total_b]").await;
+    wait(&page).await;
+    assert_eq!(page.text("#accept"), "Leave it empty again", "what the tag offers is accepted, not entered");
+    assert_eq!(page.shown_in_box("commit_total_b"), "250");
+}
+
+#[wasm_bindgen_test]
+async fn scenarios_leave_the_terms_of_an_own_deal() {
+    let page = Page::open_link("deal=own&name=Acme&now=10&commit=60&term=6").await;
+    wait(&page).await;
+    for id in ["B", "C", "base"] {
+        let chip = page.text(&format!("[data-scenario={id}] b"));
+        assert_ne!(chip, "0.0", "{id}");
+        page.press(&format!("[data-scenario={id}]")).await;
+        wait(&page).await;
+        assert_eq!(page.shown_in_box("commit_total_b"), "60", "{id}");
+        assert_eq!(page.pressed("[data-scenario]"), [id]);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_labs_bar_offers_what_is_known_of_this_lab() {
+    let page = Page::open_link("side=lab&deal=amazon_openai").await;
+    wait(&page).await;
+    assert_eq!(page.all("[data-owed]").len(), 1);
+    assert!(!page.has("[data-run-rate]"));
+    assert_eq!(page.attribute("[data-owed=this_deal]", "aria-pressed"), "true");
+    assert!(page.text("#verdict").contains("OpenAI would owe its clouds $12.5B"), "{}", page.text("#verdict"));
 }
 
 #[wasm_bindgen_test]

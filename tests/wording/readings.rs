@@ -65,9 +65,12 @@ fn parts_steps_and_deals_are_read_as_well() {
             "Enterprise margin: Present value 5.5 billion dollars, Sum so far minus 0.7 billion dollars",
         ),
         (readings::part("NPV".to_owned(), -0.67, None), "NPV: Present value minus 0.7 billion dollars"),
-        (readings::rung("After tax", "− 21% tax", Some(0.948)), "After tax, − 21% tax: For each dollar $0.95"),
-        (readings::rung("Revenue", "", Some(-0.5)), "Revenue: For each dollar −$0.50"),
-        (readings::rung("Revenue", "", None), "Revenue: For each dollar no new money"),
+        (
+            readings::rung("After tax", "− 21% tax", Some(0.948), "no new money"),
+            "After tax, − 21% tax: For each dollar $0.95",
+        ),
+        (readings::rung("Revenue", "", Some(-0.5), "no new money"), "Revenue: For each dollar −$0.50"),
+        (readings::rung("Revenue", "", None, "no new money"), "Revenue: For each dollar no new money"),
         (readings::price("AWS × OpenAI", 6.25, None), "AWS × OpenAI: $6.25B a GW-year"),
         (readings::gigawatt_years(12.5, "that $100B buys"), "12.5 GW-years: that $100B buys"),
         (

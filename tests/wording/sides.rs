@@ -278,7 +278,7 @@ fn clauses_say_what_a_step_is_worth_or_why_nothing() {
 
 #[test]
 fn sets_of_obligations_and_run_rates_say_what_they_are() {
-    let presets = lab::presets();
+    let presets = lab::presets(&defaults());
     assert_eq!(presets.iter().map(|one| one.label.as_str()).collect::<Vec<_>>(), ["This deal alone", "Public reports"]);
     assert!(presets[1].note.contains("Neither side has confirmed the Google figure"), "{}", presets[1].note);
     assert!(presets[1].note.contains("Google Cloud $200B over five years from year 2"), "{}", presets[1].note);

@@ -10,7 +10,7 @@ pub use table::{AMAZON_ANTHROPIC, DEALS};
 
 use super::scenarios::{Differences, NO_GROWTH};
 use super::{Preset, find};
-use crate::model::{Inputs, Name};
+use crate::model::{Inputs, Name, Obligation};
 
 /// A deal.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -89,6 +89,35 @@ pub const EMPTY: Differences = &[
     ("gw_headline", 0.0),
     ("adoption_model", NO_GROWTH),
     ("prior_stake", 0.0),
+];
+
+/// What a deal states, as far as any does: the terms of the reader's own deal, which scenarios leave as they are. All
+/// else is assumed about it.
+pub const TERMS: [&str; 24] = [
+    "immediate_b",
+    "contingent_b",
+    "milestone_start_year",
+    "milestone_count",
+    "prior_invest_b",
+    "prior_mode",
+    "prior_stake",
+    "commit_total_b",
+    "commit_years",
+    "commit_shape",
+    "ramp_ratio",
+    "backload_growth",
+    "arr0_b",
+    "price_b_per_gw_yr",
+    "gw_headline",
+    "aws_customers",
+    "adopters0",
+    "adoption_model",
+    "rev_per_adopter_k",
+    "aws_rev0_b",
+    "entry_valuation_b",
+    "tranche_pricing",
+    "exit_year",
+    "horizon_years",
 ];
 
 const fn as_here(key: &'static str) -> Term {
@@ -218,6 +247,12 @@ impl Start {
         }
     }
 
+    /// Whether an input stays empty until the reader accepts what completes it.
+    #[must_use]
+    pub fn is_withheld(self, id: &str) -> bool {
+        self.term(id).is_some_and(|term| term.needs_acceptance)
+    }
+
     /// What differs from the defaults.
     #[must_use]
     pub fn values(self) -> Differences {
@@ -242,6 +277,29 @@ impl Start {
             && !accepted
         {
             deal.withhold(inputs);
+        }
+        if self != Self::default() {
+            self.owe(inputs);
+        }
+    }
+
+    /// What the lab owes and is given: the commitment and the money of the deal. Its other places stay free. Of the deal
+    /// of the page the rows say the same.
+    fn owe(self, inputs: &mut Inputs) {
+        inputs.lab.funding_b = inputs.new_money_ceiling_b();
+        inputs.lab.obligation_count = 1;
+        let (total_b, years) = (inputs.commit_total_b, inputs.commit_years);
+        if let Some(first) = inputs.lab.obligations.first_mut() {
+            *first = Obligation { name: Name::new(self.cloud()).unwrap_or_default(), total_b, start_year: 1, years };
+        }
+    }
+
+    /// The investor's cloud, as an obligation to it is called.
+    #[must_use]
+    pub const fn cloud(self) -> &'static str {
+        match self {
+            Self::Deal(deal) => deal.cloud,
+            Self::Own(_) => "Cloud",
         }
     }
 }

@@ -26,7 +26,7 @@ pub(super) const ROWS: &[Input] = &[
         "Revenue for each gigawatt in use over a year.",
         slider(2.0, 15.0, 0.25), model(0.01, 1_000.0), default 8.0,
         Public ["P20"] "2026-04",
-        "The reported price of Google's deal with the same lab; two other deals come to 6.25 and 13.3. Contract prices are unpublished.",
+        "The reported price of Google's deal with Anthropic; two other deals come to 6.25 and 13.3. Contract prices are unpublished.",
     },
     row! {
         capex_b_per_gw "gwcapex": number BillionUsdPerGw, "Capital cost of capacity",

@@ -3,8 +3,9 @@
 use super::formats::{Kind, Look, Role};
 use super::obligations;
 use super::plan::{Book, Place, Sheet};
-use crate::catalog::{Case, Input, Kind as Values, Limits, Side, Status};
+use crate::catalog::{Basis, Case, Control, Input, Kind as Values, Limits, Side, Start, Status};
 use crate::model::Stake;
+use crate::wording::deals::{self, NOT_STATED};
 use crate::wording::numbers::affixes;
 
 pub(super) const HEADINGS: [&str; 11] = [
@@ -55,8 +56,13 @@ pub(super) fn sheet(book: &mut Book, side: Side, case: &Case, stake: Stake) -> (
     let mut sheet = Sheet::new("Inputs");
     sheet.text(0, 0, "Inputs", Look::TITLE);
     let money = if side == Side::Buyer { "millions" } else { "billions" };
+    let whose = if side == Side::Buyer || case.start() == Start::default() {
+        String::new()
+    } else {
+        format!(" Defaults are those of {}.", deals::name(case.start()))
+    };
     let how = format!(
-        "Change the blue cells only; everything else follows. Money is in {money} of US dollars, rates and shares in percent."
+        "Change the blue cells only; everything else follows. Money is in {money} of US dollars, rates and shares in percent.{whose}"
     );
     sheet.text(1, 0, how, Look::SUBTITLE);
     for (heading, column) in HEADINGS.into_iter().zip(0..) {
@@ -85,16 +91,21 @@ pub(super) fn sheet(book: &mut Book, side: Side, case: &Case, stake: Stake) -> (
     (sheet, entries)
 }
 
-fn input_row(book: &mut Book, sheet: &mut Sheet, row: u32, input: &Input, case: &Case) -> Entry {
+fn input_row(book: &mut Book, sheet: &mut Sheet, row: u32, input: &'static Input, case: &Case) -> Entry {
     let value = sheet_value(input, input.get(case.inputs()));
     let place = put_value(sheet, row, 1, input, &value, Role::Input);
     book.name(input.id, place, place);
-    put_value(sheet, row, 3, input, &sheet_value(input, input.get(&case.version().defaults())), Role::Right);
+    let basis = case.basis(&Control::of(input));
+    if basis.is_open {
+        sheet.text(row, 3, NOT_STATED, Look::with(Kind::Text, Role::Right));
+    } else {
+        put_value(sheet, row, 3, input, &sheet_value(input, basis.value), Role::Right);
+    }
     if input.differs(case.inputs(), case.reference()) {
         let scenario = sheet_value(input, input.get(case.reference()));
         put_value(sheet, row, 4, input, &scenario, Role::Right);
     }
-    describe(sheet, row, input);
+    describe(sheet, row, input, &basis);
     Entry { place, allowed: allowed(input), grey: None }
 }
 
@@ -105,14 +116,14 @@ fn band(sheet: &mut Sheet, row: u32, label: &str) {
     }
 }
 
-fn describe(sheet: &mut Sheet, row: u32, input: &Input) {
+fn describe(sheet: &mut Sheet, row: u32, input: &Input, basis: &Basis) {
     sheet.text(row, 0, input.label, Look::TEXT);
     sheet.text(row, 2, unit(input), Look::FAINT);
-    sheet.text(row, 5, status(input.status), Look::TEXT);
+    sheet.text(row, 5, if basis.is_open { NOT_STATED } else { status(basis.status) }, Look::TEXT);
     sheet.text(row, 6, range(input), Look::TEXT);
-    sheet.text(row, 7, input.sources.join(" "), Look::PROSE);
-    sheet.text(row, 8, input.as_of, Look::TEXT);
-    sheet.text(row, 9, format!("{} {}", input.meaning, input.note), Look::PROSE);
+    sheet.text(row, 7, basis.sources.join(" "), Look::PROSE);
+    sheet.text(row, 8, basis.as_of, Look::TEXT);
+    sheet.text(row, 9, format!("{} {}", input.meaning, basis.note), Look::PROSE);
     sheet.text(row, 10, input.id, Look::FAINT);
 }
 

@@ -3,7 +3,7 @@
 use super::formats::{Kind, Look, Role};
 use super::inputs::{Allowed, Entry, allowed};
 use super::plan::{Book, Place, Sheet};
-use crate::catalog::{Case, Input, Owed, place};
+use crate::catalog::{Case, Control, Input, Owed, place};
 use crate::model::burden::MOST_OBLIGATIONS;
 use crate::model::{LONGEST_NAME, Obligation};
 
@@ -47,7 +47,7 @@ fn line(
     book: &mut Book,
     sheet: &mut Sheet,
     row: u32,
-    (number, obligation, inputs): (u32, &Obligation, &[Input; 3]),
+    (number, obligation, inputs): (u32, &Obligation, &'static [Input; 3]),
     case: &Case,
 ) -> Vec<Entry> {
     let grey = Some(format!("={number}>obligation_count"));
@@ -64,9 +64,10 @@ fn line(
     }
     results(book, sheet, row, number);
     let [total, ..] = inputs;
-    let (sources, from) = match Owed::find(obligation) {
-        Some(owed) => (owed.sources, from(owed)),
-        None => (total.sources, format!("{} {}", total.meaning, total.note)),
+    let basis = case.basis(&Control::of(total));
+    let (sources, from) = match case.owed(obligation) {
+        Some(owed) => (owed.sources, from(&owed)),
+        None => (basis.sources, format!("{} {}", total.meaning, basis.note)),
     };
     sheet.text(row, 7, sources.join(" "), Look::PROSE);
     sheet.text(row, 9, from, Look::PROSE);

@@ -2,7 +2,7 @@
 
 use super::formats::Look;
 use super::plan::Sheet;
-use crate::catalog::{Case, Owed, Reference, Side};
+use crate::catalog::{Case, Control, Reference, Side};
 
 pub(super) const HEADINGS: [&str; 5] =
     ["Id", "About", "Value, or what is read in it", "Where it is from, or how it is treated", "Used by"];
@@ -35,10 +35,11 @@ pub(super) fn sheet(side: Side, case: &Case) -> Sheet {
 
 /// Who cites: the inputs of a side, and the obligations that public reports name.
 fn users(side: Side, case: &Case) -> Vec<(String, &'static [&'static str])> {
-    let inputs = side.inputs().iter().map(|input| (input.label.to_owned(), input.sources));
+    let basis = |input| case.basis(&Control::of(input));
+    let inputs = side.inputs().iter().map(|input| (input.label.to_owned(), basis(input).sources));
     let owed = case.inputs().lab.owed().filter(|_| side == Side::Lab).zip(1..);
     let reported = owed.filter_map(|(obligation, number)| {
-        Owed::find(obligation).map(|owed| (format!("Obligation {number}, {}", owed.name), owed.sources))
+        case.owed(obligation).map(|owed| (format!("Obligation {number}, {}", owed.name), owed.sources))
     });
     inputs.chain(reported).collect()
 }

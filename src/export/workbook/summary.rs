@@ -6,13 +6,13 @@ use super::results::{RESULTS, WARNINGS};
 use super::template::options;
 use super::workings::Figure;
 use super::{buyer, lab};
-use crate::catalog::{Case, Side, Status};
+use crate::catalog::{Case, Side, Start, Status};
 use crate::model::{MODEL_VERSION, Stake};
 use crate::wording::embed::ADVICE;
 use crate::wording::parties;
 use crate::wording::side::Voice;
 use crate::wording::verdict::plain;
-use crate::wording::{intro, share};
+use crate::wording::{deals, intro, share};
 
 /// Results that a reader looks for first.
 const KEY: [&str; 10] = [
@@ -131,12 +131,14 @@ fn exported(side: Side, case: &Case) -> String {
         1 => ", 1 input changed".to_owned(),
         number => format!(", {number} inputs changed"),
     };
-    let assumed = side.wire_inputs().filter(|input| input.status == Status::Assumption).count();
+    let assumed = side.wire_inputs().filter(|input| case.start().status(input) == Status::Assumption).count();
+    let is_other = side != Side::Buyer && case.start() != Start::default();
+    let deal = if is_other { format!("{}, ", deals::name(case.start())) } else { String::new() };
     let start = match (side, case.scenario()) {
         (Side::Investor, scenario) => format!("the scenario {}", scenario.map_or("", |scenario| scenario.chip)),
         (Side::Lab | Side::Buyer, _) => "the defaults".to_owned(),
     };
-    format!("Exported from {start}{changes}; {assumed} of the defaults are assumptions.")
+    format!("Exported from {deal}{start}{changes}; {assumed} of the defaults are assumptions.")
 }
 
 /// Text without what only a browser needs.

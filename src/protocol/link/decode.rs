@@ -3,14 +3,15 @@
 use super::super::fault::{Fault, Problem};
 use super::told::Told;
 use super::{
-    AGAINST, DATA, DEAL, Embed, GRID, LONGEST_NAME, Link, MODEL, MOST_PINS, OWN_NAME, PIN, PinnedCase, SCENARIO, SEED,
-    SEPARATOR, SIDE, SPLIT, THEME, Theme, VIEW, WEIGHTS, WITHIN, embed, encode, numeric,
+    AGAINST, DATA, DEAL, Embed, GRID, LONGEST_NAME, Link, MODEL, MOST_PINS, NAMES, OWN_NAME, PIN, PinnedCase, SCENARIO,
+    SEED, SEPARATOR, SIDE, SPLIT, THEME, Theme, VIEW, WEIGHTS, WITHIN, embed, encode, numeric,
 };
 use crate::analysis::field::{Axes, Measure, Wanted};
 use crate::analysis::setup::{End, LARGEST_SEED, PAYBACK_YEARS, Setup};
 use crate::analysis::weights::Weights;
+use crate::catalog::deals::TERMS;
 use crate::catalog::uncertainty::{DISTRIBUTIONS, SIGMA};
-use crate::catalog::{DATA_VERSIONS, DataVersion, INPUTS, Kind, Limits, Side, find};
+use crate::catalog::{DATA_VERSIONS, DataVersion, INPUTS, Input, Kind, Limits, Side, find};
 use crate::model::{MODEL_VERSION, is_hidden};
 
 /// What hosts and mailers append to links that they pass on: not ours, and no reason for a notice.
@@ -56,8 +57,13 @@ pub fn merge(link: &Link, query: &str) -> Decoded {
     let (is_reset, is_elsewhere) = (names(SCENARIO) || names(DEAL), alone.side != link.side);
     let of_side = |key: &str| [GRID, embed::SLIDERS, embed::CHART].contains(&key);
     let is_renamed = names(DEAL);
-    let of_deal = |key: &str| key == OWN_NAME;
-    let of_case = |key: &str| key == SPLIT || INPUTS.iter().any(|input| input.short == key);
+    let of_lab = |key: &str| NAMES.contains(&key) || Side::Lab.inputs().iter().any(|input| input.short == key);
+    let of_deal = |key: &str| key == OWN_NAME || of_lab(key);
+    // The terms of the reader's own deal are theirs in every scenario.
+    let keeps_terms = !is_renamed && link.case.start().deal().is_none();
+    let is_kept = |input: &Input| keeps_terms && TERMS.contains(&input.id);
+    let of_case =
+        |key: &str| (key == SPLIT && !keeps_terms) || INPUTS.iter().any(|input| input.short == key && !is_kept(input));
     let goes = |key: &str| {
         names(key) || (is_reset && of_case(key)) || (is_renamed && of_deal(key)) || (is_elsewhere && of_side(key))
     };

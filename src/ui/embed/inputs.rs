@@ -9,6 +9,7 @@ use crate::ui::assumption_row::AssumptionRow;
 use crate::ui::column::Column;
 use crate::ui::row::value_text;
 use crate::ui::source_popover::status_class;
+use crate::wording::deals::NOT_STATED;
 use crate::wording::embed::usual_sliders;
 
 /// The assumptions of a card, if it has any.
@@ -36,9 +37,13 @@ fn rows(class: &'static str, controls: Vec<&'static Control>) -> AnyView {
 
 fn locked(state: State, class: &'static str, controls: Vec<&'static Control>) -> AnyView {
     let row = |control: &'static Control| {
-        let start = state.question.with_untracked(|question| question.case.start());
-        let (status, word) = status_class(start.basis(control).status);
-        let value = move || state.read(|answer| value_text(control, control.get(answer.inputs())));
+        let (status, word) = status_class(&state.question.with_untracked(|question| question.case.basis(control)));
+        let value = move || {
+            state.read(|answer| match answer.question.case.is_open(control) {
+                true => NOT_STATED.to_owned(),
+                false => value_text(control, control.get(answer.inputs())),
+            })
+        };
         view! {
             <div data-value=control.id>
                 <dt>{control.label} " " <span class=status>{word}</span></dt>

@@ -18,7 +18,7 @@ use crate::wording::tables;
 #[component]
 pub fn OtherDeals() -> impl IntoView {
     view! {
-        <Section id="other-deals" heading="Beside other deals" lead="The same model on other deals. What is not stated of them is as in this one, so they are sketches."
+        <Section id="other-deals" heading="Beside other deals" lead="The same model on other deals. What is not stated of them is as in Amazon × Anthropic, so they are sketches."
             finding=|answer: &Answer| words::title(standing(answer.question.case.has_accepted()))>
             <DealsFigure />
         </Section>

@@ -1,45 +1,80 @@
 //! The sets of obligations and the run-rates that a reader can choose, each with what is known of it.
 
 use super::super::numbers::{MONEY, list, years_in_words};
-use crate::catalog::{LAB_PRESETS, LabPreset, Owed, RUN_RATES, RunRate};
+use super::super::parties;
+use crate::catalog::{LabPreset, Origin, Owed, RunRate};
 use crate::model::Inputs;
+
+/// The sets that are known of the lab of the deal: this deal alone first, of the reader's own as its terms are now.
+fn sets(inputs: &Inputs) -> Vec<LabPreset> {
+    let start = parties().start;
+    let terms = if start.deal().is_some() { start.inputs(true) } else { *inputs };
+    LabPreset::of(start, &terms)
+}
 
 /// The set whose obligations the inputs hold as they are, at whatever run-rate.
 #[must_use]
-pub fn preset(inputs: &Inputs) -> Option<&'static LabPreset> {
-    let holds = |preset: &&LabPreset| {
+pub fn preset(inputs: &Inputs) -> Option<LabPreset> {
+    let holds = |preset: &LabPreset| {
         let mut applied = *inputs;
         preset.apply(&mut applied);
         let (new, old) = (&applied.lab, &inputs.lab);
         new.obligation_count == old.obligation_count && new.owed().eq(old.owed())
     };
-    LAB_PRESETS.iter().find(holds)
+    sets(inputs).into_iter().find(holds)
 }
 
 /// The set that the inputs hold with its run-rate.
 #[must_use]
-pub fn chosen_preset(inputs: &Inputs) -> Option<&'static LabPreset> {
+pub fn chosen_preset(inputs: &Inputs) -> Option<LabPreset> {
     preset(inputs).filter(|preset| preset.arr0_b.to_bits() == inputs.arr0_b.to_bits())
 }
 
 /// The run-rate of somebody's report that the inputs hold.
 #[must_use]
 pub fn chosen_run_rate(inputs: &Inputs) -> Option<&'static RunRate> {
-    RUN_RATES.iter().find(|rate| rate.value_b.to_bits() == inputs.arr0_b.to_bits())
+    RunRate::of(parties().start).find(|rate| rate.value_b.to_bits() == inputs.arr0_b.to_bits())
 }
 
 /// Where the obligations are from, while they are those of a set.
 pub(in super::super) fn origin(inputs: &Inputs) -> Option<String> {
     let preset = preset(inputs)?;
     match chosen_preset(inputs) {
-        Some(preset) => Some(preset.note.to_owned()),
+        Some(preset) => Some(preset_note(&preset)),
         None if preset.obligations.len() > 1 => Some(format!(
-            "{}: what the press names beside this deal, on another run-rate than the {} reported with it.",
+            "{}: what the press names for {}, on another run-rate than the {} reported with it.",
             preset.label,
+            preset.lab,
             MONEY.trimmed(preset.arr0_b)
         )),
         None => None,
     }
+}
+
+/// Where the numbers of a set are from; of another deal alone, what its terms say.
+#[must_use]
+pub fn preset_note(preset: &LabPreset) -> String {
+    if !preset.note.is_empty() {
+        return preset.note.to_owned();
+    }
+    let Some(deal) = parties().start.deal() else {
+        return "The commitment, the run-rate and the money of your own deal, as they stand on the investor’s side."
+            .to_owned();
+    };
+    let is_open = deal.needs_acceptance() && preset.obligations.iter().all(|owed| owed.total_b <= 0.0);
+    if is_open {
+        return format!("{}: the commitment is not stated, so nothing is counted.", deal.name);
+    }
+    let month = parties().month();
+    let of = if month.is_empty() { String::new() } else { format!(" of {month}") };
+    let origin = |key: &str| deal.terms.iter().find(|term| term.key == key).map(|term| term.origin);
+    let from = |key: &str| match origin(key) {
+        Some(Origin::Stated) => "from the articles",
+        Some(Origin::Completed) => "from public reports",
+        Some(Origin::Assumed) | None => "assumed",
+    };
+    let term = if origin("commit_years") == Some(Origin::Assumed) { ", its term assumed" } else { "" };
+    format!("{}: the commitment{of}, {}{term}; the run-rate, {}.", deal.name, from("commit_total_b"), from("arr0_b"))
 }
 
 /// A button that sets something, in words.
@@ -55,10 +90,10 @@ pub struct Setting {
     pub sources: Vec<&'static str>,
 }
 
-/// The sets of obligations, the default first.
+/// The sets of obligations of the deal, this deal alone first.
 #[must_use]
-pub fn presets() -> Vec<Setting> {
-    let words = |preset: &LabPreset| {
+pub fn presets(inputs: &Inputs) -> Vec<Setting> {
+    let words = |preset: LabPreset| {
         let parts: Vec<String> = preset.obligations.iter().map(owed_words).collect();
         let mut sources: Vec<&'static str> = Vec::new();
         for id in preset.obligations.iter().flat_map(|owed| owed.sources) {
@@ -67,10 +102,10 @@ pub fn presets() -> Vec<Setting> {
             }
         }
         let rate = MONEY.trimmed(preset.arr0_b);
-        let note = format!("{} On a run-rate of {rate}: {}.", preset.note, list(&parts));
+        let note = format!("{} On a run-rate of {rate}: {}.", preset_note(&preset), list(&parts));
         Setting { id: preset.id, label: preset.label.to_owned(), note, sources }
     };
-    LAB_PRESETS.iter().map(words).collect()
+    sets(inputs).into_iter().map(words).collect()
 }
 
 /// "Google Cloud $200B over five years from year 2".
@@ -79,7 +114,7 @@ fn owed_words(owed: &Owed) -> String {
     format!("{} {} over {span} from year {}", owed.name, MONEY.trimmed(owed.total_b), owed.start_year)
 }
 
-/// The run-rates that can stand at closing.
+/// The run-rates of the deal's lab that can stand at closing.
 #[must_use]
 pub fn run_rates() -> Vec<Setting> {
     let words = |rate: &RunRate| Setting {
@@ -88,5 +123,5 @@ pub fn run_rates() -> Vec<Setting> {
         note: rate.note.to_owned(),
         sources: rate.sources.to_vec(),
     };
-    RUN_RATES.iter().map(words).collect()
+    RunRate::of(parties().start).map(words).collect()
 }

@@ -1,12 +1,12 @@
 //! All deals beside each other.
 
 use super::super::deals::{line_name, no_figures};
-use super::super::findings::aloud;
+use super::super::findings::{aloud, lens_name};
 use super::super::is_even;
 use super::super::numbers::{FINE_MONEY, PERCENT, RATIO, capitalised, in_words, list, percent};
-use super::basis;
 use crate::analysis::deals::{DealLine, Figures, Known};
-use crate::catalog::{DEALS, Deal, defaults};
+use crate::catalog::{DEALS, Deal, Start, defaults};
+use crate::model::Lens;
 
 /// How many deals pay, before their shares and with them.
 #[must_use]
@@ -85,7 +85,26 @@ pub fn note(lines: &[DealLine]) -> String {
     for deal in lines.iter().filter_map(|line| line.start.deal().filter(|_| !line.is_case)) {
         words.extend(limits(deal, lines));
     }
-    format!("{} {}", words.join(" "), basis(&defaults()))
+    words.extend(on_which_basis(lines));
+    words.join(" ")
+}
+
+/// Lens and rate of the deals, how much of each is assumed, and lens and rate of the reader's row where they differ.
+fn on_which_basis(lines: &[DealLine]) -> Vec<String> {
+    let basis = |lens: Lens, rate: f64| format!("{}, {} discount rate", lens_name(lens), PERCENT.trimmed(rate));
+    let usual = defaults();
+    let of_deals = basis(usual.lens, usual.discount_rate);
+    let counts = || Deal::computed().map(|deal| Start::Deal(deal).assumptions());
+    let counts = match (counts().min(), counts().max()) {
+        (Some(least), Some(most)) if least < most => format!("{least} to {most} assumptions"),
+        (least, _) => format!("{} assumptions", least.unwrap_or_default()),
+    };
+    let own = lines.iter().filter(|line| line.is_case).filter_map(|line| {
+        let known = line.known()?;
+        let of_own = basis(known.lens, known.discount_rate);
+        (of_own != of_deals).then(|| format!("{}: {of_own}.", line_name(line)))
+    });
+    std::iter::once(format!("{of_deals}, {counts}.")).chain(own).collect()
 }
 
 /// Where one deal does not compare.

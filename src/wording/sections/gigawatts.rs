@@ -56,6 +56,7 @@ const NEAR: f64 = 0.1;
 pub fn title(inputs: &Inputs, outcome: &Outcome) -> String {
     let (commit, gw) = (MONEY.trimmed(inputs.commit_total_b), GIGAWATTS.trimmed(inputs.gw_headline));
     match outcome.gw.commit_b_per_gw_year {
+        _ if parties().is_open(inputs) => "The commitment is not stated, so it buys no known capacity".to_owned(),
         Some(_) if is_even(inputs.commit_total_b) => "There is no commit to buy capacity".to_owned(),
         Some(implied) if (implied / inputs.price_b_per_gw_yr - 1.0).abs() < NEAR => {
             format!("{commit} and {gw} fit together")

@@ -1,8 +1,8 @@
 //! What each dollar of new money brings back from the commit alone: revenue, profit, after tax, present value.
 
-use super::super::is_even;
 use super::super::numbers::{MONEY, PERCENT, RATIO, list, percent};
 use super::super::verdict::per_dollar;
+use super::super::{is_even, parties};
 use super::basis;
 use crate::model::{AdoptionModel, Inputs, Lens, MarginStatus, Outcome, evaluate};
 
@@ -107,6 +107,9 @@ pub fn sentence(inputs: &Inputs, outcome: &Outcome) -> Option<String> {
 /// What the commit alone would need, and what the chart rests on.
 #[must_use]
 pub fn note(inputs: &Inputs) -> String {
+    if parties().is_open(inputs) {
+        return format!("The commitment is not stated, so no step can be told. {}", basis(inputs));
+    }
     if is_even(inputs.new_money_expected_b()) {
         return format!("No enterprise revenue here. {}", basis(inputs));
     }
@@ -125,6 +128,9 @@ pub fn note(inputs: &Inputs) -> String {
 #[must_use]
 pub fn label(inputs: &Inputs, outcome: &Outcome) -> String {
     let start = "Chart of what each dollar of new money brings back";
+    if parties().is_open(inputs) {
+        return format!("{start}: the commitment is not stated.");
+    }
     let rungs: Vec<String> = rungs(inputs, outcome)
         .iter()
         .map(|rung| format!("{} {}", super::inside(rung.name), dollars_aloud(rung.value)))

@@ -39,15 +39,16 @@ pub mod weights;
 
 use super::findings::lens;
 use super::numbers::{Format, MILLIONS, PERCENT, short_box_text};
+use super::parties;
 use crate::analysis::objective::Objective;
-use crate::catalog::{Unit, assumption_count};
+use crate::catalog::Unit;
 use crate::model::{Inputs, Stake};
 
 /// What every chart names: lens, rate and number of assumptions.
 #[must_use]
 pub fn basis(inputs: &Inputs) -> String {
     let rate = PERCENT.trimmed(inputs.discount_rate);
-    format!("{}, {rate} discount rate, {} assumptions.", lens(inputs), assumption_count())
+    format!("{}, {rate} discount rate, {} assumptions.", lens(inputs), parties().start.assumptions())
 }
 
 /// How the shares are treated, behind "NPV".

@@ -1,6 +1,7 @@
 //! The scenarios, weighted.
 
 use super::super::numbers::{WHOLE_PERCENT, list, money_signed};
+use super::super::parties;
 use super::treated;
 use crate::analysis::weights::{Weighed, Weighing};
 use crate::catalog::Scenario;
@@ -60,7 +61,12 @@ pub fn full_draw(weighing: &Weighing) -> Option<String> {
 /// Where the labels come from, and that the weights do not.
 #[must_use]
 pub fn note() -> String {
-    "“Most likely”, “risk” and “tail risk” are one article’s words; no source gives probabilities, so the weights are \
-     yours. Each scenario as it is defined, not with your changes."
-        .to_owned()
+    let each = match parties().start.deal() {
+        Some(_) => "Each scenario as it is defined, not with your changes.",
+        None => "Each scenario on the terms of your own deal, not with your other changes.",
+    };
+    format!(
+        "“Most likely”, “risk” and “tail risk” are one article’s words; no source gives probabilities, so the weights \
+         are yours. {each}"
+    )
 }

@@ -1,13 +1,13 @@
 //! What each side says away from the page: on cards, in frames, posts and citations.
 
-use super::super::numbers::{PERCENT, capitalised, in_words, years_in_words};
+use super::super::numbers::{PERCENT, capitalised, years_in_words};
 use super::super::sections::{contract, obligations};
-use super::super::side::{Voice, assumptions};
+use super::super::side::Voice;
 use super::super::verdict::plain;
 use super::super::{Parties, Span, embed, findings, parties, sources};
 use super::sentences::{apart, case_name, fitted};
 use crate::catalog::deals::Start;
-use crate::catalog::{Case, SOURCES, Side};
+use crate::catalog::{Case, Side};
 use crate::model::{Inputs, MODEL_VERSION};
 
 /// What the question of a side is about, in a few words: "Amazon × Anthropic", "Anthropic and its clouds".
@@ -119,9 +119,7 @@ impl Voice<'_> {
     /// On what a card rests.
     #[must_use]
     pub fn basis(&self) -> String {
-        let articles = u32::try_from(SOURCES.len()).map_or_else(|_| String::new(), in_words);
-        let count = assumptions(self.side(), self.inputs());
-        let start = format!("{} articles, public reports, {count} assumptions.", capitalised(&articles));
+        let start = embed::rests_on(self.side(), self.inputs());
         match self {
             Self::Investor(inputs, ..) => embed::basis(inputs),
             Self::Lab(..) => format!("{start} Before tax."),

@@ -13,6 +13,7 @@ pub use sections::{
 pub use sides::{burden_table, contract_table, exposure_table, obligations_table, usage_table};
 pub use years::{RowGroup, YearHead, YearRow, YearTable, year_table};
 
+use super::deals::NOT_STATED;
 use super::numbers::{BILLIONS, Format, PERCENT};
 use super::parties;
 use crate::model::{Outcome, Row};
@@ -48,6 +49,11 @@ impl Cell {
         let text = format.brackets(value);
         let spoken = text.starts_with('(').then(|| format.spoken(value));
         Self { text, spoken, number: Some((*format, value)) }
+    }
+
+    /// Where nobody states a number.
+    pub(super) fn not_stated() -> Self {
+        Self::head(NOT_STATED.to_owned())
     }
 
     /// A number where exactly nothing is a dash, and no number at all as well.
@@ -112,11 +118,19 @@ pub fn share_table(outcome: &Outcome) -> Table {
         share_line("Closing, average year on run-rate".to_owned(), share.per_year_b, run_rate, share.headline);
     let years = (1_u32..).zip(share.path.iter().zip(&outcome.lab.revenue));
     let lines = years.map(|(t, (&part, &revenue))| share_line(year(t), part * revenue, revenue, part));
+    let open = !parties().states_commitment && share.per_year_b <= 0.0;
+    let stated = |line: Vec<Cell>| if open { unstated(line) } else { line };
     Table {
         caption: format!("The commitment and {}’s revenue by deal year", parties().lab),
         columns: heads("Year", ["Commitment, $B", "Revenue, $B", "Share"].into_iter()),
-        rows: std::iter::once(closing).chain(lines).collect(),
+        rows: std::iter::once(closing).chain(lines).map(stated).collect(),
     }
+}
+
+/// A line of the share table where nobody knows the commitment: the revenue alone.
+fn unstated(line: Vec<Cell>) -> Vec<Cell> {
+    let cells = line.into_iter().enumerate();
+    cells.map(|(at, cell)| if [1, 3].contains(&at) { Cell::not_stated() } else { cell }).collect()
 }
 
 fn share_line(head: String, commit_b: f64, revenue_b: f64, share: f64) -> Vec<Cell> {

@@ -44,9 +44,10 @@ pub fn bridge_table(outcome: &Outcome) -> Table {
 /// What each dollar of new money brings back.
 #[must_use]
 pub fn ladder_table(inputs: &Inputs, outcome: &Outcome) -> Table {
-    let rows = ladder::rungs(inputs, outcome)
-        .into_iter()
-        .map(|rung| vec![text(rung.name), text(rung.how), Cell::number(&RATIO, rung.value)]);
+    let open = parties().is_open(inputs);
+    let value = |value: f64| if open { Cell::not_stated() } else { Cell::number(&RATIO, value) };
+    let rows =
+        ladder::rungs(inputs, outcome).into_iter().map(|rung| vec![text(rung.name), text(rung.how), value(rung.value)]);
     table("What each dollar of new money brings back, commit only", ["Step", "By", "For each dollar"], rows)
 }
 
@@ -121,12 +122,13 @@ pub fn grid_table(field: &Field) -> Table {
 pub fn gigawatt_table(inputs: &Inputs, outcome: &Outcome) -> Table {
     let gigawatts = |value| Cell::amount(&GIGAWATTS_CELL, Some(value));
     let fine = |value: Option<f64>| Cell::amount(&PLAIN, value);
+    let stated = |cell: Cell| if parties().is_open(inputs) { Cell::not_stated() } else { cell };
     let this = vec![
         text(format!("{}, at the ceiling", parties().name())),
-        billions(inputs.commit_total_b),
+        stated(billions(inputs.commit_total_b)),
         text(inputs.commit_years.to_string()),
         gigawatts(inputs.gw_headline),
-        fine(outcome.gw.commit_b_per_gw_year),
+        stated(fine(outcome.gw.commit_b_per_gw_year)),
     ];
     let others = comparables().map(|deal| {
         let years = text(box_text(Unit::Years, deal.years));

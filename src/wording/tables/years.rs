@@ -98,7 +98,7 @@ pub struct YearRow {
 #[must_use]
 pub fn year_table(inputs: &Inputs, outcome: &Outcome) -> YearTable {
     let lines = Lines { outcome };
-    let mut groups = vec![cash(inputs, &lines), commitment(&lines)];
+    let mut groups = vec![cash(inputs, &lines), commitment(inputs, &lines)];
     if inputs.lens == Lens::Capex {
         groups.push(capacity(&lines));
     }
@@ -205,7 +205,8 @@ fn cash(inputs: &Inputs, lines: &Lines) -> RowGroup {
     RowGroup { name: "Cash".to_owned(), unit: "$B", rows: rows.into_iter().flatten().collect() }
 }
 
-fn commitment(lines: &Lines) -> RowGroup {
+fn commitment(inputs: &Inputs, lines: &Lines) -> RowGroup {
+    let name = if parties().is_open(inputs) { "Commitment, not stated" } else { "Commitment" };
     let share = lines.row("Commitment share of revenue", &PERCENT, |row| row.commit_share);
     let rows = vec![
         lines.flow("Commitment", |row| row.commit),
@@ -213,7 +214,7 @@ fn commitment(lines: &Lines) -> RowGroup {
         lines.flow("Usage that never comes", |row| row.shortfall),
         YearRow { unit: Some("%"), ..share },
     ];
-    RowGroup { name: "Commitment".to_owned(), unit: "$B", rows }
+    RowGroup { name: name.to_owned(), unit: "$B", rows }
 }
 
 fn capacity(lines: &Lines) -> RowGroup {
