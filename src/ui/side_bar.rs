@@ -62,7 +62,7 @@ fn lab(state: State) -> AnyView {
         <nav class="bar" aria-label="Obligations and run-rate">
             <div class="chips" role="group" aria-labelledby="owed">
                 <span class="bar-name" id="owed">"Obligations"</span>
-                {presets.into_iter().map(|preset| owed(state, preset)).collect_view()}
+                {presets.iter().map(|preset| owed(state, preset)).collect_view()}
                 {own_case(state)}
             </div>
             {(!rates.is_empty()).then(|| run_rates(state, rates))}
@@ -87,8 +87,8 @@ fn run_rates(state: State, rates: Vec<&'static RunRate>) -> AnyView {
 }
 
 /// A named set of obligations, with its run-rate. What this deal alone comes to follows the reader.
-fn owed(state: State, preset: LabPreset) -> AnyView {
-    let LabPreset { id, label, .. } = preset;
+fn owed(state: State, preset: &LabPreset) -> AnyView {
+    let LabPreset { id, label, .. } = *preset;
     let names: Vec<&str> = preset.obligations.iter().map(|owed| owed.name).collect();
     let words = if names.len() > 1 { format!("{label}: {}", names.join(", ")) } else { label.to_owned() };
     let owe = move |case: &mut Case| {
@@ -98,7 +98,7 @@ fn owed(state: State, preset: LabPreset) -> AnyView {
     };
     let is_here = |case: &Case| case.lab_preset(id).is_some_and(|preset| case.owes(&preset));
     view! {
-        <button type="button" class="chip" data-owed=id title=preset_note(&preset)
+        <button type="button" class="chip" data-owed=id title=preset_note(preset)
             aria-pressed=move || yes(state.question.with(|question| is_here(&question.case)))
             on:click=move |_| state.change(owe)>
             {words} " " {chip(state, move || after(state, owe))}

@@ -39,9 +39,13 @@ fn locked(state: State, class: &'static str, controls: Vec<&'static Control>) ->
     let row = |control: &'static Control| {
         let (status, word) = status_class(&state.question.with_untracked(|question| question.case.basis(control)));
         let value = move || {
-            state.read(|answer| match answer.question.case.is_open(control) {
-                true => NOT_STATED.to_owned(),
-                false => value_text(control, control.get(answer.inputs())),
+            state.read(|answer| {
+                let case = &answer.question.case;
+                if case.is_open(control) {
+                    NOT_STATED.to_owned()
+                } else {
+                    value_text(control, control.get(case.inputs()))
+                }
             })
         };
         view! {
