@@ -121,20 +121,6 @@ impl PlotMap {
         self.area.bottom - share * (self.area.bottom - self.area.top)
     }
 
-    /// The deal year nearest to a position.
-    #[must_use]
-    pub fn year_at(&self, x: f64) -> u32 {
-        let first = f64::from(self.first_year);
-        let year = first + ((x - self.area.left - self.padding) / self.slot().max(1e-9)).round();
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "between the first year and the last"
-        )]
-        let year = year.clamp(first, f64::from(self.last_year)) as u32;
-        year
-    }
-
     /// The value at a height.
     #[must_use]
     pub fn value_at(&self, y: f64) -> f64 {
@@ -280,9 +266,6 @@ mod tests {
         let style = Style { palette: LIGHT, width: 700.0, height: 300.0, ratio: 2.0 };
         for last_year in [1, 2, 10, 50] {
             let map = PlotMap::new(&style, Domain::around([-3.0, 8.0]), last_year, Ends::Bars, 80.0, Unit::Billions);
-            for year in 0..=last_year {
-                assert_eq!(map.year_at(map.x(f64::from(year))), year);
-            }
             assert!((map.value_at(map.y(2.5)) - 2.5).abs() < 1e-12);
             assert_eq!(map.labelled_years(&style).last(), Some(&last_year));
         }

@@ -59,12 +59,6 @@ impl Domain {
         if snug.span() > NARROWEST * round.span() { snug } else { round }
     }
 
-    /// The same range with at least this upper end.
-    #[must_use]
-    pub fn at_least(self, high: f64) -> Self {
-        Self { high: self.high.max(high), ..self }
-    }
-
     /// The width of the range; positive.
     #[must_use]
     pub fn span(&self) -> f64 {
