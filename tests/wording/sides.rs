@@ -368,6 +368,22 @@ fn the_default_figures_worked() {
         ),
         ("buyer_npv", &["$5.7M commitment + $3.5M claimed saving − $4.3M switching = $4.9M"]),
         ("buyer_break_even", &["Worth −$125.0M unused and $17.0M at 300% usage", "It passes zero at 90.7%"]),
+        (
+            "lab_tornado",
+            &[
+                "Run-rate at closing: +$1.4B at $22B, +$14.4B at $47B",
+                "Gross margin of the lab: −$0.2B at 25%, +$11.5B at 55%",
+                "Growth in year 1: +$2.6B at 10%, +$9.2B at 120%",
+            ],
+        ),
+        (
+            "buyer_tornado",
+            &[
+                "Demand that comes true: −$28.1M at 70%, +$5.1M at 110%",
+                "Fall of the market price: −$2.2M at 10%, +$12.3M at 0%",
+                "Discount: +$0.4M at 6%, +$11.1M at 15%",
+            ],
+        ),
         ("buyer_exposure", &["$2.0M work + $20.1M both platforms + $0.0M still owed = $22.1M"]),
     ] {
         assert_eq!(Metric::find(id).unwrap().worked(&defaults(), &outcome, Stake::LeftOut), lines, "{id}");

@@ -12,6 +12,7 @@ mod uncertain;
 
 use super::key_figures::{KeyFigure, key_figures};
 use super::{idle, side};
+use crate::analysis::objective::Objective;
 use crate::catalog::{self, Input, Side};
 use crate::model::{Inputs, Lens, Outcome, Stake};
 
@@ -129,6 +130,26 @@ impl Metric {
             Side::Investor => METRICS,
             Side::Lab => LAB_METRICS,
             Side::Buyer => BUYER_METRICS,
+        }
+    }
+
+    /// What a side wants: the metric behind its grid.
+    #[must_use]
+    pub const fn of_objective(objective: Objective) -> &'static Self {
+        match objective {
+            Objective::Npv(_) => &NPV,
+            Objective::LabHeadroom => &LAB_HEADROOM,
+            Objective::BuyerNpv => &BUYER_NPV,
+        }
+    }
+
+    /// The metric behind the tornado of a side.
+    #[must_use]
+    pub const fn of_swings(side: Side) -> &'static Self {
+        match side {
+            Side::Investor => &TORNADO,
+            Side::Lab => &LAB_TORNADO,
+            Side::Buyer => &BUYER_TORNADO,
         }
     }
 
@@ -274,6 +295,7 @@ metrics! {
     LAB_HEADLINE = lab_headline, lab::headline, &["obligation_1_total_b", "obligation_1_years", "arr0_b"];
     LAB_YEARS_FUNDED = lab_years_funded, lab::years_funded, &["funding_b", "obligation_1_total_b", "obligation_1_years"];
     LAB_RUN_RATE = lab_run_rate, lab::run_rate, &["obligation_1_total_b", "obligation_1_years"];
+    LAB_TORNADO = lab_tornado, uncertain::lab, &["arr0_b", "arr_g1", "arr_g_lt", "arr_g_decay", "lab_gross_margin"];
 }
 
 metrics! {
@@ -288,4 +310,6 @@ metrics! {
         &["commit_m", "commit_step", "term_years", "demand_m", "demand_growth", "usage_realised", "discount", "shortfall_rate"];
     BUYER_EXPOSURE = buyer_exposure, buyer::exposure,
         &["switch_year", "switch_cost_m", "dual_run_months", "commit_m", "commit_step", "term_years"];
+    BUYER_TORNADO = buyer_tornado, uncertain::buyer,
+        &["usage_realised", "demand_growth", "price_drift", "discount", "commit_step", "shortfall_rate", "price_match", "saving_realised", "switch_prob", "switch_cost_m", "dual_run_months", "buyer_discount_rate"];
 }
