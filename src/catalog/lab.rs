@@ -1,5 +1,7 @@
 //! What is known of the lab beside this deal: other obligations, and other run-rates.
 
+use super::{Basis, Status, find, place};
+use crate::model::burden::MOST_OBLIGATIONS;
 use crate::model::{Inputs, Name, Obligation};
 
 /// A named set of the lab's obligations.
@@ -28,6 +30,8 @@ pub struct Owed {
     pub start_year: u32,
     /// Over how many years.
     pub years: u32,
+    /// How well total, first year and years are known.
+    pub status: [Status; 3],
     /// Ids of facts and public points.
     pub sources: &'static [&'static str],
     /// What was assumed beside them.
@@ -56,6 +60,7 @@ const AWS: Owed = Owed {
     total_b: 100.0,
     start_year: 1,
     years: 10,
+    status: [Status::Stated; 3],
     sources: &["S9", "P28"],
     note: "More than 100 over ten years, so 100 is a floor; spread evenly.",
 };
@@ -82,6 +87,7 @@ pub static LAB_PRESETS: &[LabPreset] = &[
                 total_b: 200.0,
                 start_year: 2,
                 years: 5,
+                status: [Status::Public; 3],
                 sources: &["P20", "P29"],
                 note: "200 over five years from 2027, from the press, confirmed by neither side.",
             },
@@ -90,8 +96,9 @@ pub static LAB_PRESETS: &[LabPreset] = &[
                 total_b: 30.0,
                 start_year: 1,
                 years: 5,
+                status: [Status::Public, Status::Assumption, Status::Assumption],
                 sources: &["P23"],
-                note: "30 is public; the term of five years is an assumption.",
+                note: "30 is public; that it begins at once and runs for five years is an assumption.",
             },
         ],
     },
@@ -125,7 +132,24 @@ pub static RUN_RATES: &[RunRate] = &[
     },
 ];
 
+/// Where a number of an obligation is from, while its place holds an obligation of a set as it was reported; nothing
+/// where the row itself says so: for the obligation of this deal in the first place, and for all other inputs.
+#[must_use]
+pub fn reported(id: &str, inputs: &Inputs) -> Option<Basis> {
+    let mut places = (0..MOST_OBLIGATIONS).filter_map(|at| Some((at, place(at)?)));
+    let (at, part) = places.find_map(|(at, rows)| Some((at, rows.iter().position(|row| row.id == id)?)))?;
+    let owed = Owed::at(at, inputs).filter(|owed| at > 0 || **owed != AWS)?;
+    let (status, value) = (*owed.status.get(part)?, find(id)?.get(inputs));
+    Some(Basis { value, status, sources: owed.sources, note: owed.note, as_of: "" })
+}
+
 impl Owed {
+    /// The obligation of a set that stands at a place of the lab's, if it is one and counts.
+    #[must_use]
+    pub fn at(at: usize, inputs: &Inputs) -> Option<&'static Self> {
+        inputs.lab.owed().nth(at).and_then(Self::find)
+    }
+
     /// The obligation of a set that this one is, by name, total and years.
     #[must_use]
     pub fn find(obligation: &Obligation) -> Option<&'static Self> {

@@ -8,7 +8,7 @@ use crate::analysis::field::Field;
 use crate::analysis::monte_carlo::Run;
 use crate::analysis::objective::Objective;
 use crate::analysis::tornado::tornado;
-use crate::catalog::{self, Group, Input, Owed, Reference, Side, Status};
+use crate::catalog::{self, Basis, Group, Input, Owed, Reference, Side, Status, reported};
 use crate::charts::histogram::{Histogram, Marks};
 use crate::model::{self, Inputs, Obligation, Stake, burden, buyer, evaluate};
 use crate::protocol::Fault;
@@ -81,7 +81,10 @@ fn input_row(input: &'static Input, link: &Link) -> Vec<Value> {
         Some(choice) => text(choice.id),
         None => Value::Number(Some(input.get(inputs))),
     };
-    let status = match input.status {
+    let Input { default, status, sources: ids, note, as_of, .. } = *input;
+    let usual = Basis { value: default, status, sources: ids, note, as_of };
+    let basis = reported(input.id, link.case.inputs()).unwrap_or(usual);
+    let status = match basis.status {
         Status::Stated => "stated",
         Status::Public => "public",
         Status::Assumption => "assumption",
@@ -95,10 +98,10 @@ fn input_row(input: &'static Input, link: &Link) -> Vec<Value> {
         value(link.case.reference()),
         value(&link.case.version().defaults()),
         text(status),
-        text(input.as_of),
-        text(input.sources.join(" ")),
-        text(sources(input.sources)),
-        text(input.note),
+        text(basis.as_of),
+        text(basis.sources.join(" ")),
+        text(sources(basis.sources)),
+        text(basis.note),
         text(input.meaning),
     ]
 }

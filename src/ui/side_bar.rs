@@ -9,6 +9,7 @@ use super::scenario_bar::ScenarioBar;
 use super::sides::chip;
 use super::state::yes;
 use crate::catalog::{Case, Control, LAB_PRESETS, LabPreset, RUN_RATES, RunRate, Side};
+use crate::wording::lab as lab_words;
 use crate::wording::numbers::MONEY;
 use crate::wording::objectives;
 
@@ -59,6 +60,7 @@ fn lab(state: State) -> AnyView {
             <div class="chips" role="group" aria-labelledby="owed">
                 <span class="bar-name" id="owed">"Obligations"</span>
                 {LAB_PRESETS.iter().map(|preset| owed(state, preset)).collect_view()}
+                <span class="cites">{obligation_sources().into_iter().map(|id| anchor(id, id.to_owned())).collect_view()}</span>
                 {own_case(state)}
             </div>
             <div class="switches">
@@ -108,7 +110,16 @@ fn run_rate(state: State, rate: &'static RunRate) -> AnyView {
 
 /// The facts behind the run-rates, each once.
 fn run_rate_sources() -> Vec<&'static str> {
-    let mut ids: Vec<&str> = RUN_RATES.iter().flat_map(|rate| rate.sources).copied().collect();
+    each_once(lab_words::run_rates().into_iter().flat_map(|rate| rate.sources))
+}
+
+/// The facts behind the obligations that can be chosen, each once.
+fn obligation_sources() -> Vec<&'static str> {
+    each_once(lab_words::presets().into_iter().flat_map(|set| set.sources))
+}
+
+fn each_once(ids: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
+    let mut ids: Vec<&str> = ids.collect();
     ids.sort_unstable();
     ids.dedup();
     ids

@@ -2,7 +2,7 @@
 
 use super::key_figures::KeyFigure;
 use super::{Span, buyer, key_figures as deal, lab, verdict as investor};
-use crate::catalog::{Side, Status, assumption_count};
+use crate::catalog::{Group, Input, Side, Status, assumption_count, place, reported};
 use crate::model::{self, Inputs, Stake, burden};
 
 /// A side with what it needs to speak, evaluated once.
@@ -107,16 +107,26 @@ pub fn key_figures(side: Side, inputs: &Inputs, stake: Stake) -> Vec<KeyFigure> 
     Voice::new(side, inputs, stake).key_figures()
 }
 
+/// The inputs of a side; of the lab's places those that count.
+pub fn counted(side: Side, inputs: &Inputs) -> impl Iterator<Item = &'static Input> {
+    let places = (inputs.lab.owed().count()..).map_while(place).flatten();
+    let free: Vec<&str> = places.map(|input| input.id).collect();
+    side.inputs().iter().filter(move |input| input.group != Group::Obligations || !free.contains(&input.id))
+}
+
+/// How well an input is known that stands at its default, or in an obligation of public reports.
+#[must_use]
+pub fn status(input: &Input, inputs: &Inputs) -> Status {
+    reported(input.id, inputs).map_or(input.status, |basis| basis.status)
+}
+
 /// How many inputs of a side are assumptions; of the lab's places those that count.
 #[must_use]
 pub fn assumptions(side: Side, inputs: &Inputs) -> usize {
-    let assumed = |input: &&crate::catalog::Input| input.status == Status::Assumption;
     match side {
         Side::Investor => assumption_count(),
-        Side::Buyer => side.inputs().iter().filter(assumed).count(),
-        Side::Lab => {
-            let places = (0..inputs.lab.obligation_count as usize).filter_map(crate::catalog::place).flatten();
-            side.wire_inputs().chain(places).filter(assumed).count()
+        Side::Lab | Side::Buyer => {
+            counted(side, inputs).filter(|input| status(input, inputs) == Status::Assumption).count()
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Where the numbers come from, and where the sources disagree.
 
 use super::numbers::{capitalised, in_words, with_unit};
+use super::side::{assumptions, counted, status};
 use crate::catalog::{
-    CONTRADICTIONS, Contradiction, FACTS, Fact, INPUTS, Input, Kind, PUBLIC, SOURCES, Source, Status, assumption_count,
+    Basis, CONTRADICTIONS, Contradiction, FACTS, Fact, Input, Kind, PUBLIC, SOURCES, Side, Source, Status, reported,
 };
+use crate::model::Inputs;
 
 /// A list of the sources section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,14 +42,14 @@ pub fn summary() -> String {
     )
 }
 
-/// How many inputs rest on what.
+/// How many inputs of a side rest on what.
 #[must_use]
-pub fn input_counts() -> String {
-    let of = |wanted| INPUTS.iter().filter(|input| input.status == wanted).count();
+pub fn input_counts(side: Side, inputs: &Inputs) -> String {
+    let of = |wanted| counted(side, inputs).filter(|input| status(input, inputs) == wanted).count();
     format!(
         "Of {} inputs {} are assumptions, {} are stated in the articles and {} come from public reports.",
-        INPUTS.len(),
-        assumption_count(),
+        counted(side, inputs).count(),
+        assumptions(side, inputs),
         of(Status::Stated),
         of(Status::Public)
     )
@@ -142,30 +144,34 @@ pub fn public() -> Register {
     }
 }
 
-/// What nobody states and this model assumes.
+/// What nobody states and this model assumes for a side.
 #[must_use]
-pub fn assumed() -> Register {
-    let assumed = INPUTS.iter().filter(|input| input.status == Status::Assumption);
+pub fn assumed(side: Side, inputs: &Inputs) -> Register {
+    let assumed = counted(side, inputs).filter(|input| status(input, inputs) == Status::Assumption);
     let line = |input: &'static Input| {
-        entry(input.id, [input.label.to_owned(), default_text(input), input.note.to_owned(), date(input.as_of)])
+        let (value, why) = match reported(input.id, inputs) {
+            Some(Basis { value, note, .. }) => (value_text(input, value), note),
+            None => (value_text(input, input.default), input.note),
+        };
+        entry(input.id, [input.label.to_owned(), value, why.to_owned(), date(input.as_of)])
     };
     Register {
         id: "assumed",
-        name: format!("Assumptions of this model, {}", assumption_count()),
+        name: format!("Assumptions of this model, {}", assumptions(side, inputs)),
         parts: &["Input", "Default", "Why", "Set"],
         entries: assumed.map(line).collect(),
     }
 }
 
-/// A default in words: with its unit, or the name of the option.
-fn default_text(input: &'static Input) -> String {
+/// A value in words: with its unit, or the name of the option.
+fn value_text(input: &'static Input, value: f64) -> String {
     let option = match input.kind {
         Kind::Choice(choices) => {
-            choices.iter().zip(0_u32..).find(|(_, at)| f64::from(*at).to_bits() == input.default.to_bits())
+            choices.iter().zip(0_u32..).find(|(_, at)| f64::from(*at).to_bits() == value.to_bits())
         }
         Kind::Number | Kind::Whole => None,
     };
-    option.map_or_else(|| with_unit(input.unit, input.default), |(choice, _)| choice.label.to_owned())
+    option.map_or_else(|| with_unit(input.unit, value), |(choice, _)| choice.label.to_owned())
 }
 
 const MONTHS: [&str; 12] = [
