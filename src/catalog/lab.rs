@@ -36,6 +36,8 @@ pub struct Owed {
     pub sources: &'static [&'static str],
     /// What was assumed beside them.
     pub note: &'static str,
+    /// The same in a few words, for wherever the obligation is shown; empty where nothing is in doubt.
+    pub caveat: &'static str,
 }
 
 /// A run-rate of the lab, as somebody reported it.
@@ -53,6 +55,8 @@ pub struct RunRate {
     pub note: &'static str,
     /// The date of the value.
     pub as_of: &'static str,
+    /// When it was that, in words, unless it was at closing.
+    pub later: Option<&'static str>,
 }
 
 const AWS: Owed = Owed {
@@ -63,6 +67,7 @@ const AWS: Owed = Owed {
     status: [Status::Stated; 3],
     sources: &["S9", "P28"],
     note: "More than 100 over ten years, so 100 is a floor; spread evenly.",
+    caveat: "",
 };
 
 /// The sets, the default first.
@@ -90,6 +95,7 @@ pub static LAB_PRESETS: &[LabPreset] = &[
                 status: [Status::Public; 3],
                 sources: &["P20", "P29"],
                 note: "200 over five years from 2027, from the press, confirmed by neither side.",
+                caveat: "the Google figure is confirmed by neither side",
             },
             Owed {
                 name: "Azure",
@@ -99,6 +105,7 @@ pub static LAB_PRESETS: &[LabPreset] = &[
                 status: [Status::Public, Status::Assumption, Status::Assumption],
                 sources: &["P23"],
                 note: "30 is public; that it begins at once and runs for five years is an assumption.",
+                caveat: "the Azure term is assumed",
             },
         ],
     },
@@ -113,6 +120,7 @@ pub static RUN_RATES: &[RunRate] = &[
         sources: &["S13", "C9"],
         note: "As the articles state it: all that customers pay, with what cloud partners keep.",
         as_of: "2026-04",
+        later: None,
     },
     RunRate {
         id: "net",
@@ -121,6 +129,7 @@ pub static RUN_RATES: &[RunRate] = &[
         sources: &["P15", "C9"],
         note: "Without what cloud partners keep: a disputed public figure.",
         as_of: "2026-04",
+        later: None,
     },
     RunRate {
         id: "later",
@@ -129,6 +138,7 @@ pub static RUN_RATES: &[RunRate] = &[
         sources: &["P15"],
         note: "Reported five weeks after the deal, so later than its closing.",
         as_of: "2026-05",
+        later: Some("late May 2026"),
     },
 ];
 

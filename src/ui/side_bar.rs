@@ -9,15 +9,18 @@ use super::scenario_bar::ScenarioBar;
 use super::sides::chip;
 use super::state::yes;
 use crate::catalog::{Case, Control, LAB_PRESETS, LabPreset, RUN_RATES, RunRate, Side};
+use crate::wording::buyer as buyer_words;
 use crate::wording::lab as lab_words;
 use crate::wording::numbers::MONEY;
 use crate::wording::objectives;
 
-/// The last year of leverage that an article names; none stands for the whole term.
-const LOCK_INS: [(f64, &str, &str); 2] = [
-    (0.0, "Whole term", "Price cuts are passed on, as far as the clause says, until the contract ends."),
+/// The last year of leverage that an article names.
+const UNTIL: u32 = 3;
+/// The positions of the switch: none stands for the whole term.
+const LOCK_INS: [(u32, &str, &str); 2] = [
+    (0, "Whole term", "Price cuts are passed on, as far as the clause says, until the contract ends."),
     (
-        3.0,
+        UNTIL,
         "Until year 3",
         "An article says that the buyer’s leverage is gone after year three: later price cuts stay with the cloud.",
     ),
@@ -129,6 +132,8 @@ fn buyer(state: State) -> AnyView {
     let control = Side::Buyer.control("lock_in_after_year");
     let positions =
         control.map(|control| LOCK_INS.map(|lock| lock_in(state, control, lock)).into_iter().collect_view());
+    let needs = Memo::new(move |_| state.read(|answer| buyer_words::lock_in_needs(answer.inputs(), UNTIL)));
+    let needs = move || needs.get();
     view! {
         <nav class="bar" aria-label="Lock-in">
             <div class="chips" role="group" aria-label="Your case">
@@ -140,6 +145,7 @@ fn buyer(state: State) -> AnyView {
                     <span class="bar-name" id="switch-lock-in">"Price cuts passed on"</span>
                     <div class="segments">{positions}</div>
                     <span class="cites">{anchor("S42", "S42".to_owned())}</span>
+                    {move || needs().map(|needs| view! { <span class="bar-name" id="lock-in-needs">{needs}</span> }.into_any())}
                 </div>
             </div>
         </nav>
@@ -150,8 +156,9 @@ fn buyer(state: State) -> AnyView {
 fn lock_in(
     state: State,
     control: &'static Control,
-    (year, label, meaning): (f64, &'static str, &'static str),
+    (year, label, meaning): (u32, &'static str, &'static str),
 ) -> AnyView {
+    let year = f64::from(year);
     let is_here =
         move || state.question.with(|question| control.get(question.case.inputs()).to_bits() == year.to_bits());
     let reached = move || {

@@ -2,7 +2,7 @@
 
 use super::key_figures::KeyFigure;
 use super::{Span, buyer, key_figures as deal, lab, verdict as investor};
-use crate::catalog::{Group, Input, Side, Status, assumption_count, place, reported};
+use crate::catalog::{Group, Input, Side, Status, Unit, assumption_count, place, reported};
 use crate::model::{self, Inputs, Stake, burden};
 
 /// A side with what it needs to speak, evaluated once.
@@ -131,15 +131,20 @@ pub fn assumptions(side: Side, inputs: &Inputs) -> usize {
     }
 }
 
-/// What every chart of a side names: money, rate, number of assumptions.
+/// What the lab's charts name: money and number of assumptions.
+pub(super) fn basis_of_lab(inputs: &Inputs) -> String {
+    format!("Nominal dollars before tax, {} assumptions.", assumptions(Side::Lab, inputs))
+}
+
+/// What every chart of a side names: money, rate, number of assumptions, and on whose word it is where that must be said.
 #[must_use]
 pub fn basis(side: Side, inputs: &Inputs) -> String {
-    let count = assumptions(side, inputs);
     match side {
         Side::Investor => super::sections::basis(inputs),
-        Side::Lab => format!("Nominal dollars before tax, {count} assumptions."),
+        Side::Lab => std::iter::once(basis_of_lab(inputs)).chain(lab::caveat(inputs)).collect::<Vec<_>>().join(" "),
         Side::Buyer => {
-            let rate = super::numbers::PERCENT.trimmed(inputs.buyer.buyer_discount_rate);
+            let count = assumptions(side, inputs);
+            let rate = super::sections::short_value(Unit::Percent, inputs.buyer.buyer_discount_rate);
             format!("Before tax, {rate} discount rate, {count} assumptions.")
         }
     }

@@ -18,19 +18,28 @@ pub struct Crossing {
     pub value: String,
 }
 
-/// Every change of sign, rising.
+/// Every change of sign of the deal's NPV, rising.
 #[must_use]
 pub fn crossings(control: &Control, track: &Track) -> Vec<Crossing> {
-    let text = |value| short(control, value);
-    track.crossings.iter().map(|value| Crossing { words: words(control, track, *value), value: text(*value) }).collect()
+    crossings_of(Objective::DEAL, control, track)
 }
 
-/// A solved number breaks even; the first whole number beyond a crossing is the first on its side.
-fn words(control: &Control, track: &Track, crossing: f64) -> &'static str {
+/// Every change of sign of an objective, rising.
+#[must_use]
+pub fn crossings_of(objective: Objective, control: &Control, track: &Track) -> Vec<Crossing> {
+    let crossing =
+        |value: &f64| Crossing { words: words(objective, control, track, *value), value: short(control, *value) };
+    track.crossings.iter().map(crossing).collect()
+}
+
+/// A solved number breaks even; the first whole number beyond a crossing is the first on its side. The buyer's commitment
+/// has a break-even of its own, without saving and switching: of the whole its NPV is said to be zero.
+fn words(objective: Objective, control: &Control, track: &Track, crossing: f64) -> &'static str {
     let there = track.points.iter().find(|point| point.0.to_bits() == crossing.to_bits());
     match (control.kind, there) {
         (Kind::Whole, Some((_, npv))) if *npv < 0.0 => "below zero from",
         (Kind::Whole, _) => "above zero from",
+        _ if objective == Objective::BuyerNpv => "NPV zero at",
         _ => "breaks even at",
     }
 }
@@ -88,7 +97,7 @@ pub fn spoken_of(objective: Objective, control: &Control, track: &Track) -> Stri
     let each: Vec<String> = track
         .crossings
         .iter()
-        .map(|value| format!("{} {}", words(control, track, *value), aloud(control, *value)))
+        .map(|value| format!("{} {}", words(objective, control, track, *value), aloud(control, *value)))
         .collect();
     nowhere_of(objective, track).map_or_else(|| each.join(", "), ToOwned::to_owned)
 }

@@ -71,7 +71,7 @@ fn the_lab_is_told_how_heavy_its_heaviest_year_is() {
         (
             just,
             "On these assumptions Anthropic would owe its clouds $10B in year 1, its heaviest, or 25.6% of that year’s \
-             revenue: gross profit would just cover it, at a margin of 25.6%.",
+             revenue: gross profit would just cover it, at a margin of 25.641%.",
         ),
     ] {
         assert_eq!(plain(&lab::verdict(&inputs, &lab_of(&inputs))), expected);
@@ -273,7 +273,7 @@ fn clauses_say_what_a_step_is_worth_or_why_nothing() {
     for (row, worth) in table.rows.iter().zip(&worths) {
         assert_eq!(row[4].text, format!("{:.1}", worth.step.unwrap().difference_m));
     }
-    assert_eq!(sections::clauses::title(&worths), "Term of the contract is the clause worth most");
+    assert_eq!(sections::clauses::title(&worths, &inputs, &outcome), "Price match is the clause worth most");
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn all_words(inputs: &Inputs) -> Vec<String> {
         exposure::title(inputs, &deal),
         exposure::note(inputs, &deal),
         exposure::label(inputs, &deal),
-        sections::clauses::title(&worths),
+        sections::clauses::title(&worths, inputs, &deal),
         sections::clauses::note(inputs),
     ];
     words.extend([obligations::sub(), burden::sub(), contract::sub(), usage::sub(), exposure::sub()]);

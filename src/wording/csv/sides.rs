@@ -41,8 +41,8 @@ pub fn burden(inputs: &Inputs, outcome: &LabOutcome) -> Csv {
     let columns = [
         "Deal year",
         "Ends in April",
-        "Obligations of the year, at closing a year of the first ($B)",
-        "Revenue, at closing run-rate ($B)",
+        "Obligations of the year, in year 0 a year of the first ($B)",
+        "Revenue, in year 0 the run-rate ($B)",
         "Share (decimal)",
         "Gross profit as a share of revenue (decimal)",
         "Gross profit over obligations (multiple)",

@@ -1,9 +1,10 @@
 //! The worked lines of the lab's figures.
 
 use super::super::lab::{first, heaviest, least_covered, least_headroom};
-use super::super::numbers::{MONEY, PERCENT, RATIO};
+use super::super::numbers::{MONEY, RATIO};
+use super::super::sections::short_value;
 use super::side_shown as shown;
-use crate::catalog::Side;
+use crate::catalog::{Side, Unit};
 use crate::model::burden::{LabOutcome, evaluate};
 use crate::model::{Inputs, Obligation};
 
@@ -35,7 +36,7 @@ pub(super) fn cover(inputs: &Inputs) -> Vec<String> {
         return without("Nothing is owed in these years", id, inputs);
     };
     let (owed, revenue) = of_year(&outcome, year);
-    let margin = PERCENT.trimmed(inputs.lab.lab_gross_margin);
+    let margin = short_value(Unit::Percent, inputs.lab.lab_gross_margin);
     let end = if RATIO.is_zero(cover) || cover < 0.0 { ": " } else { " = " };
     vec![format!("year {year}: {margin} × {revenue} / {owed}{end}{}", figure(id, inputs))]
 }
@@ -46,7 +47,7 @@ pub(super) fn headroom(inputs: &Inputs) -> Vec<String> {
         return without("No year is shown", id, inputs);
     };
     let (owed, revenue) = of_year(&outcome, year);
-    let margin = PERCENT.trimmed(inputs.lab.lab_gross_margin);
+    let margin = short_value(Unit::Percent, inputs.lab.lab_gross_margin);
     vec![format!("year {year}: {margin} × {revenue} − {owed} = {}", figure(id, inputs))]
 }
 
@@ -61,15 +62,19 @@ fn of_first(id: &str, inputs: &Inputs, line: impl Fn(&Obligation) -> String) -> 
 /// "$100B / 10 years".
 fn yearly(first: &Obligation) -> String {
     let years = if first.years == 1 { "year" } else { "years" };
-    format!("{} / {} {years}", MONEY.trimmed(first.total_b), first.years)
+    format!("{} / {} {years}", short_value(Unit::BillionUsd, first.total_b), first.years)
 }
 
 pub(super) fn headline(inputs: &Inputs) -> Vec<String> {
-    of_first("headline", inputs, |first| format!("{} / {}", yearly(first), MONEY.trimmed(inputs.arr0_b)))
+    of_first("headline", inputs, |first| {
+        format!("{} / {}", yearly(first), short_value(Unit::BillionUsd, inputs.arr0_b))
+    })
 }
 
 pub(super) fn years_funded(inputs: &Inputs) -> Vec<String> {
-    of_first("years-funded", inputs, |first| format!("{} / ({})", MONEY.trimmed(inputs.lab.funding_b), yearly(first)))
+    of_first("years-funded", inputs, |first| {
+        format!("{} / ({})", short_value(Unit::BillionUsd, inputs.lab.funding_b), yearly(first))
+    })
 }
 
 pub(super) fn run_rate(inputs: &Inputs) -> Vec<String> {

@@ -5,10 +5,13 @@
 
 mod buyer;
 mod capital;
+mod known;
 mod lab;
 mod returns;
 mod thresholds;
 mod uncertain;
+
+pub use known::Known;
 
 use super::key_figures::{KeyFigure, key_figures};
 use super::{idle, side};

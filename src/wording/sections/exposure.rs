@@ -1,6 +1,6 @@
 //! What leaving would cost, by the year of leaving.
 
-use super::super::buyer::{money, told};
+use super::super::buyer::{money, typed};
 use super::super::is_even;
 use super::super::numbers::MILLIONS;
 use super::super::side::basis;
@@ -37,7 +37,7 @@ pub fn sub() -> String {
 #[must_use]
 pub fn note(inputs: &Inputs, outcome: &BuyerOutcome) -> String {
     let when = match outcome.exit_exposure_m {
-        Some(_) => format!("The framed bar is the assumed year. Moving costs {}.", told(inputs.buyer.switch_cost_m)),
+        Some(_) => format!("The framed bar is the assumed year. Moving costs {}.", typed(inputs.buyer.switch_cost_m)),
         None => "No switch is assumed inside the term.".to_owned(),
     };
     format!("{when} Not discounted; the commitment of later years is owed in full. {}", basis(Side::Buyer, inputs))
