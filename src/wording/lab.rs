@@ -24,20 +24,35 @@ pub fn kicker(inputs: &Inputs) -> String {
     format!("{}’s side, {span} from {}, before tax", capitalised(parties().lab), parties().closing)
 }
 
-/// What an obligation is called: its name, or its place where it has none.
+/// What an obligation is called where words stand beside it: its name, or its place where it has none. A name that runs
+/// from right to left is kept apart, so that it does not carry the words and numbers beside it along.
 #[must_use]
 pub fn name(at: usize, obligation: &Obligation) -> String {
+    match obligation.name.as_str() {
+        name if name.chars().any(runs_leftwards) => format!("\u{2068}{name}\u{2069}"),
+        _ => plain_name(at, obligation),
+    }
+}
+
+/// The same where it stands alone.
+#[must_use]
+pub fn plain_name(at: usize, obligation: &Obligation) -> String {
     match obligation.name.as_str() {
         "" => format!("Obligation {}", at + 1),
         name => name.to_owned(),
     }
 }
 
+/// Whether a letter belongs to a script that runs from right to left.
+const fn runs_leftwards(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
 /// The same inside a sentence: "the AWS obligation".
 fn the_obligation(at: usize, obligation: &Obligation) -> String {
     match obligation.name.as_str() {
         "" => format!("obligation {}", at + 1),
-        name => format!("the {name} obligation"),
+        _ => format!("the {} obligation", name(at, obligation)),
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Csv, Value, dated, number, text};
 use crate::model::Inputs;
 use crate::model::burden::{LabOutcome, LabYearRow};
 use crate::model::buyer::{self, BuyerOutcome, BuyerYear};
-use crate::wording::lab::name;
+use crate::wording::lab::plain_name;
 use crate::wording::sections::usage::usages;
 
 /// What each obligation asks in each year, beside the revenue.
@@ -17,7 +17,7 @@ pub fn obligations(inputs: &Inputs, outcome: &LabOutcome) -> Csv {
         dated(row.t).into_iter().chain(owed).chain([number(row.obligations), number(row.revenue)]).collect()
     };
     let heads = ["Deal year", "Ends in April"].map(Cow::Borrowed).into_iter();
-    let names = inputs.lab.owed().enumerate().map(|(at, owed)| Cow::Owned(format!("{} ($B)", name(at, owed))));
+    let names = inputs.lab.owed().enumerate().map(|(at, owed)| Cow::Owned(format!("{} ($B)", plain_name(at, owed))));
     let sums = ["All obligations ($B)", "Revenue of the lab ($B)"].map(Cow::Borrowed);
     Csv { columns: heads.chain(names).chain(sums).collect(), rows: outcome.rows.iter().map(line).collect() }
 }

@@ -30,7 +30,8 @@ pub fn title(inputs: &Inputs, outcome: &BuyerOutcome) -> String {
 /// What the chart shows, and in which unit.
 #[must_use]
 pub fn sub() -> String {
-    "Exit exposure by the year of leaving: moving, both platforms, commitment still owed, $M".to_owned()
+    "Exit exposure by the year of leaving: moving and both platforms (dark), commitment still owed (light), $M"
+        .to_owned()
 }
 
 /// What is in the bars.
