@@ -1,7 +1,8 @@
 //! The case that the reader looks at: the inputs, the deal and the scenario they started from, and what differs.
 
 use super::{
-    Control, DataVersion, LabPreset, LimitFault, Proportion, SCENARIOS, Scenario, Side, Start, defaults, investment,
+    Control, DataVersion, LAB_PRESETS, LabPreset, LimitFault, Proportion, SCENARIOS, Scenario, Side, Start, defaults,
+    investment,
 };
 use crate::model::{Inputs, LabInputs, Name};
 
@@ -242,13 +243,31 @@ impl Case {
     /// How many inputs of a side differ from the scenario, or from the defaults; a changed name counts as one.
     #[must_use]
     pub fn changes_of(&self, side: Side) -> usize {
-        let inputs = side.changed(&self.inputs, &self.reference).count();
+        self.changes_from(side, &self.reference)
+    }
+
+    /// The same, without what a set of obligations brings that the lab owes as it is.
+    #[must_use]
+    pub fn own_changes_of(&self, side: Side) -> usize {
+        let set = LAB_PRESETS.iter().find(|preset| side == Side::Lab && self.owes(preset));
+        set.map_or_else(
+            || self.changes_of(side),
+            |preset| {
+                let mut told = self.reference;
+                preset.apply(&mut told);
+                self.changes_from(side, &told)
+            },
+        )
+    }
+
+    fn changes_from(&self, side: Side, reference: &Inputs) -> usize {
+        let inputs = side.changed(&self.inputs, reference).count();
         let named = |inputs: &Inputs| inputs.lab.obligations.map(|obligation| obligation.name);
         match side {
-            Side::Investor => inputs - usize::from(investment::moved_together(&self.inputs, &self.reference)),
+            Side::Investor => inputs - usize::from(investment::moved_together(&self.inputs, reference)),
             Side::Buyer => inputs,
             Side::Lab => {
-                let names = named(&self.inputs).into_iter().zip(named(&self.reference));
+                let names = named(&self.inputs).into_iter().zip(named(reference));
                 inputs + names.filter(|(present, before)| present != before).count()
             }
         }
@@ -319,6 +338,18 @@ mod tests {
         assert_eq!(names(&case).len(), 6);
         case.owe(LabPreset::find("this_deal").unwrap());
         assert_eq!(case, Case::default());
+    }
+
+    #[test]
+    fn a_set_of_obligations_is_no_change_of_the_readers_own() {
+        let mut case = Case::default();
+        case.owe(LabPreset::find("public_obligations").unwrap());
+        assert_eq!((case.changes_of(Side::Lab), case.own_changes_of(Side::Lab)), (10, 0));
+        case.set(Side::Lab.control("lab_gross_margin").unwrap(), 0.5).unwrap();
+        assert_eq!(case.own_changes_of(Side::Lab), 1);
+        case.set(Side::Lab.control("arr0_b").unwrap(), 48.0).unwrap();
+        assert_eq!(case.own_changes_of(Side::Lab), case.changes_of(Side::Lab), "the set is chosen no longer");
+        assert_eq!((case.own_changes_of(Side::Investor), case.own_changes_of(Side::Buyer)), (1, 0));
     }
 
     #[test]

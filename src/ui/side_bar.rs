@@ -46,7 +46,8 @@ fn after(state: State, change: impl FnOnce(&mut Case)) -> f64 {
 }
 
 fn own_case(state: State) -> AnyView {
-    let changes = move || state.read(super::answer::Answer::changes);
+    // What a set of obligations brings stands on the button of the set.
+    let changes = move || state.read(|answer| answer.question.case.own_changes_of(answer.question.side));
     view! {
         <span class="chip chip-own" id="own-case" hidden=move || changes() == 0>
             {move || format!("{} changed", changes())}

@@ -1,6 +1,7 @@
 //! Charts, registers, labels and popovers of the lab and the buyer, case by case.
 
 use offtake::analysis::clauses::clauses;
+use offtake::analysis::field::{Axes, Field, Measure};
 use offtake::analysis::objective::Objective;
 use offtake::analysis::track::Question;
 use offtake::catalog::deals::Start;
@@ -11,7 +12,7 @@ use offtake::catalog::{
 use offtake::charts::burden::Burden;
 use offtake::model::burden::evaluate as burden_of;
 use offtake::model::buyer::evaluate as buyer_of;
-use offtake::model::{Inputs, Name, Obligation, Stake};
+use offtake::model::{Inputs, Name, Obligation, Stake, evaluate};
 use offtake::wording::metrics::{Known, Metric};
 use offtake::wording::sections::{self, burden, obligations};
 use offtake::wording::side::Voice;
@@ -327,4 +328,48 @@ fn what_is_typed_is_not_rounded_and_millions_stay_millions_beside_millions() {
     let lab_typed = lab_with(|inputs| (inputs.arr0_b, inputs.lab.funding_b) = (30.25, 12.125));
     let second = plain(&lab::second(&lab_typed, &burden_of(&lab_typed)));
     assert!(second.contains("$30.25B run-rate") && second.contains("$12.125B would pay"), "{second}");
+}
+
+#[test]
+fn a_sum_of_obligations_is_worked_from_its_parts() {
+    let outcome = evaluate(&defaults());
+    let sum = "year 2: AWS $10.0B + Google Cloud $40.0B + Azure $6.0B = $56.0B";
+    for (id, last) in [
+        ("lab_share", "year 2: $56.0B / $89.5B = 62.6%"),
+        ("lab_cover", "year 2: 40% × $89.5B / $56.0B = 0.64x"),
+        ("lab_headroom", "year 2: 40% × $89.5B − $56.0B = ($20.2B)"),
+    ] {
+        let metric = Metric::find(id).unwrap();
+        assert_eq!(metric.worked(&public(), &outcome, Stake::LeftOut), [sum, last]);
+        assert_eq!(metric.worked(&defaults(), &outcome, Stake::LeftOut).len(), 1, "one obligation is no sum");
+        let used = |inputs: &Inputs| metric.used(inputs).iter().map(|input| input.id).collect::<Vec<_>>();
+        for (place, part) in (1..=3).flat_map(|place| ["total_b", "start_year", "years"].map(|part| (place, part))) {
+            let key = format!("obligation_{place}_{part}");
+            assert!(used(&public()).contains(&key.as_str()), "{id} rests on {key}");
+            assert_eq!(used(&defaults()).contains(&key.as_str()), place == 1, "{id} and {key}");
+        }
+    }
+}
+
+#[test]
+fn a_grid_names_the_ways_that_the_case_itself_has() {
+    let title = |inputs: &Inputs, x: &str, y: &str| {
+        let axes = Axes::of(Control::find(x).unwrap(), Control::find(y).unwrap()).unwrap();
+        let field = Field::around((inputs, Proportion::default()), Measure::BuyerNpv, axes, 1);
+        sections::grid::title(&field, inputs)
+    };
+    let inputs = buyer_with(|buyer| (buyer.discount, buyer.usage_realised) = (0.14, 0.7));
+    for term in 1..=5 {
+        let mut other = inputs;
+        other.buyer.term_years = term;
+        assert!(buyer_of(&other).npv_m < 0.0, "no term does it alone");
+    }
+    assert_eq!(title(&inputs, "demand_m", "term_years"), "Only demand reaches zero in this range");
+    let far = buyer_with(|buyer| (buyer.usage_realised, buyer.discount) = (0.2, 0.05));
+    assert_eq!(title(&far, "term_years", "discount"), "Below zero for every term of the contract and discount shown");
+    let both = buyer_with(|buyer| {
+        (buyer.price_drift, buyer.usage_realised, buyer.discount) = (0.1, 0.5, 0.05);
+        (buyer.saving_base_m, buyer.switch_prob) = (0.0, 0.0);
+    });
+    assert_eq!(title(&both, "usage_realised", "discount"), "Only usage and discount together reach zero here");
 }

@@ -112,12 +112,16 @@ impl Metric {
         }
     }
 
-    /// The inputs that it rests on. Of those that move the cash, only the ones that count in the present case.
+    /// The inputs that it rests on. Of those that move the cash, only the ones that count in the present case; of the
+    /// lab's obligations all that count.
     #[must_use]
     pub fn used(&self, inputs: &Inputs) -> Vec<&'static Input> {
         let of_the_cash = std::ptr::eq(self.inputs, FLOWS);
         let counts = |id: &&&str| !of_the_cash || idle::reason(id, inputs).is_none();
-        self.inputs.iter().filter(counts).filter_map(|id| catalog::find(id)).collect()
+        let own = self.inputs.iter().filter(counts).filter_map(|id| catalog::find(id));
+        let sums = [OWED, OWED_AND_EARNED].into_iter().any(|list| std::ptr::eq(self.inputs, list));
+        let places = if sums { inputs.lab.owed().count() } else { 0 };
+        own.chain((0..places).filter_map(catalog::place).flatten()).collect()
     }
 
     /// The metric of a name.
@@ -270,10 +274,10 @@ metrics! {
     TORNADO = tornado, uncertain::tornado, &["commit_margin", "milestone_prob", "discount_rate"];
 }
 
-/// What the lab's revenue and obligations rest on.
-static OWED: &[&str] = &["arr0_b", "arr_g1", "arr_g_lt", "arr_g_decay", "obligation_count", "obligation_1_total_b"];
+/// What the lab's revenue and obligations rest on, beside the obligations that count.
+static OWED: &[&str] = &["arr0_b", "arr_g1", "arr_g_lt", "arr_g_decay", "obligation_count"];
 static OWED_AND_EARNED: &[&str] =
-    &["lab_gross_margin", "arr0_b", "arr_g1", "arr_g_lt", "arr_g_decay", "obligation_count", "obligation_1_total_b"];
+    &["lab_gross_margin", "arr0_b", "arr_g1", "arr_g_lt", "arr_g_decay", "obligation_count"];
 /// What the buyer's contract rests on.
 static SPENT: &[&str] = &[
     "demand_m",
