@@ -1,10 +1,14 @@
 //! Laws of the analyses: what they say can be checked with the model alone.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test says what it expects")]
 
+use offtake::analysis::flip::{Scan, flip};
 use offtake::analysis::monte_carlo::{Question, Run, simulate};
 use offtake::analysis::objective::Objective;
 use offtake::analysis::tornado::{Bar, tornado};
-use offtake::catalog::{self, SCENARIOS};
+use offtake::analysis::track;
+use offtake::analysis::watch::Watch;
+use offtake::catalog::signals::SIGNALS;
+use offtake::catalog::{self, INPUTS, Kind, Limits, Proportion, SCENARIOS};
 use offtake::model::{self, Inputs, Stake};
 use proptest::prelude::*;
 
@@ -360,6 +364,89 @@ mod one_input {
                     }
                 }
             }
+        }
+    }
+}
+
+/// A value of every input of the deal inside its slider, and what the shares count for.
+fn any_deal() -> impl Strategy<Value = (Inputs, Objective)> {
+    let values: Vec<_> = INPUTS.iter().map(|input| input.slider.min..=input.slider.max).collect();
+    (values, 0..Stake::ALL.len()).prop_map(|(values, stake)| {
+        let mut inputs = catalog::defaults();
+        for (input, value) in INPUTS.iter().zip(values) {
+            let whole = if input.kind == Kind::Number { value } else { value.round() };
+            input.set(&mut inputs, whole).unwrap();
+        }
+        (inputs, Objective::Npv(Stake::ALL[stake]))
+    })
+}
+
+/// Each of 400 intervals that the sign changes in, halved until nothing is left of it: slow, and nothing else.
+fn zeros(question: &track::Question<'_>, range: Limits) -> Vec<f64> {
+    let is_above = |value: f64| question.value_at(value) >= 0.0;
+    let at = |i: u32| range.min + (range.max - range.min) * f64::from(i) / 400.0;
+    let changes = (0..400).map(|i| (at(i), at(i + 1))).filter(|(low, high)| is_above(*low) != is_above(*high));
+    let halved = changes.map(|(low, high)| {
+        let ends = (0..100).fold((low, high), |(low, high), _| {
+            let middle = f64::midpoint(low, high);
+            if is_above(middle) == is_above(low) { (middle, high) } else { (low, middle) }
+        });
+        ends.0
+    });
+    halved.collect()
+}
+
+/// What is found of a signal, to the bit.
+fn bits(watch: &Watch) -> Vec<(Option<u64>, bool)> {
+    watch.signals.iter().map(|found| (found.flips_at.map(f64::to_bits), found.has_effect)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A flip is the nearest zero of a plain dense search. With a slider in motion every flip that is found is one of
+    /// its zeros, and only of several in a stretch of the range may some be missed.
+    #[test]
+    fn flips_are_those_of_a_plain_dense_search((inputs, objective) in any_deal()) {
+        for signal in &SIGNALS {
+            let (control, proportion) = (signal.control().unwrap(), Proportion::default());
+            let question = track::Question { inputs: &inputs, proportion, control, objective };
+            let (limits, now) = (control.limits, control.get(&inputs));
+            let zeros = zeros(&question, limits);
+            let nearest = zeros.iter().map(|zero| (zero - now).abs()).min_by(f64::total_cmp);
+            let found = flip(&question);
+            prop_assert_eq!(nearest.is_some(), found.is_some(), "{}: {:?} for {:?}", signal.id, found, zeros);
+            if let Some((found, nearest)) = found.zip(nearest) {
+                let size = limits.max.abs().max(1.0);
+                prop_assert!(((found - now).abs() - nearest).abs() <= 1e-9 * size, "{}: {found} {zeros:?}", signal.id);
+            }
+            let (dense, coarse) = (question.track(limits, 401), question.track_by(limits, 401, 8));
+            prop_assert_eq!((dense.points.len(), coarse.points.len()), (401, 51));
+            let mut rest = dense.crossings.iter().map(|at| at.to_bits());
+            prop_assert!(coarse.crossings.iter().all(|at| rest.any(|known| known == at.to_bits())), "{}", signal.id);
+            let stretch = |at: f64| ((at - limits.min) / (limits.max - limits.min) * 50.0).floor().to_bits();
+            let mut stretches: Vec<u64> = dense.crossings.iter().map(|at| stretch(*at)).collect();
+            stretches.dedup();
+            if stretches.len() == dense.crossings.len() {
+                prop_assert_eq!(coarse.crossings, dense.crossings, "{}", signal.id);
+            }
+        }
+    }
+
+    /// What is kept on the way changes nothing: at rest the list is what it would be from nothing.
+    #[test]
+    fn a_list_that_was_kept_is_the_list_found_anew(
+        (inputs, objective) in any_deal(), moves in prop::collection::vec((0..INPUTS.len(), 0.0..=1.0_f64, any::<bool>()), 1..6)
+    ) {
+        let mut inputs = inputs;
+        let mut kept = Watch::after(None, &inputs, objective, Scan::Dense);
+        for (at, part, moves_a_signal) in moves {
+            let input = if moves_a_signal { SIGNALS[at % SIGNALS.len()].input().unwrap() } else { &INPUTS[at] };
+            let value = input.slider.min + (input.slider.max - input.slider.min) * part;
+            input.set(&mut inputs, if input.kind == Kind::Number { value } else { value.round() }).unwrap();
+            let drag = Watch::after(Some(&kept), &inputs, objective, Scan::Coarse);
+            kept = Watch::after(Some(&drag), &inputs, objective, Scan::Dense);
+            prop_assert_eq!(bits(&kept), bits(&Watch::after(None, &inputs, objective, Scan::Dense)), "{}", input.id);
         }
     }
 }

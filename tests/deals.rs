@@ -4,14 +4,16 @@
 
 use std::collections::HashSet;
 
-use offtake::analysis::deals::{DealLine, Figures, Known, compare};
+use offtake::analysis::deals::{DealLine, Figures, Known, compare, standing};
+use offtake::analysis::flip::Scan;
 use offtake::analysis::objective::Objective;
-use offtake::analysis::watch::{Watched, watch};
+use offtake::analysis::watch::{Watch, Watched};
 use offtake::catalog::deals::{EMPTY, INHERITED};
 use offtake::catalog::paths::{PATHS, Path};
 use offtake::catalog::signals::SIGNALS;
 use offtake::catalog::{
-    Case, Control, DEALS, Deal, DealKind, Input, Origin, PRESETS, Reference, SCENARIOS, Start, Term, defaults, find,
+    Case, Control, DEALS, Deal, DealKind, Input, Origin, PRESETS, Reference, SCENARIOS, Side, Start, Term, defaults,
+    find,
 };
 use offtake::model::{
     AdoptionModel, BuyerOutcome, Inputs, Lens, MarginStatus, Name, Outcome, PaybackStatus, buyer, evaluate, value,
@@ -204,7 +206,7 @@ fn an_own_deal_starts_empty_and_keeps_what_it_is_made_of() {
     case.make_own(name);
     assert_eq!((case.inputs(), case.start()), (&before, Start::Own(name)));
     assert!(case.changes() > 0);
-    case.reset_all();
+    case.reset_side(Side::Investor);
     assert_eq!(case.inputs(), &Start::Own(name).inputs(false));
 }
 
@@ -219,6 +221,20 @@ fn the_readers_case_is_compared_once_it_differs() {
     assert_eq!(last.known().unwrap().npv_b.to_bits(), value(case.inputs()).npv_b.to_bits());
 }
 
+/// While a slider moves, the deals of the catalogue stay what they are: none of them is evaluated anew.
+#[test]
+fn deals_as_they_stand_are_found_once_and_are_those_of_every_comparison() {
+    for accepted in [false, true] {
+        assert!(std::ptr::eq(standing(accepted), standing(accepted)));
+        let anew: Vec<DealLine> = DEALS.into_iter().map(|deal| DealLine::of(deal, accepted)).collect();
+        assert_eq!(standing(accepted), anew);
+        let mut case = Case::default();
+        case.set(&Control::PRIMARY[2], 0.4).unwrap();
+        assert_eq!(compare(accepted, Some(&case))[..DEALS.len()], anew);
+    }
+    assert_ne!(standing(false), standing(true));
+}
+
 #[test]
 fn every_signal_moves_an_input_and_has_sources() {
     let inputs = ["arr_g1", "silicon_saving", "commit_margin", "adoption_ceiling", "milestone_prob"];
@@ -226,19 +242,23 @@ fn every_signal_moves_an_input_and_has_sources() {
     for signal in SIGNALS {
         assert!(signal.input().is_some() && signal.control().is_some(), "{}", signal.id);
         assert!(!signal.sources.is_empty(), "{}", signal.id);
-        assert!(signal.sources.iter().all(|id| Reference::find(id).is_some()), "{}", signal.id);
+        assert!(signal.sources.iter().all(|(_, id)| Reference::find(id).is_some()), "{}", signal.id);
     }
 }
 
+fn watch(inputs: &Inputs) -> Vec<Watched> {
+    Watch::after(None, inputs, Objective::DEAL, Scan::Dense).signals
+}
+
 fn watched(inputs: &Inputs, id: &str) -> Watched {
-    watch(inputs, Objective::DEAL).into_iter().find(|watched| watched.input.id == id).unwrap()
+    watch(inputs).into_iter().find(|watched| watched.input.id == id).unwrap()
 }
 
 #[test]
 fn a_flip_is_where_the_answer_changes_its_sign() {
     for inputs in SCENARIOS.iter().map(offtake::catalog::Scenario::inputs) {
         for inputs in [inputs, Inputs { lens: Lens::Capex, ..inputs }] {
-            for Watched { input, now, flips_at, has_effect, .. } in watch(&inputs, Objective::DEAL) {
+            for Watched { input, now, flips_at, has_effect, .. } in watch(&inputs) {
                 assert_eq!(now.to_bits(), input.get(&inputs).to_bits());
                 assert!(has_effect || flips_at.is_none());
                 let Some(at) = flips_at else { continue };

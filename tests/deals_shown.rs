@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets nothing there should stop")]
 
 use offtake::analysis::deals::{DealLine, compare};
+use offtake::analysis::flip::Scan;
 use offtake::analysis::objective::Objective;
+use offtake::analysis::watch::{Watch, Watched};
 use offtake::catalog::{Case, Control, DEALS, Deal, Origin, PRESETS, SCENARIOS, Start, defaults};
 use offtake::charts::deals::Deals;
 use offtake::charts::style::LIGHT;
@@ -198,10 +200,14 @@ fn a_deal_is_read_with_the_word_ceiling() {
     assert!(spoken[2].contains("commitment not stated") && spoken[3].contains("nothing to compute"), "{spoken:?}");
 }
 
+fn signals(inputs: &Inputs) -> Vec<Watched> {
+    Watch::after(None, inputs, Objective::DEAL, Scan::Dense).signals
+}
+
 #[test]
 fn signals_say_where_they_flip() {
     let line = |inputs: &Inputs, id: &str| {
-        let lines = watch::lines(inputs, Objective::DEAL);
+        let lines = watch::lines(inputs, &signals(inputs));
         let line = lines.into_iter().find(|line| line.input == id).unwrap();
         format!("{}: {}", line.now, line.flip)
     };
@@ -229,7 +235,7 @@ fn signals_say_where_they_flip() {
 
 #[test]
 fn the_head_of_the_list_counts_what_flips() {
-    let title = |inputs: &Inputs| watch::title(&offtake::analysis::watch::watch(inputs, Objective::DEAL));
+    let title = |inputs: &Inputs| watch::title(&signals(inputs));
     assert_eq!(title(&defaults()), "Three signals could each flip the answer alone");
     let hopeless = Inputs { discount_rate: 0.25, contingent_b: 0.0, immediate_b: 100.0, ..defaults() };
     assert_eq!(title(&hopeless), "No single signal would flip the answer");

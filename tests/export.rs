@@ -106,7 +106,9 @@ fn every_chart_has_its_numbers_and_the_same_file_each_time() {
             let first = text(kind, &link);
             let table = records(&first);
             assert!(table.len() > 2 && table.iter().all(|row| row.len() == table[0].len()), "{}", kind.id());
-            assert!(table[1].last().unwrap().contains(named), "{}", kind.id());
+            // Of the deals the last one is the reader's own case; each record of the others is of one case.
+            let row = if *figure == Figure::Deals { table.last().unwrap() } else { &table[1] };
+            assert!(row.last().unwrap().contains(named), "{}", kind.id());
             assert_eq!(first, text(kind, &link), "{}", kind.id());
         }
     }

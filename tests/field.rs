@@ -7,10 +7,11 @@
 )]
 
 use offtake::analysis::field::{Axes, Field, Measure, Spot, axis};
-use offtake::catalog::{Case, Control, Kind, SCENARIOS};
+use offtake::analysis::objective::Objective;
+use offtake::catalog::{Case, Control, Kind, SCENARIOS, Side};
 use offtake::model::{self, Inputs, IrrStatus, PaybackStatus};
 
-const MEASURES: [Measure; 3] = [Measure::Npv, Measure::Payback, Measure::Irr];
+const MEASURES: [Measure; 3] = [Measure::NPV, Measure::Payback, Measure::Irr];
 
 fn control(id: &str) -> &'static Control {
     Control::find(id).unwrap()
@@ -21,9 +22,9 @@ fn directly(measure: Measure, inputs: &Inputs) -> Spot {
     let outcome = model::evaluate(inputs);
     let plain = |value| Spot { value: Some(value), above: Some(value), line: Some(value) };
     match measure {
-        Measure::Npv => plain(outcome.npv_b),
-        Measure::BuyerNpv => plain(model::buyer::evaluate(inputs).npv_m),
-        Measure::Headroom => plain(model::burden::headroom(inputs)),
+        Measure::Value(Objective::Npv(stake)) => plain(outcome.npv_for(stake)),
+        Measure::Value(Objective::BuyerNpv) => plain(model::buyer::evaluate(inputs).npv_m),
+        Measure::Value(Objective::LabHeadroom) => plain(model::burden::headroom(inputs)),
         Measure::Payback => {
             let years = outcome.payback.years.filter(|_| outcome.payback.status != PaybackStatus::Never);
             let above = years.map(|years| f64::from(inputs.horizon_years) - years);
@@ -101,7 +102,7 @@ fn values_that_a_control_does_not_take_have_no_spot() {
     let (x, y) = (control("commit_margin"), control("commit_years"));
     let field = Field::over(
         (case.inputs(), case.proportion()),
-        Measure::Npv,
+        Measure::NPV,
         (x, vec![0.3, 1.1, f64::NAN]),
         (y, vec![2.5, 10.0]),
     );
@@ -123,8 +124,8 @@ fn the_axes_never_hold_what_moves_the_same_input() {
     let tranches = usual.across(control("immediate_b")).upwards(control("contingent_b"));
     assert_eq!(ids(tranches), ("immediate_b", "contingent_b"));
     assert_eq!(ids(tranches.across(control("investment"))), ("investment", "commit_margin"));
-    for x in Axes::choices() {
-        for y in Axes::choices() {
+    for x in Side::Investor.numeric_controls() {
+        for y in Side::Investor.numeric_controls() {
             let axes = usual.across(x).upwards(y);
             assert_eq!(axes.y().id, y.id);
             assert!(axes.x().inputs().all(|input| y.inputs().all(|other| other.id != input.id)), "{} {}", x.id, y.id);
@@ -135,7 +136,7 @@ fn the_axes_never_hold_what_moves_the_same_input() {
 #[test]
 fn keys_walk_over_the_cells_and_stop_at_the_edge() {
     let case = Case::default();
-    let field = Field::around((case.inputs(), case.proportion()), Measure::Npv, Axes::default(), 1);
+    let field = Field::around((case.inputs(), case.proportion()), Measure::NPV, Axes::default(), 1);
     let here = field.nearest(case.inputs());
     assert_eq!((field.xs[here.0], field.ys[here.1]), (0.3, 0.3));
     assert_eq!(field.step(here, 1, 0), (31, 20));

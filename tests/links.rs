@@ -279,6 +279,21 @@ fn what_is_not_understood_is_left_out_field_by_field_and_told() {
         ("lens=both&tax=0.3", vec!["lens: both is not one of margin, capex"]),
         ("side=bank&tax=0.3", vec!["side: bank is not one of investor, lab, buyer"]),
         ("ob1name=a*b&tax=0.3", vec!["ob1name: a*b is not a name of 1 to 24 characters, without asterisks"]),
+        (
+            "ob1name=%E2%80%AEabc&tax=0.3",
+            vec!["ob1name: \\u{202e}abc holds characters that are not seen or that turn the direction of text"],
+        ),
+        (
+            "deal=own&name=a%E2%80%8Bb",
+            vec!["name: a\\u{200b}b holds characters that are not seen or that turn the direction of text"],
+        ),
+        (
+            "pin=%E2%81%A6A*s*A&tax=0.3",
+            vec![
+                "pin: \\u{2066}A*s*A is not a case to compare with: its name holds characters that are not seen or that \
+                 turn the direction of text",
+            ],
+        ),
         ("obcount=7&tax=0.3", vec!["obcount: 7 is not a whole number from 1 to 6"]),
         (
             "side=lab&grid=npv,runrate,grossmargin&tax=0.3",

@@ -160,6 +160,13 @@ fn every_fault_is_told_at_its_place() {
                 "pins[2].inputs.x: 1 belongs to no known key",
             ],
         ),
+        (
+            r#"{"deal": "own", "deal_name": "\u202eabc", "pins": [{"name": "\ufeffa"}]}"#,
+            vec![
+                "deal_name: \"\\u202eabc\" holds characters that are not seen or that turn the direction of text",
+                "pins[0].name: \"\\ufeffa\" holds characters that are not seen or that turn the direction of text",
+            ],
+        ),
     ] {
         assert_eq!(opened(text).err().unwrap_or_default(), told, "{text}");
     }

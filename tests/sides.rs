@@ -386,6 +386,10 @@ fn each_fault_of_a_side_names_its_place() {
             aws.replace("AWS", &"x".repeat(25)),
             "obligations[1].name: \"xxxxxxxxxxxxxxxxxxxxxxxxx\" is not a name of 1 to 24 characters, without asterisks",
         ),
+        (
+            aws.replace("AWS", "\u{202e}SWA"),
+            "obligations[1].name: \"\\u{202e}SWA\" holds characters that are not seen or that turn the direction of text",
+        ),
         (aws.replace(", \"years\": 10", ""), "obligations[1].years: is missing; it must be a whole number"),
         (aws.replace("\"name\": \"AWS\", ", ""), "obligations[1].name: is missing; it must be a name"),
         (aws.replace("\"years\": 10", "\"years\": 10, \"rate\": 2"), "obligations[1].rate: 2 belongs to no known key"),
@@ -492,9 +496,7 @@ fn analyses_of_a_side_name_their_numbers_by_what_they_are() {
 fn scenarios_and_resets_leave_the_other_sides_alone() {
     let mut case = Case::default();
     case.set(Control::find("discount").unwrap(), 0.12).unwrap();
-    let mut lab = case.inputs().lab;
-    lab.obligations[0].name = Name::new("Amazon").unwrap();
-    case.set_lab(lab);
+    case.call_obligation(0, Name::new("Amazon").unwrap());
     case.set(Control::find("obligation_count").unwrap(), 2.0).unwrap();
     case.set(Control::find("commit_margin").unwrap(), 0.4).unwrap();
     assert_eq!(Side::ALL.map(|side| case.changes_of(side)), [1, 2, 1]);
@@ -504,7 +506,7 @@ fn scenarios_and_resets_leave_the_other_sides_alone() {
     case.reset_side(Side::Lab);
     assert_eq!(Side::ALL.map(|side| case.changes_of(side)), [1, 0, 1]);
     assert_eq!(case.inputs().lab.obligations[0].name.as_str(), "AWS");
-    case.reset_all();
+    case.reset_side(Side::Investor);
     assert_eq!(Side::ALL.map(|side| case.changes_of(side)), [0, 0, 1]);
     case.reset_side(Side::Buyer);
     assert_eq!(case.inputs(), case.reference());

@@ -117,6 +117,18 @@ fn places_that_do_not_count_change_nothing() {
 }
 
 #[test]
+fn a_name_that_looks_like_a_formula_is_text() {
+    for name in ["=cmd|' /C calc'!A0", "+1+1", "@SUM(A1)", "-2"] {
+        let mut inputs = public();
+        inputs.lab.obligations[0].name = offtake::model::Name::new(name).unwrap();
+        let book = export(Side::Lab, &inputs);
+        assert_eq!(book.named("obligation_1_name"), Shown::Text(name.to_owned()));
+        assert!(!book.formulas.contains_key(&book.names["obligation_1_name"]), "{name}");
+        assert!(!book.formulas.values().any(|formula| formula.contains(name)), "{name}");
+    }
+}
+
+#[test]
 fn the_comparison_sees_a_stale_file() {
     for (side, name, value) in [(Side::Lab, "lab_gross_margin", 0.5), (Side::Buyer, "discount", 0.2)] {
         let inputs = catalog::defaults();

@@ -1,5 +1,7 @@
 //! All deals beside each other, and the reader's own case: what is stated of each, and what it is worth.
 
+use std::sync::LazyLock;
+
 use crate::catalog::{Case, DEALS, Deal, DealKind, Start};
 use crate::model::{Inputs, Outcome, evaluate};
 
@@ -107,6 +109,19 @@ impl Known {
     }
 }
 
+/// Every deal as it stands in the catalogue, in its order. Nothing that a reader moves is in it: it is found once, before
+/// and after public terms are accepted.
+#[must_use]
+pub fn standing(accepted: bool) -> &'static [DealLine] {
+    static BEFORE: LazyLock<Vec<DealLine>> = LazyLock::new(|| all(false));
+    static AFTER: LazyLock<Vec<DealLine>> = LazyLock::new(|| all(true));
+    if accepted { &AFTER } else { &BEFORE }
+}
+
+fn all(accepted: bool) -> Vec<DealLine> {
+    DEALS.into_iter().map(|deal| DealLine::of(deal, accepted)).collect()
+}
+
 /// Every deal in the order of the catalogue, then the reader's case, unless it is just what one of them says.
 #[must_use]
 pub fn compare(accepted: bool, case: Option<&Case>) -> Vec<DealLine> {
@@ -115,5 +130,5 @@ pub fn compare(accepted: bool, case: Option<&Case>) -> Vec<DealLine> {
         case.start().own_name().is_some() || crate::catalog::changed(case.inputs(), &as_it_stands).next().is_some()
     };
     let own = case.filter(is_own).map(DealLine::of_case);
-    DEALS.into_iter().map(|deal| DealLine::of(deal, accepted)).chain(own).collect()
+    standing(accepted).iter().copied().chain(own).collect()
 }

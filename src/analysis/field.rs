@@ -6,32 +6,36 @@ use crate::catalog::{Control, Kind, Limits, Proportion, Side};
 use crate::model::{self, Inputs, PaybackStatus};
 
 /// What is measured.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
-    /// The NPV before the shares, $B, against zero.
-    #[default]
-    Npv,
+    /// What a side wants more of, in its unit, against zero; of the deal always before the shares.
+    Value(Objective),
     /// When the money is back, in years, against the horizon.
     Payback,
     /// The internal rate of return before the shares, against the discount rate.
     Irr,
-    /// The NPV of the buyer's commitment, $M, against zero.
-    BuyerNpv,
-    /// The lab's headroom, $B, against zero.
-    Headroom,
+}
+
+impl Default for Measure {
+    fn default() -> Self {
+        Self::NPV
+    }
 }
 
 impl Measure {
+    /// The NPV of the deal.
+    pub const NPV: Self = Self::Value(Objective::DEAL);
+
     /// Every measure of the deal.
-    pub const ALL: [Self; 3] = [Self::Npv, Self::Payback, Self::Irr];
+    pub const ALL: [Self; 3] = [Self::NPV, Self::Payback, Self::Irr];
 
     /// Every measure of a side, the usual one first.
     #[must_use]
     pub const fn of(side: Side) -> &'static [Self] {
         match side {
             Side::Investor => &Self::ALL,
-            Side::Lab => &[Self::Headroom],
-            Side::Buyer => &[Self::BuyerNpv],
+            Side::Lab => &[Self::Value(Objective::LabHeadroom)],
+            Side::Buyer => &[Self::Value(Objective::BuyerNpv)],
         }
     }
 
@@ -39,8 +43,8 @@ impl Measure {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Headroom => "headroom",
-            Self::Npv | Self::BuyerNpv => "npv",
+            Self::Value(Objective::LabHeadroom) => "headroom",
+            Self::Value(Objective::Npv(_) | Objective::BuyerNpv) => "npv",
             Self::Payback => "payback",
             Self::Irr => "irr",
         }
@@ -69,12 +73,6 @@ impl Default for Axes {
 }
 
 impl Axes {
-    /// The controls of the deal that can stand at an axis: all that take numbers. Those of another side are
-    /// [`Side::numeric_controls`].
-    pub fn choices() -> impl Iterator<Item = &'static Control> {
-        Side::Investor.numeric_controls()
-    }
-
     /// What usually stands at the axes of a side: of the lab the run-rate across and the margin upwards, of the buyer
     /// the usage across and the discount upwards.
     #[must_use]
@@ -251,9 +249,7 @@ impl Measure {
     #[must_use]
     pub fn at(self, inputs: &Inputs) -> Spot {
         match self {
-            Self::Npv => Spot::plain(Objective::DEAL.value(inputs), 0.0),
-            Self::BuyerNpv => Spot::plain(Objective::BuyerNpv.value(inputs), 0.0),
-            Self::Headroom => Spot::plain(Objective::LabHeadroom.value(inputs), 0.0),
+            Self::Value(objective) => Spot::plain(objective.value(inputs), 0.0),
             Self::Payback => {
                 let value = model::value(inputs);
                 let years = value.payback.years.filter(|_| value.payback.status != PaybackStatus::Never);

@@ -5,6 +5,7 @@
 //!
 //! | file | what it answers |
 //! |---|---|
+//! | [`outcomes`] | what follows for each side, found when it is first asked for |
 //! | [`objective`] | what each side wants more of: what the next five are about |
 //! | [`track`] | the objective along one input's range, and where it breaks even |
 //! | [`goal_seek`] | what one input must be for a goal |
@@ -34,6 +35,7 @@ pub mod marginals;
 pub mod monte_carlo;
 mod normal;
 pub mod objective;
+pub mod outcomes;
 pub mod random;
 pub mod setup;
 pub mod statistics;

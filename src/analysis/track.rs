@@ -52,13 +52,29 @@ impl Question<'_> {
     /// Samples `count` points of a range and solves every crossing between two of them. A whole number is sampled at
     /// each of its values.
     pub fn track(&self, range: Limits, count: u32) -> Track {
-        let points: Vec<(f64, f64)> = match self.control.kind {
-            Kind::Choice(_) => Vec::new(),
-            Kind::Whole => wholes(range).map(|value| (value, self.value_at(value))).collect(),
-            Kind::Number => even(range, count).map(|value| (value, self.value_at(value))).collect(),
+        self.track_by(range, count, 1)
+    }
+
+    /// The same, but of the points only every so many are looked at, and more only where a crossing shows. What it finds
+    /// is found by [`Self::track`] too, to the bit; several crossings between two of its points are one to it, or none.
+    pub fn track_by(&self, range: Limits, count: u32, every: usize) -> Track {
+        let last = count.max(2) - 1;
+        let sample = |i: u32| {
+            let at = place(range, i, last);
+            (at, self.value_at(at))
         };
-        let crossings = points.windows(2).filter_map(|pair| self.crossing(pair)).collect();
-        Track { points, crossings }
+        if self.control.kind != Kind::Number {
+            let points: Vec<(f64, f64)> = match self.control.kind {
+                Kind::Choice(_) => Vec::new(),
+                _ => wholes(range).map(|value| (value, self.value_at(value))).collect(),
+            };
+            let crossings = points.windows(2).filter_map(|pair| self.crossing(pair)).collect();
+            return Track { points, crossings };
+        }
+        let samples: Vec<(u32, (f64, f64))> =
+            (0..last).step_by(every.max(1)).chain([last]).map(|i| (i, sample(i))).collect();
+        let crossings = samples.windows(2).filter_map(|pair| self.crossing(&narrowed(pair, sample)?)).collect();
+        Track { points: samples.into_iter().map(|(_, point)| point).collect(), crossings }
     }
 
     fn crossing(&self, pair: &[(f64, f64)]) -> Option<f64> {
@@ -82,15 +98,30 @@ impl Track {
     }
 }
 
+/// Of points that stand apart, the two neighbours between which the sign changes; nothing where it does not.
+fn narrowed(pair: &[(u32, (f64, f64))], sample: impl Fn(u32) -> (f64, f64)) -> Option<[(f64, f64); 2]> {
+    let &[mut low, mut high] = pair else { return None };
+    let is_above = |(_, (_, value)): (u32, (f64, f64))| value >= 0.0;
+    while is_above(low) != is_above(high) && high.0 - low.0 > 1 {
+        let i = low.0.midpoint(high.0);
+        let middle = (i, sample(i));
+        *if is_above(middle) == is_above(low) { &mut low } else { &mut high } = middle;
+    }
+    (is_above(low) != is_above(high)).then_some([low.1, high.1])
+}
+
 /// `count` values from end to end.
 pub(super) fn even(range: Limits, count: u32) -> impl Iterator<Item = f64> {
     let last = count.max(2) - 1;
-    (0..=last).map(move |i| {
-        // The ends are the ends, not what rounding makes of them.
-        if i == last { range.max } else { range.min + (range.max - range.min) * f64::from(i) / f64::from(last) }
-    })
+    (0..=last).map(move |i| place(range, i, last))
 }
 
+/// One of them, counted from 0. The ends are the ends, not what rounding makes of them.
+fn place(range: Limits, i: u32, last: u32) -> f64 {
+    if i == last { range.max } else { range.min + (range.max - range.min) * f64::from(i) / f64::from(last) }
+}
+
+/// Every whole number of a range.
 pub(super) fn wholes(range: Limits) -> impl Iterator<Item = f64> {
     let mut next = range.min.ceil();
     std::iter::from_fn(move || {

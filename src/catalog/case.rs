@@ -4,7 +4,7 @@ use super::{
     Control, DataVersion, LAB_PRESETS, LabPreset, LimitFault, Proportion, SCENARIOS, Scenario, Side, Start, defaults,
     investment,
 };
-use crate::model::{Inputs, LabInputs, Name};
+use crate::model::{Inputs, Name};
 
 /// Inputs on their way from a deal and a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -172,19 +172,9 @@ impl Case {
         control.copy(&mut self.inputs, &self.reference);
     }
 
-    /// Takes the whole deal back to the scenario.
-    pub fn reset_all(&mut self) {
-        self.reset_side(Side::Investor);
-    }
-
     /// Takes everything of a side back to the scenario, or to the defaults where scenarios say nothing.
     pub fn reset_side(&mut self, side: Side) {
         side.copy(&mut self.inputs, &self.reference);
-    }
-
-    /// Sets all that the lab alone has: obligations with their names, margin, funding and years.
-    pub fn set_lab(&mut self, lab: LabInputs) {
-        self.inputs.lab = lab;
     }
 
     /// Takes over a set of the lab's obligations with its run-rate. What was written in other places goes.
@@ -315,7 +305,7 @@ mod tests {
         let contingent = Control::of(crate::catalog::find("contingent_b").unwrap());
         case.set(&contingent, 10.0).unwrap();
         assert_eq!(case.changes(), 2, "the proportion is no longer the scenario's");
-        case.reset_all();
+        case.reset_side(Side::Investor);
         assert_eq!(case, Case { proportion: case.proportion, ..Case::default() });
     }
 

@@ -1,5 +1,7 @@
 //! A case as one picture, for letters and posts: the answer, what supports it, the main chart, and on what all of it rests.
 
+use std::borrow::Cow;
+
 use plotters::style::RGBColor;
 
 use super::cash_flow::{self, CashFlow};
@@ -104,7 +106,7 @@ impl Card {
     /// The card of a case of the deal. `address` is where the page stands, if it stands anywhere.
     #[must_use]
     pub fn new(case: &Case, outcome: &Outcome, stake: Stake, address: Option<&str>) -> Self {
-        Self::spoken(&Voice::Investor(case.inputs(), Box::new(outcome.clone()), stake), case, address)
+        Self::spoken(&Voice::Investor(case.inputs(), Cow::Borrowed(outcome), stake), case, address)
     }
 
     /// The card of a case as a side sees it.

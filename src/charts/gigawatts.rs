@@ -10,9 +10,9 @@ use super::stops::Stops;
 use super::style::{Palette, Style};
 use super::surface::{ChartError, Point, Surface};
 use crate::model::{Inputs, Outcome};
-use crate::wording::numbers::{BILLIONS, GIGAWATTS, MONEY, RATIO, years_in_words};
+use crate::wording::numbers::{BILLIONS, GIGAWATTS, MONEY, years_in_words};
 use crate::wording::readings::{self, Reading};
-use crate::wording::sections::gigawatts::COMPARABLES;
+use crate::wording::sections::gigawatts as words;
 
 /// Where the line of dots stands, as a part of the height.
 const LINE: f64 = 0.42;
@@ -92,7 +92,7 @@ impl Gigawatts {
     /// Beside the deals whose prices are known from reports.
     #[must_use]
     pub fn beside_comparables(inputs: &Inputs, outcome: &Outcome) -> Self {
-        Self::new(inputs, outcome, COMPARABLES.iter().map(|deal| (deal.name.to_owned(), deal.price_b())))
+        Self::new(inputs, outcome, words::comparables().map(|deal| (deal.name.to_owned(), deal.price_b())))
     }
 
     /// Each price, then each bar.
@@ -121,12 +121,6 @@ impl Gigawatts {
         // Once more, so that the end is a tick itself.
         Domain::around([round.high])
     }
-}
-
-/// "6.25", "13.3", "2.0": two decimals only where they say more.
-fn price_text(value: f64) -> String {
-    let two = RATIO.bare(value);
-    two.strip_suffix('0').map_or(two.clone(), str::to_owned)
 }
 
 /// Where the prices and the bars stand.
@@ -258,7 +252,7 @@ fn place_prices(
 }
 
 fn price_label(price: &Price, palette: &Palette) -> Label {
-    let value = price_text(price.value);
+    let value = words::price(price.value);
     match &price.remark {
         Some(remark) => Label::new([
             (format!("{}: {value}", price.name), palette.ink, true),

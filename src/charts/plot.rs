@@ -8,9 +8,7 @@ use super::surface::Surface;
 use super::surface::ChartError;
 use crate::wording::numbers::COUNT;
 use crate::wording::separators::local;
-
-/// The calendar year of closing (20 April 2026); deal year t ends t years later.
-pub const CLOSING_YEAR: u32 = 2026;
+use crate::wording::{Calendar, parties};
 
 /// Space for the two lines of year labels.
 const BOTTOM: f64 = 46.0;
@@ -186,28 +184,32 @@ impl PlotMap {
 
     fn draw_years(&self, surface: &Surface<'_>, style: &Style) -> Result<(), ChartError> {
         let palette = &style.palette;
-        let wide = self.is_wide(style);
+        let (wide, calendar) = (self.is_wide(style), parties().calendar);
         for year in self.labelled_years(style) {
-            let (first, second) = year_label(year, wide);
+            let (first, second) = year_label(year, wide, calendar);
             let x = self.x(f64::from(year));
             let half = text_width(&first, 12.0, false).max(text_width(&second, 12.0, false)) / 2.0;
             let x = x.clamp(half, (style.width - half).max(half));
             surface.text(&first, (x, self.area.bottom + 20.0), Align::Centre, palette.ink_2, 12.0, false)?;
-            surface.text(&second, (x, self.area.bottom + 35.0), Align::Centre, palette.ink_3, 12.0, false)?;
+            if !second.is_empty() {
+                surface.text(&second, (x, self.area.bottom + 35.0), Align::Centre, palette.ink_3, 12.0, false)?;
+            }
         }
         Ok(())
     }
 }
 
-/// The two lines under a year.
-fn year_label(year: u32, wide: bool) -> (String, String) {
-    let calendar = CLOSING_YEAR + year;
-    match (year, wide) {
-        (0, true) => ("Closing".to_owned(), format!("Apr {calendar}")),
-        (0, false) => ("Close".to_owned(), calendar.to_string()),
-        (_, true) => (format!("Year {year}"), calendar.to_string()),
-        (_, false) => (year.to_string(), calendar.to_string()),
-    }
+/// The two lines under a year; the second is empty where the date of the deal is not known.
+fn year_label(year: u32, wide: bool, calendar: Option<Calendar>) -> (String, String) {
+    let first = match (year, wide) {
+        (0, true) => "Closing".to_owned(),
+        (0, false) => "Close".to_owned(),
+        (_, true) => format!("Year {year}"),
+        (_, false) => year.to_string(),
+    };
+    let month =
+        calendar.filter(|_| year == 0 && wide).map_or_else(String::new, |calendar| format!("{} ", calendar.short()));
+    (first, calendar.map_or_else(String::new, |calendar| format!("{month}{}", calendar.end_of(year))))
 }
 
 /// What the vertical axis measures.

@@ -1,6 +1,7 @@
 //! The files there are.
 
 use crate::protocol::link::Figure;
+use crate::wording::naming::file_name;
 
 /// A file of a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,13 +61,11 @@ impl Kind {
         Self::all().find(|kind| kind.id() == id)
     }
 
-    /// The name of the file.
+    /// The name of the file, for the deal that sentences speak of.
     #[must_use]
     pub fn file(self) -> String {
-        match self {
-            Self::Xlsx | Self::Json => format!("offtake.{}", self.id()),
-            _ => format!("offtake-{}", self.id()),
-        }
+        let (part, kind) = self.id().split_once('.').unwrap_or(("", self.id()));
+        file_name(part, kind)
     }
 
     /// The media type.

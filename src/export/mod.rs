@@ -87,9 +87,9 @@ pub fn file(kind: Kind, link: &Link, around: &Around<'_>) -> Result<File, Export
     let way_back = address(link, around.page);
     let before = parties();
     Parties::of(link.case.start()).choose();
-    let bytes = bytes(kind, link, around, &way_back);
+    let (name, bytes) = (kind.file(), bytes(kind, link, around, &way_back));
     before.choose();
-    Ok(File { name: kind.file(), kind: kind.media(), bytes: bytes? })
+    Ok(File { name, kind: kind.media(), bytes: bytes? })
 }
 
 fn bytes(kind: Kind, link: &Link, around: &Around<'_>, way_back: &str) -> Result<Vec<u8>, ExportError> {

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::ExportError;
-use crate::analysis::deals::compare;
+use super::{ExportError, address};
+use crate::analysis::deals::{DealLine, compare};
 use crate::analysis::field::Field;
 use crate::analysis::monte_carlo::Run;
 use crate::analysis::objective::Objective;
 use crate::analysis::tornado::tornado;
-use crate::catalog::{self, Basis, Group, Input, Owed, Reference, Side, Status, reported};
+use crate::catalog::{self, Basis, Case, Group, Input, Owed, Reference, Side, Status, reported};
 use crate::charts::histogram::{Histogram, Marks};
 use crate::model::{self, Inputs, Obligation, Stake, burden, buyer, evaluate};
 use crate::protocol::Fault;
@@ -131,7 +131,7 @@ pub(super) fn chart(figure: Figure, link: &Link, draws: usize) -> Result<String,
         Figure::Bridge => csv::bridge(&outcome()),
         Figure::Ladder => csv::ladder(inputs, &outcome()),
         Figure::Gigawatts => csv::gigawatts(inputs, &outcome()),
-        Figure::Deals => csv::deals(&compare(link.case.has_accepted(), Some(&link.case))),
+        Figure::Deals => return Ok(deals(link)),
         Figure::Tornado => csv::tornado(&tornado(inputs, Objective::of(link.side, Stake::LeftOut))),
         Figure::Grid => csv::grid(&field(link)),
         Figure::Simulation => simulation(link, draws)?,
@@ -142,6 +142,29 @@ pub(super) fn chart(figure: Figure, link: &Link, draws: usize) -> Result<String,
         Figure::Exposure => csv::exposure(inputs, &buyer()),
     };
     Ok(table.write(&csv::case(link.side, inputs, link.stake)))
+}
+
+/// All deals, each record with its own case.
+fn deals(link: &Link) -> String {
+    let lines = compare(link.case.has_accepted(), Some(&link.case));
+    let cases: Vec<String> = lines.iter().map(|line| case_of(line, link)).collect();
+    csv::deals(&lines).write_each(cases.iter().map(String::as_str))
+}
+
+/// The case of a deal beside others, with the query that opens it: the link's own, or the deal as it stands.
+fn case_of(line: &DealLine, link: &Link) -> String {
+    let alone = |case, stake| Link { case, stake, ..Link::default() };
+    let told = |link: &Link| case(link, &address(link, ""));
+    match line.start.deal() {
+        _ if line.is_case => told(&alone(link.case, link.stake)),
+        Some(deal) if deal.preset().is_some() => {
+            let mut case = Case::default();
+            case.start_from(line.start);
+            case.accept(deal.needs_acceptance() && link.case.has_accepted());
+            told(&alone(case, Stake::default()))
+        }
+        _ => "no case: there is nothing to compute".to_owned(),
+    }
 }
 
 /// The grid as the page shows it at its largest.

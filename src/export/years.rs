@@ -9,7 +9,6 @@ use crate::model::buyer::{self, BuyerYear};
 use crate::model::{Row, evaluate};
 use crate::protocol::link::Link;
 use crate::wording::csv::{Csv, Value};
-use crate::wording::parties;
 
 /// A column: its heading with the unit, and what stands in it.
 type Column<R> = (&'static str, fn(&R) -> Option<f64>);
@@ -74,20 +73,15 @@ pub(super) fn years(link: &Link, way_back: &str) -> String {
 }
 
 fn table<R>(rows: &[R], columns: &[Column<R>]) -> Csv {
-    let line = |row: &R| columns.iter().map(|(_, read)| Value::Number(read(row))).collect();
-    Csv {
-        columns: columns.iter().map(|(name, _)| Cow::Borrowed(*name)).collect(),
-        rows: rows.iter().map(line).collect(),
-    }
+    let names = columns.iter().map(|(name, _)| Cow::Borrowed(*name));
+    Csv { columns: names.collect(), rows: rows.iter().map(|row| line(row, columns)).collect() }
 }
 
-/// With the deal year, and the year in which it ends, before the columns.
+fn line<R>(row: &R, columns: &[Column<R>]) -> Vec<Value> {
+    columns.iter().map(|(_, read)| Value::Number(read(row))).collect()
+}
+
+/// With the deal year, and the calendar year in which it ends, before the columns.
 fn dated<R>(rows: &[R], columns: &[Column<R>], year: fn(&R) -> u32) -> Csv {
-    let mut table = table(rows, columns);
-    table.columns.splice(0..0, ["Deal year", "Ends in April"].map(Cow::Borrowed));
-    for (line, row) in table.rows.iter_mut().zip(rows) {
-        let dates = [year(row), parties().closing_year + year(row)];
-        line.splice(0..0, dates.map(|number| Value::Number(Some(f64::from(number)))));
-    }
-    table
+    Csv::dated(columns.iter().map(|(name, _)| *name), rows.iter().map(|row| (year(row), line(row, columns))))
 }

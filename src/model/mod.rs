@@ -49,7 +49,7 @@ pub use buyer::{BuyerInputs, BuyerOutcome};
 pub use evaluate::{evaluate, irr_alone, value};
 pub use inputs::*;
 pub use measures::commit_share;
-pub use name::{LONGEST_NAME, Name};
+pub use name::{LONGEST_NAME, Name, is_hidden};
 pub use outcome::*;
 pub use stake::Stake;
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::analysis::marginals::NotEnclosing;
 use crate::catalog::{Kind, Limits};
-use crate::model::LONGEST_NAME;
+use crate::model::{LONGEST_NAME, is_hidden};
 
 /// The most characters of a value that a message repeats.
 const SHOWN: usize = 60;
@@ -59,6 +59,8 @@ pub enum Problem {
     NotAnObligation,
     /// Not a short plain name.
     NotALabel,
+    /// A name with characters that are not seen, or that turn the direction of text.
+    Hidden,
     /// Not an array of this many numbers.
     NotAList(usize),
     /// Not an array of these.
@@ -71,6 +73,13 @@ pub enum Problem {
     SameAs(&'static str),
     /// The model gave an answer that no number can hold.
     NoFiniteAnswer,
+}
+
+impl Problem {
+    /// Why a text is no name.
+    pub(super) fn of_name(text: &str) -> Self {
+        if text.contains(is_hidden) { Self::Hidden } else { Self::NotALabel }
+    }
 }
 
 impl Fault {
@@ -175,9 +184,9 @@ fn either(names: &[&str]) -> String {
     }
 }
 
-/// Control characters would reach the terminal.
+/// Control characters would reach the terminal, and what turns the direction of text would turn the message.
 fn printable(text: &str) -> String {
-    let escape = |c: char| if c.is_control() { c.escape_unicode().to_string() } else { c.to_string() };
+    let escape = |c: char| if c.is_control() || is_hidden(c) { c.escape_unicode().to_string() } else { c.to_string() };
     text.chars().map(escape).collect()
 }
 
@@ -204,6 +213,7 @@ impl fmt::Display for Problem {
             Self::NotObligations(most) => write!(f, "is not an array of 1 to {most} objects"),
             Self::NotAnObligation => write!(f, "is not an object with name, total_b, start_year and years"),
             Self::NotALabel => write!(f, "is not a name of 1 to {LONGEST_NAME} characters, without asterisks"),
+            Self::Hidden => write!(f, "holds characters that are not seen or that turn the direction of text"),
             Self::NotAList(most) => write!(f, "is not an array of 1 to {most} numbers"),
             Self::NotAListOf(what) => write!(f, "is not an array of {what}"),
             Self::NotAText(most) => write!(f, "is not a text of 1 to {most} characters"),

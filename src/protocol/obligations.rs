@@ -56,6 +56,6 @@ fn one(at: usize, path: &str, entries: &Entries, inputs: &mut Inputs, faults: &m
 }
 
 fn name(value: Raw) -> Result<Name, Fault> {
-    let name = value.text().and_then(|text| Name::new(&text));
-    name.ok_or_else(|| Fault::new(NAME, value.shown(), Problem::NotALabel))
+    let text = value.text().unwrap_or_default();
+    Name::new(&text).ok_or_else(|| Fault::new(NAME, value.shown(), Problem::of_name(&text)))
 }

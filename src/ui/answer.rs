@@ -1,10 +1,10 @@
 //! What the reader asks, and what the model says to it.
 
-use std::borrow::Cow;
-
+use crate::analysis::field::Measure;
 use crate::analysis::objective::Objective;
+use crate::analysis::outcomes::Outcomes;
 use crate::catalog::{Case, Side};
-use crate::model::{self, BuyerOutcome, Inputs, LabOutcome, Outcome, Stake, burden, buyer};
+use crate::model::{BuyerOutcome, Inputs, LabOutcome, Outcome, Stake};
 use crate::wording::side::Voice;
 
 /// What the reader asks.
@@ -26,42 +26,18 @@ impl Question {
     }
 }
 
-/// What follows for the side that asks, beside the outcome of the deal.
-#[derive(Clone, Debug)]
-pub enum Found {
-    /// Nothing more: the deal is the investor's.
-    Investor,
-    /// The lab's burden.
-    Lab(LabOutcome),
-    /// The buyer's commitment.
-    Buyer(BuyerOutcome),
-}
-
-impl Found {
-    fn of(side: Side, inputs: &Inputs) -> Self {
-        match side {
-            Side::Investor => Self::Investor,
-            Side::Lab => Self::Lab(burden::evaluate(inputs)),
-            Side::Buyer => Self::Buyer(buyer::evaluate(inputs)),
-        }
-    }
-}
-
 /// What the model says to it.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// The question.
     pub question: Question,
-    /// Everything that follows for the deal.
-    pub outcome: Outcome,
-    /// What follows for the side that asks.
-    pub found: Found,
+    /// What follows, evaluated when it is first asked for.
+    outcomes: Outcomes,
 }
 
 impl From<Question> for Answer {
     fn from(question: Question) -> Self {
-        let inputs = question.case.inputs();
-        Self { question, outcome: model::evaluate(inputs), found: Found::of(question.side, inputs) }
+        Self { question, outcomes: Outcomes::of(question.case.inputs()) }
     }
 }
 
@@ -82,29 +58,22 @@ impl Answer {
     /// What the side that asks has to say.
     #[must_use]
     pub fn voice(&self) -> Voice<'_> {
-        match &self.found {
-            Found::Investor => Voice::Investor(self.inputs(), Box::new(self.outcome.clone()), self.question.stake),
-            Found::Lab(found) => Voice::Lab(self.inputs(), found.clone()),
-            Found::Buyer(found) => Voice::Buyer(self.inputs(), found.clone()),
-        }
+        Voice::of(self.question.side, &self.outcomes, self.question.stake)
+    }
+
+    /// Everything that follows for the deal, whoever asks.
+    pub fn outcome(&self) -> &Outcome {
+        self.outcomes.deal()
     }
 
     /// The lab's burden, whoever asks.
-    #[must_use]
-    pub fn lab(&self) -> Cow<'_, LabOutcome> {
-        match &self.found {
-            Found::Lab(found) => Cow::Borrowed(found),
-            Found::Investor | Found::Buyer(_) => Cow::Owned(burden::evaluate(self.inputs())),
-        }
+    pub fn lab(&self) -> &LabOutcome {
+        self.outcomes.lab()
     }
 
     /// The buyer's commitment, whoever asks.
-    #[must_use]
-    pub fn buyer(&self) -> Cow<'_, BuyerOutcome> {
-        match &self.found {
-            Found::Buyer(found) => Cow::Borrowed(found),
-            Found::Investor | Found::Lab(_) => Cow::Owned(buyer::evaluate(self.inputs())),
-        }
+    pub fn buyer(&self) -> &BuyerOutcome {
+        self.outcomes.buyer()
     }
 
     /// What the side that asks wants more of.
@@ -116,10 +85,16 @@ impl Answer {
     /// How much of it there is, in the unit of the objective.
     #[must_use]
     pub fn value(&self) -> f64 {
-        match (self.objective(), &self.found) {
-            (Objective::Npv(stake), _) => self.outcome.npv_for(stake),
-            (_, Found::Buyer(found)) => found.npv_m,
-            (objective, _) => objective.value(self.inputs()),
+        self.outcomes.value(self.objective())
+    }
+
+    /// What a grid measures, in the present case.
+    #[must_use]
+    pub fn measured(&self, measure: Measure) -> Option<f64> {
+        match measure {
+            Measure::Value(objective) => Some(self.outcomes.value(objective)),
+            Measure::Payback => self.outcome().payback.years,
+            Measure::Irr => self.outcome().irr,
         }
     }
 
@@ -131,6 +106,6 @@ impl Answer {
 
     /// Words about inputs, outcome and stake.
     pub fn words<T>(&self, words: impl FnOnce(&Inputs, &Outcome, Stake) -> T) -> T {
-        words(self.inputs(), &self.outcome, self.question.stake)
+        words(self.inputs(), self.outcome(), self.question.stake)
     }
 }

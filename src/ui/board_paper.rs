@@ -16,7 +16,7 @@ pub fn BoardPaper() -> impl IntoView {
     let watch = StoredValue::new_local(PrintWatch::around(move |is_on| on_paper.set(is_on)));
     on_cleanup(move || watch.set_value(None));
     let inputs = move || {
-        let groups = state.question.with_untracked(|question| paper::inputs_of(question.side, &question.case));
+        let groups = state.question.with_untracked(|question| paper::inputs(question.side, &question.case));
         groups.into_iter().map(group).collect_view().into_any()
     };
     let data = move || state.question.with_untracked(|question| question.case.version().id);

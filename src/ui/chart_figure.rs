@@ -38,7 +38,7 @@ pub struct Frame {
 
 /// Words that follow from inputs and outcome.
 pub fn of_answer(state: State, words: fn(&Inputs, &Outcome) -> String) -> Words {
-    Box::new(move || state.read(|answer| words(answer.inputs(), &answer.outcome)))
+    Box::new(move || state.read(|answer| words(answer.inputs(), answer.outcome())))
 }
 
 /// Words that follow from the inputs.
@@ -48,7 +48,7 @@ pub fn of_inputs(state: State, words: fn(&Inputs) -> String) -> Words {
 
 /// A table that follows from inputs and outcome.
 pub fn table_of_answer(state: State, table: fn(&Inputs, &Outcome) -> Table) -> Box<dyn Fn() -> Table + Send + Sync> {
-    Box::new(move || state.read(|answer| table(answer.inputs(), &answer.outcome)))
+    Box::new(move || state.read(|answer| table(answer.inputs(), answer.outcome())))
 }
 
 /// A chart with its words and its table.

@@ -14,8 +14,9 @@ use crate::wording::{deals, parties};
 pub fn button(state: State) -> AnyView {
     let name = deals::name(state.question.with_untracked(|question| question.case.start()));
     let month = parties().month();
+    let label = format!("Deal: {}. Choose another", format!("{name} {month}").trim_end());
     view! {
-        <button type="button" class="deal" id="deal" aria-haspopup="dialog" aria-label=format!("Deal: {name} {month}. Choose another")
+        <button type="button" class="deal" id="deal" aria-haspopup="dialog" aria-label=label
             on:click=move |event| open(state, Panel::Deals, &event)>
             {format!("{name} ")}<small>{month}</small>
         </button>

@@ -41,7 +41,7 @@ pub fn cash() -> AnyView {
         tall: TALL,
     };
     let data = move || {
-        let data = state.read(|answer| CashFlow::new(answer.inputs(), &answer.outcome));
+        let data = state.read(|answer| CashFlow::new(answer.inputs(), answer.outcome()));
         with_pins(state, data, CashFlow::with_pin)
     };
     let kind = Kind {
@@ -68,7 +68,7 @@ pub fn share() -> AnyView {
         tall: TALL,
     };
     let data = move || {
-        let data = state.read(|answer| CommitShare::new(answer.inputs(), &answer.outcome));
+        let data = state.read(|answer| CommitShare::new(answer.inputs(), answer.outcome()));
         with_pins(state, data, CommitShare::with_pin)
     };
     let kind = Kind {
@@ -94,7 +94,7 @@ pub fn bridge() -> AnyView {
         draws: None,
         tall: TALL,
     };
-    let data = move || state.read(|answer| Bridge::new(&answer.outcome));
+    let data = move || state.read(|answer| Bridge::new(answer.outcome()));
     let kind = Kind {
         natural: Bridge::natural_domain,
         draw: bridge::draw,
@@ -107,5 +107,5 @@ pub fn bridge() -> AnyView {
 
 /// Adds the pinned cases to the data of a chart.
 fn with_pins<T>(state: State, data: T, with_pin: fn(T, &str, &Outcome) -> T) -> T {
-    state.pins.with(|pins| pins.all.iter().fold(data, |data, pin| with_pin(data, &pin.name, &pin.answer.outcome)))
+    state.pins.with(|pins| pins.all.iter().fold(data, |data, pin| with_pin(data, &pin.name, pin.answer.outcome())))
 }

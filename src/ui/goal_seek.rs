@@ -48,11 +48,11 @@ pub fn words(state: State, form: RwSignal<Form>, control: &'static Control) -> A
     let aims = aims.map(|aim| {
         view! {
             <button type="button" aria-pressed=move || yes(form.with(|form| form.aim_on(side) == aim))
-                on:click=move |_| form.update(|form| form.aim = aim)>{aim.label_on(side)}</button>
+                on:click=move |_| form.update(|form| form.aim = aim)>{aim.label(side)}</button>
         }
         .into_any()
     });
-    let fields = Aim::of(side).iter().copied().flat_map(|aim| aim.fields_on(side).map(move |field| (aim, field)));
+    let fields = Aim::of(side).iter().copied().flat_map(|aim| aim.fields(side).map(move |field| (aim, field)));
     let fields = fields.map(|(aim, field)| number(form, side, aim, field));
     let answer = move || form.with(|form| said(state, form, control));
     view! {
@@ -74,7 +74,7 @@ fn said(state: State, form: &Form, control: &'static Control) -> AnyView {
             <p class="now" role="status">{words}</p>
             <div class="goal-values">{values}</div>
         </div>
-        <p>{state.question.with(|question| form.aim_on(question.side).basis_on(question.side, question.stake))}</p>
+        <p>{state.question.with(|question| form.aim_on(question.side).basis(question.side, question.stake))}</p>
     }
     .into_any()
 }
@@ -83,18 +83,18 @@ fn said(state: State, form: &Form, control: &'static Control) -> AnyView {
 fn answer(state: State, form: &Form, control: &Control) -> Found {
     let question = state.question.get();
     let (case, objective) = (question.case, question.objective());
-    let Some(goal) = form.goal_on(question.side) else { return Found::default() };
+    let Some(goal) = form.goal(question.side) else { return Found::default() };
     let inputs = case.inputs();
     let asked = track::Question { inputs, proportion: case.proportion(), control, objective };
     let why = idle::reason_on(question.side, control.id, inputs).map(|idle| idle.why);
-    goals::found_of(objective, (control, control.limits), goal, &seek(&asked, control.limits, goal), why)
+    goals::found(objective, (control, control.limits), goal, &seek(&asked, control.limits, goal), why)
 }
 
 /// A box of a goal, with its message. The boxes of the other goals are hidden and keep what was typed.
 fn number(form: RwSignal<Form>, side: Side, aim: Aim, (at, field): (usize, &'static Field)) -> AnyView {
     let (before, after) = affixes(field.unit);
     let (id, why) = (format!("goal-{at}"), format!("goal-why-{at}"));
-    let fault = move || form.with(|form| form.fault_on(side, at));
+    let fault = move || form.with(|form| form.fault(side, at));
     view! {
         <div class="goal-field" hidden=move || form.with(|form| form.aim_on(side) != aim) class:faulty=move || fault().is_some()>
             <label for=id.clone()>{field.label}</label>

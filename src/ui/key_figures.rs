@@ -48,7 +48,7 @@ fn differences(state: State) -> Option<Lines> {
         ));
     }
     let found = state.read(|answer| {
-        let (pinned, present) = ((pinned.inputs(), &pinned.outcome), (answer.inputs(), &answer.outcome));
+        let (pinned, present) = ((pinned.inputs(), pinned.outcome()), (answer.inputs(), answer.outcome()));
         compare::differences(pinned, present, answer.question.stake)
     });
     Some(Box::new(move |id| pins::difference(id, &found, &name).unwrap_or_else(|| pins::no_difference(&name))))

@@ -29,8 +29,8 @@ struct Around {
 
 impl Moment {
     /// Of a step that changes the question alone.
-    pub fn of(question: Question) -> Self {
-        Self { question, around: None }
+    pub fn of(question: &Question) -> Self {
+        Self { question: *question, around: None }
     }
 
     /// All of the present.
@@ -46,7 +46,7 @@ impl Moment {
 
     /// The present, as far as another moment tells it.
     pub fn like(&self, state: State) -> Self {
-        if self.around.is_some() { Self::whole(state) } else { Self::of(state.question.get_untracked()) }
+        if self.around.is_some() { Self::whole(state) } else { state.question.with_untracked(Self::of) }
     }
 
     /// Makes it the present again.

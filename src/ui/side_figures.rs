@@ -1,7 +1,5 @@
 //! The charts that only the lab or only the buyer has.
 
-use std::borrow::Cow;
-
 use leptos::prelude::*;
 
 use super::State;
@@ -48,15 +46,15 @@ struct Said<O: 'static> {
 }
 
 /// A chart of what follows for one side.
-fn figure<O: Clone, T: 'static, M: 'static>(
-    found: fn(&Answer) -> Cow<'_, O>,
+fn figure<O, T: 'static, M: 'static>(
+    found: fn(&Answer) -> &O,
     said: &Said<O>,
     data: fn(&Inputs, &O) -> T,
     kind: Kind<T, M>,
 ) -> AnyView {
     let state = State::get();
     let words = |words: fn(&Inputs, &O) -> String| -> Words {
-        Box::new(move || state.read(|answer| words(answer.inputs(), &found(answer))))
+        Box::new(move || state.read(|answer| words(answer.inputs(), found(answer))))
     };
     let table = said.table;
     let frame = Frame {
@@ -65,11 +63,11 @@ fn figure<O: Clone, T: 'static, M: 'static>(
         sub: Box::new(said.sub),
         label: words(said.label),
         note: words(said.note),
-        table: Box::new(move || state.read(|answer| table(answer.inputs(), &found(answer)))),
+        table: Box::new(move || state.read(|answer| table(answer.inputs(), found(answer)))),
         draws: None,
         tall: TALL,
     };
-    let data = move || state.read(|answer| data(answer.inputs(), &found(answer)));
+    let data = move || state.read(|answer| data(answer.inputs(), found(answer)));
     let (plot, _) = preparation(state, data, kind);
     view! { <ChartFigure frame plot walk=Walk::Parts how=said.how /> }.into_any()
 }

@@ -221,7 +221,7 @@ impl State {
         let mut after = before;
         change(&mut after);
         if after != before {
-            self.history.update(|history| history.leave(Moment::of(before)));
+            self.history.update(|history| history.leave(Moment::of(&before)));
             self.question.set(after);
         }
     }
@@ -242,7 +242,7 @@ impl State {
             return;
         }
         self.look.update(|look| look.dragging = held);
-        let present = Moment::of(self.question.get_untracked());
+        let present = self.question.with_untracked(Moment::of);
         self.history.update(|history| if held { history.hold() } else { history.release(&present) });
     }
 

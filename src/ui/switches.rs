@@ -44,7 +44,7 @@ fn stake_position(state: State, stake: Stake) -> AnyView {
             aria-pressed=move || yes(state.question.get().stake == stake)
             on:click=move |_| state.ask(|question| question.stake = stake)>
             {label} " "
-            {npv(move || state.read(|answer| answer.outcome.npv_for(stake)))}
+            {npv(move || state.read(|answer| answer.outcome().npv_for(stake)))}
         </button>
     }
     .into_any()
@@ -66,7 +66,7 @@ fn lens_position(state: State, control: &'static Control, lens: Lens, choice: &'
 fn through(answer: &Answer, lens: Lens) -> f64 {
     let stake = answer.question.stake;
     if answer.inputs().lens == lens {
-        return answer.outcome.npv_for(stake);
+        return answer.outcome().npv_for(stake);
     }
     model::value(&Inputs { lens, ..*answer.inputs() }).npv_for(stake)
 }

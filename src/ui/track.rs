@@ -15,7 +15,7 @@ use crate::browser::visible::VisibleWatch;
 use crate::catalog::{Control, FINER};
 use crate::charts::track::{Drawing, VIEW_BOX};
 use crate::wording::numbers::spoken_input;
-use crate::wording::tracks::value_text_of;
+use crate::wording::tracks::value_text;
 
 /// A slider on the track of what the side that asks wants.
 #[component]
@@ -119,7 +119,7 @@ fn spoken(row: Row, near: RwSignal<bool>, line: Memo<Line>) -> String {
             return spoken_input(row.control.unit, value);
         }
         let (objective, reached) = row.state.read(|answer| (answer.objective(), answer.value()));
-        value_text_of(objective, row.control, value, reached, &line.spoken)
+        value_text(objective, row.control, value, reached, &line.spoken)
     })
 }
 

@@ -70,10 +70,10 @@ impl Line {
         Self {
             held: *held,
             drawing: Drawing::new(&track, range, control.kind),
-            spoken: if idle { String::new() } else { tracks::spoken_of(held.objective, control, &track) },
+            spoken: if idle { String::new() } else { tracks::spoken(held.objective, control, &track) },
             ticks: ticks(&track, range, control.kind),
-            crossings: tracks::crossings_of(held.objective, control, &track),
-            nowhere: tracks::nowhere_of(held.objective, &track),
+            crossings: tracks::crossings(held.objective, control, &track),
+            nowhere: tracks::nowhere(held.objective, &track),
         }
     }
 

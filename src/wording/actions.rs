@@ -1,5 +1,6 @@
 //! What can be done with a chart, and what is said afterwards.
 
+use super::naming::file_name;
 use super::numbers::capitalised;
 use crate::catalog::DataVersion;
 use crate::model::MODEL_VERSION;
@@ -75,7 +76,7 @@ pub fn said(done: Done, file: &str) -> String {
 #[must_use]
 pub fn file(chart: &str, action: Action) -> String {
     let kind = if action == Action::Copy { "png" } else { action.id() };
-    format!("offtake-{chart}.{kind}")
+    file_name(chart, kind)
 }
 
 /// What stands at the foot of every picture: what it is not, which versions it is from, and where.

@@ -1,7 +1,8 @@
 //! The exact numbers behind a chart as a file: comma-separated values after RFC 4180.
 //!
 //! Every record has the same fields, the first names them with their units, and the last says which case the numbers
-//! belong to, so that a row that is moved elsewhere still knows. Numbers have all their digits and a point.
+//! belong to, so that a row that is moved elsewhere still knows. Numbers have all their digits and a point. Words that a
+//! spreadsheet would compute have an apostrophe before them: names come from links that somebody else may have made.
 
 mod deals;
 mod sides;
@@ -12,7 +13,7 @@ pub use deals::deals;
 pub use sides::{burden, contract, exposure, obligations, usage};
 
 use super::parties;
-use super::sections::gigawatts::COMPARABLES;
+use super::sections::gigawatts::comparables;
 use super::sections::{bridge, grid, ladder, objective_name};
 use crate::analysis::field::{Field, Measure};
 use crate::analysis::monte_carlo::Simulation;
@@ -52,13 +53,41 @@ impl Csv {
         Self { columns: columns.map(Cow::Borrowed).to_vec(), rows: rows.collect() }
     }
 
+    /// Rows of deal years: before the other columns the deal year, and the calendar year in which it ends, where the date
+    /// of the deal is known.
+    #[must_use]
+    pub fn dated(
+        columns: impl IntoIterator<Item = impl Into<Cow<'static, str>>>,
+        rows: impl Iterator<Item = (u32, Vec<Value>)>,
+    ) -> Self {
+        let calendar = parties().calendar;
+        let heads = [Some("Deal year".into()), calendar.map(|calendar| calendar.heading().into())];
+        let line = |(t, values): (u32, Vec<Value>)| {
+            let ends = calendar.map(|calendar| calendar.end_of(t));
+            let dates = [Some(t), ends].into_iter().flatten().map(|year| number(f64::from(year)));
+            dates.chain(values).collect()
+        };
+        Self {
+            columns: heads.into_iter().flatten().chain(columns.into_iter().map(Into::into)).collect(),
+            rows: rows.map(line).collect(),
+        }
+    }
+
     /// The file, for a case.
     #[must_use]
     pub fn write(&self, case: &str) -> String {
+        self.write_each(std::iter::repeat(case))
+    }
+
+    /// The file, where each record belongs to a case of its own; a record without one has an empty field.
+    #[must_use]
+    pub fn write_each<'a>(&'a self, cases: impl IntoIterator<Item = &'a str>) -> String {
         let mut file = String::new();
         let head = self.columns.iter().map(|name| escaped(name)).chain([escaped("Case")]);
         record(&mut file, head);
+        let mut cases = cases.into_iter();
         for row in &self.rows {
+            let case = cases.next().unwrap_or_default();
             record(&mut file, row.iter().map(field).chain([escaped(case)]));
         }
         file
@@ -83,13 +112,16 @@ fn field(value: &Value) -> Cow<'_, str> {
     }
 }
 
-/// In quotes where it holds what parts fields and records.
+/// Words as a field: with an apostrophe before what a spreadsheet would compute, and in quotes where they hold what parts
+/// fields and records.
 fn escaped(text: &str) -> Cow<'_, str> {
-    if text.contains(['"', ',', '\r', '\n']) {
-        Cow::Owned(format!("\"{}\"", text.replace('"', "\"\"")))
-    } else {
-        Cow::Borrowed(text)
-    }
+    let text = if is_computed(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) };
+    if text.contains(['"', ',', '\r', '\n']) { Cow::Owned(format!("\"{}\"", text.replace('"', "\"\""))) } else { text }
+}
+
+/// Whether a spreadsheet would take words for a formula, also in the wide letters of East Asian keyboards.
+fn is_computed(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
 }
 
 /// Which case of a side the numbers belong to: versions, the inputs of the side that differ from the defaults by their
@@ -147,11 +179,9 @@ pub fn cash(outcome: &Outcome) -> Csv {
         |row| row.disc,
         |row| row.dcum,
     ];
-    let line = |row: &Row| dated(row.t).into_iter().chain(NUMBERS.iter().map(|read| number(read(row)))).collect();
-    Csv::new(
+    let line = |row: &Row| (row.t, NUMBERS.iter().map(|read| number(read(row))).collect());
+    Csv::dated(
         [
-            "Deal year",
-            "Ends in April",
             "Investment ($B)",
             "Operations after tax ($B)",
             "Machines bought and resold ($B)",
@@ -164,28 +194,16 @@ pub fn cash(outcome: &Outcome) -> Csv {
     )
 }
 
-fn dated(t: u32) -> [Value; 2] {
-    [number(f64::from(t)), number(f64::from(parties().closing_year + t))]
-}
-
 /// The commitment and what it is divided by: the run-rate at closing, then the revenue of each year.
 #[must_use]
 pub fn share(inputs: &Inputs, outcome: &Outcome) -> Csv {
     let share = &outcome.commit_share;
-    let line = |t: u32, commit: f64, revenue: f64, part: f64| {
-        dated(t).into_iter().chain([number(commit), number(revenue), number(part)]).collect()
-    };
+    let line = |t: u32, commit: f64, revenue: f64, part: f64| (t, [commit, revenue, part].map(number).to_vec());
     let closing = line(0, share.per_year_b, inputs.arr0_b, share.headline);
     let years = (1_u32..).zip(share.path.iter().zip(&outcome.lab.revenue));
     let years = years.map(|(t, (&part, &revenue))| line(t, part * revenue, revenue, part));
-    let columns = [
-        "Deal year",
-        "Ends in April",
-        "Commitment of the year ($B)",
-        "Revenue, at closing run-rate ($B)",
-        "Share (decimal)",
-    ];
-    Csv::new(columns, std::iter::once(closing).chain(years))
+    let columns = ["Commitment of the year ($B)", "Revenue, at closing run-rate ($B)", "Share (decimal)"];
+    Csv::dated(columns, std::iter::once(closing).chain(years))
 }
 
 /// The parts of the NPV and their sums.
@@ -259,7 +277,7 @@ pub fn ladder(inputs: &Inputs, outcome: &Outcome) -> Csv {
 /// Prices of a gigawatt-year: this deal at its ceiling, then the others.
 #[must_use]
 pub fn gigawatts(inputs: &Inputs, outcome: &Outcome) -> Csv {
-    let name = format!("{} × {}, at the ceiling", parties().investor, parties().lab);
+    let name = format!("{}, at the ceiling", parties().name());
     let line = |name: Cow<'static, str>, numbers: [f64; 3], price: Option<f64>| {
         std::iter::once(Value::Text(name)).chain(numbers.map(number)).chain([Value::Number(price)]).collect()
     };
@@ -268,9 +286,8 @@ pub fn gigawatts(inputs: &Inputs, outcome: &Outcome) -> Csv {
         [inputs.commit_total_b, f64::from(inputs.commit_years), inputs.gw_headline],
         outcome.gw.commit_b_per_gw_year,
     );
-    let others = COMPARABLES
-        .iter()
-        .map(|deal| line(deal.name.into(), [deal.commit_b, deal.years, deal.gw], Some(deal.price_b())));
+    let others =
+        comparables().map(|deal| line(deal.name.into(), [deal.commit_b, deal.years, deal.gw], Some(deal.price_b())));
     let columns = ["Deal", "Commitment ($B)", "Term (years)", "Capacity (GW)", "Price ($B per GW-year)"];
     Csv::new(columns, std::iter::once(this).chain(others))
 }
@@ -280,8 +297,7 @@ pub fn gigawatts(inputs: &Inputs, outcome: &Outcome) -> Csv {
 pub fn grid(field: &Field) -> Csv {
     let side = |control: &'static catalog::Control| Cow::Owned(format!("{} ({})", control.label, control.unit.name()));
     let measured = match field.measure {
-        Measure::Npv | Measure::Headroom => "$B",
-        Measure::BuyerNpv => "$M",
+        Measure::Value(objective) => objective.unit().name(),
         Measure::Payback => "years",
         Measure::Irr => "decimal",
     };

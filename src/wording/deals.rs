@@ -79,7 +79,9 @@ pub fn left(before: Start, here: Start) -> String {
 /// Why a name is refused.
 #[must_use]
 pub fn name_fault() -> String {
-    format!("A name has 1 to {LONGEST_NAME} characters, none of them an asterisk.")
+    format!(
+        "A name has 1 to {LONGEST_NAME} characters, none of them an asterisk, invisible, or turning the direction of text."
+    )
 }
 
 /// Where the browser refuses to remember.

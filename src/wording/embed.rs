@@ -30,9 +30,10 @@ const USUALLY: usize = 2;
 const USUAL_OF_LAB: [&str; 4] = ["lab_gross_margin", "arr0_b", "arr_g1", "obligation_1_total_b"];
 const USUAL_OF_BUYER: [&str; 4] = ["usage_realised", "commit_m", "discount", "price_drift"];
 
-/// The assumptions of a card of a side for which none were chosen.
+/// The assumptions of a card of a side for which none were chosen: of the usual ones those that count at present, and
+/// none on a card without the answer.
 #[must_use]
-pub fn usual_sliders_of(side: Side, inputs: &Inputs, card: Card) -> Vec<&'static str> {
+pub fn usual_sliders(side: Side, inputs: &Inputs, card: Card) -> Vec<&'static str> {
     let usual = match side {
         Side::Investor => USUAL,
         Side::Lab => USUAL_OF_LAB,
@@ -40,13 +41,6 @@ pub fn usual_sliders_of(side: Side, inputs: &Inputs, card: Card) -> Vec<&'static
     };
     let counts = |id: &&str| idle::reason_on(side, id, inputs).is_none();
     usual.into_iter().filter(counts).take(if card.has_verdict() { USUALLY } else { 0 }).collect()
-}
-
-/// The assumptions of a card for which none were chosen: of the usual ones those that count at present, and none on a card
-/// without the answer.
-#[must_use]
-pub fn usual_sliders(inputs: &Inputs, card: Card) -> Vec<&'static str> {
-    usual_sliders_of(Side::Investor, inputs, card)
 }
 
 /// Which deal.

@@ -1,6 +1,6 @@
 //! What an input must be for a goal: the goals and their boxes, the answer, and on what it rests.
 
-use super::numbers::{PERCENT, box_text, capitalised, list, with_unit};
+use super::numbers::{PERCENT, capitalised, list, with_unit};
 use super::parties;
 use super::sections::short_value;
 use super::tracks::short;
@@ -16,9 +16,9 @@ pub use form::Form;
 /// What can be wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Aim {
-    /// An NPV.
+    /// What the side that asks wants more of: an NPV, or the lab's headroom.
     #[default]
-    Npv,
+    Value,
     /// An internal rate of return.
     Irr,
     /// The money back in time.
@@ -63,41 +63,50 @@ const fn field(label: &'static str, unit: Unit, kind: Kind, min: f64, max: f64) 
 
 impl Aim {
     /// All goals, in the order of the page.
-    pub const ALL: [Self; 4] = [Self::Npv, Self::Irr, Self::Payback, Self::Share];
+    pub const ALL: [Self; 4] = [Self::Value, Self::Irr, Self::Payback, Self::Share];
 
     /// The goals of a side: an NPV of the buyer, a headroom or a share of the lab.
     #[must_use]
     pub const fn of(side: Side) -> &'static [Self] {
         match side {
             Side::Investor => &Self::ALL,
-            Side::Lab => &[Self::Npv, Self::Share],
-            Side::Buyer => &[Self::Npv],
+            Side::Lab => &[Self::Value, Self::Share],
+            Side::Buyer => &[Self::Value],
         }
     }
 
     /// Its name on a button of a side.
     #[must_use]
-    pub const fn label_on(self, side: Side) -> &'static str {
+    pub const fn label(self, side: Side) -> &'static str {
         match (self, side) {
-            (Self::Npv, Side::Lab) => "Headroom",
-            _ => self.label(),
+            (Self::Value, Side::Lab) => "Headroom",
+            (Self::Value, _) => "NPV",
+            (Self::Irr, _) => "IRR",
+            (Self::Payback, _) => "Payback",
+            (Self::Share, _) => "Share",
         }
     }
 
     /// Its boxes on a side, each with its place in the form: money in the unit of the side.
-    pub fn fields_on(self, side: Side) -> impl Iterator<Item = (usize, &'static Field)> {
-        self.fields().map(move |(at, field)| match (self, side) {
-            (Self::Npv, Side::Lab) => (at, &HEADROOM),
-            (Self::Npv, Side::Buyer) => (at, &BUYER_NPV),
+    pub fn fields(self, side: Side) -> impl Iterator<Item = (usize, &'static Field)> {
+        let (first, count) = match self {
+            Self::Value => (0, 1),
+            Self::Irr => (1, 1),
+            Self::Payback => (2, 1),
+            Self::Share => (3, 2),
+        };
+        ALL_FIELDS.iter().enumerate().skip(first).take(count).map(move |(at, field)| match (self, side) {
+            (Self::Value, Side::Lab) => (at, &HEADROOM),
+            (Self::Value, Side::Buyer) => (at, &BUYER_NPV),
             _ => (at, field),
         })
     }
 
     /// On what the answer of a side rests.
     #[must_use]
-    pub fn basis_on(self, side: Side, stake: Stake) -> &'static str {
+    pub const fn basis(self, side: Side, stake: Stake) -> &'static str {
         match (self, side) {
-            (_, Side::Investor) => self.basis(stake),
+            (_, Side::Investor) => self.basis_of_deal(stake),
             (Self::Share, Side::Lab) => {
                 "All obligations of that year over the revenue of that year, not over a run-rate."
             }
@@ -108,35 +117,11 @@ impl Aim {
         }
     }
 
-    /// Its name on a button.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Npv => "NPV",
-            Self::Irr => "IRR",
-            Self::Payback => "Payback",
-            Self::Share => "Share",
-        }
-    }
-
-    /// Its boxes, each with its place in the form.
-    pub fn fields(self) -> impl Iterator<Item = (usize, &'static Field)> {
-        let (first, count) = match self {
-            Self::Npv => (0, 1),
-            Self::Irr => (1, 1),
-            Self::Payback => (2, 1),
-            Self::Share => (3, 2),
-        };
-        ALL_FIELDS.iter().enumerate().skip(first).take(count)
-    }
-
-    /// On what the answer rests.
-    #[must_use]
-    pub fn basis(self, stake: Stake) -> &'static str {
+    const fn basis_of_deal(self, stake: Stake) -> &'static str {
         match (self, stake) {
-            (Self::Npv, Stake::LeftOut) => "The NPV leaves the equity stake out, as the switch at the top does.",
-            (Self::Npv, Stake::AtCost) => "The NPV counts the equity stake at cost, as the switch at the top does.",
-            (Self::Npv, Stake::ModelledExit) => {
+            (Self::Value, Stake::LeftOut) => "The NPV leaves the equity stake out, as the switch at the top does.",
+            (Self::Value, Stake::AtCost) => "The NPV counts the equity stake at cost, as the switch at the top does.",
+            (Self::Value, Stake::ModelledExit) => {
                 "The NPV counts the equity stake at its modelled exit, as the switch at the top does."
             }
             (Self::Irr | Self::Payback, _) => "Before the equity stake, wherever the switch at the top stands.",
@@ -154,15 +139,9 @@ pub struct Found {
     pub values: Vec<(f64, String)>,
 }
 
-/// Words an answer of the deal. `idle` is why the input moves nothing at present, if it does not.
+/// Words an answer about an objective. `idle` is why the input moves nothing at present, if it does not.
 #[must_use]
-pub fn found(control: &Control, range: Limits, goal: Goal, answer: &Answer, idle: Option<&str>) -> Found {
-    found_of(Objective::DEAL, (control, range), goal, answer, idle)
-}
-
-/// Words an answer about an objective.
-#[must_use]
-pub fn found_of(
+pub fn found(
     objective: Objective,
     (control, range): (&Control, Limits),
     goal: Goal,
@@ -279,10 +258,4 @@ pub fn range(control: &Control, range: Limits) -> String {
         end(control, range.min),
         end(control, range.max)
     )
-}
-
-/// What stands in a box of the goal at first, and what it takes, for those who listen.
-#[must_use]
-pub fn field_hint(field: &Field) -> String {
-    format!("from {} to {}", box_text(field.unit, field.limits.min), box_text(field.unit, field.limits.max))
 }

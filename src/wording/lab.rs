@@ -165,7 +165,7 @@ pub(super) fn first(inputs: &Inputs) -> Option<&Obligation> {
 }
 
 fn funded(inputs: &Inputs, outcome: &LabOutcome, first: &Obligation) -> Sentence {
-    let start = Sentence::default().plain(&format!("{}’s ", parties().investor));
+    let start = Sentence::default().plain(&format!("{}’s ", capitalised(parties().investor)));
     let money = start.input("funding_b", short_value(Unit::BillionUsd, inputs.lab.funding_b));
     match outcome.years_funded_by_investor {
         Some(years) if years > f64::from(first.years) => money.plain(" is more than all of it."),

@@ -8,6 +8,7 @@
 //! | [`numbers`], `boxes`, `read` | numbers by unit; number boxes and what may be typed into them |
 //! | [`separators`] | what stands between thousands and before decimals |
 //! | [`verdict`], `second`, `notes` | the answer, what supports it, what must be known beside it |
+//! | [`calendar`] | deal years in the calendar |
 //! | [`lab`], [`buyer`], [`side`] | answer and figures of the other two sides; one voice for all of them |
 //! | [`intro`] | the deal in a sentence and four figures |
 //! | [`key_figures`] | the strip of six figures, with words for odd results |
@@ -21,6 +22,7 @@
 //! | [`metrics`] | how each figure is computed, with the present numbers put in |
 //! | [`readings`], [`csv`], [`actions`] | what is read at a position of a chart; its exact numbers as a file; what can be done with it |
 //! | [`tracks`], [`goals`] | what stands at the track of a slider; what an input must be for a goal |
+//! | [`naming`] | what the deal is called, also in the names of files |
 //! | [`paper`] | the inputs and their sources as a table for paper |
 //! | [`keyboard`] | what keys do |
 //! | [`share`] | links, codes of frames, posts and citations, for other places |
@@ -30,6 +32,7 @@
 pub mod actions;
 mod boxes;
 pub mod buyer;
+pub mod calendar;
 pub mod change;
 pub mod csv;
 pub mod deals;
@@ -44,6 +47,7 @@ pub mod key_figures;
 pub mod keyboard;
 pub mod lab;
 pub mod metrics;
+pub mod naming;
 mod notes;
 pub mod numbers;
 pub mod objectives;
@@ -63,6 +67,7 @@ pub mod tracks;
 pub mod verdict;
 pub mod watch;
 
+pub use calendar::Calendar;
 pub use span::{Span, Tone};
 
 use std::borrow::Cow;
@@ -74,18 +79,20 @@ use crate::catalog::{Control, Deal, Start};
 use numbers::capitalised;
 
 /// Who makes the deal. The only place that names them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Parties {
+    /// The deal.
+    pub start: Start,
     /// Who invests and sells capacity.
     pub investor: &'static str,
     /// Who takes the money and makes the commitment.
     pub lab: &'static str,
     /// The investor's cloud.
     pub cloud: &'static str,
-    /// The day of closing, in words.
+    /// The day of closing, in words; "closing" where no day is known.
     pub closing: &'static str,
-    /// The year of closing: the calendar year in which deal year 0 lies.
-    pub closing_year: u32,
+    /// The month and year of closing; none where no day is known.
+    pub calendar: Option<Calendar>,
     /// Whether the articles state the commitment; else it is empty until the reader accepts the public figure.
     pub states_commitment: bool,
 }
@@ -94,34 +101,20 @@ impl Parties {
     /// Those of a deal; of a deal of the reader's own only what they are.
     #[must_use]
     pub fn of(start: Start) -> Self {
-        const CLOSING: &str = "20 April 2026";
-        let closing_year = 2026;
-        let (investor, lab, cloud) = ("the investor", "the lab", "the cloud");
-        let own = Self { investor, lab, cloud, closing: CLOSING, closing_year, states_commitment: true };
-        start.deal().map_or(own, |deal| {
-            let closing = if deal.date.is_empty() { "closing" } else { deal.date };
-            let states_commitment = !deal.needs_acceptance();
-            let Deal { investor, lab, cloud, .. } = *deal;
-            Self { investor, lab, cloud, closing, closing_year, states_commitment }
-        })
-    }
-
-    /// The two of them, and when: "Amazon × Anthropic, April 2026".
-    #[must_use]
-    pub fn dated(self) -> String {
-        let month = self.month();
-        let between = if month.is_empty() { "" } else { ", " };
-        format!("{} × {}{between}{month}", capitalised(self.investor), capitalised(self.lab))
+        let date = start.deal().map_or("", |deal| deal.date);
+        let closing = if date.is_empty() { "closing" } else { date };
+        let (investor, lab, cloud) = match start {
+            Start::Deal(&Deal { investor, lab, cloud, .. }) => (investor, lab, cloud),
+            Start::Own(_) => ("the investor", "the lab", "the cloud"),
+        };
+        let states_commitment = !start.deal().is_some_and(Deal::needs_acceptance);
+        Self { start, investor, lab, cloud, closing, calendar: Calendar::read(date), states_commitment }
     }
 
     /// Month and year of closing; empty where no day is known.
     #[must_use]
-    pub fn month(self) -> &'static str {
-        match self.closing.split_once(' ') {
-            Some((day, month)) if day.bytes().all(|byte| byte.is_ascii_digit()) => month,
-            Some(_) => self.closing,
-            None => "",
-        }
+    pub fn month(self) -> String {
+        self.calendar.map_or_else(String::new, |Calendar { month, year }| format!("{month} {year}"))
     }
 
     /// What is said where no commitment is counted.

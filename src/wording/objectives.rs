@@ -5,10 +5,12 @@ use super::parties;
 use crate::analysis::objective::Objective;
 use crate::catalog::Side;
 
-/// The name of a side's page, as it stands on its tab.
+/// The name of a side's page, as it stands on its tab: with the party, where it has a name.
 #[must_use]
 pub fn tab(side: Side) -> String {
+    let named = parties().start.deal().is_some();
     match side {
+        Side::Investor | Side::Lab if !named => side.label().to_owned(),
         Side::Investor => format!("{} · {}", side.label(), parties().investor),
         Side::Lab => format!("{} · {}", side.label(), parties().lab),
         Side::Buyer => "Your own commit".to_owned(),

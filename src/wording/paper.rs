@@ -26,15 +26,9 @@ pub struct PaperRow {
     pub source: String,
 }
 
-/// All inputs of the deal: those that the page shows first, then the groups.
+/// All inputs of a side: those that the page shows first, then the groups; of the lab's places for obligations those that count.
 #[must_use]
-pub fn inputs(case: &Case) -> Vec<PaperGroup> {
-    inputs_of(Side::Investor, case)
-}
-
-/// All inputs of a side in the same order; of the lab's places for obligations those that count.
-#[must_use]
-pub fn inputs_of(side: Side, case: &Case) -> Vec<PaperGroup> {
+pub fn inputs(side: Side, case: &Case) -> Vec<PaperGroup> {
     let rows =
         |controls: &mut dyn Iterator<Item = &'static Control>| controls.map(|control| row(control, case)).collect();
     let primary = side.controls().iter().take(side.primary().len());

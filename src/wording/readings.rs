@@ -5,8 +5,8 @@ mod sides;
 pub use sides::{burden, contract, headline, leaving, owed, usage};
 
 use super::numbers::{BILLIONS, Format, MONEY, PERCENT, RATIO, count};
-use super::parties;
 use super::sections::{objective_format, objective_name};
+use super::{Calendar, parties};
 use crate::analysis::deals::Known;
 use crate::analysis::objective::Objective;
 
@@ -60,11 +60,16 @@ impl Reading {
     }
 }
 
-/// A deal year with the calendar: "Closing, April 2026", "Year 4, to April 2030".
+/// A deal year with the calendar, where one is known: "Closing, April 2026", "Year 4, to April 2030".
 #[must_use]
 pub fn year(t: u32) -> String {
-    let calendar = parties().closing_year + t;
-    if t == 0 { format!("Closing, April {calendar}") } else { format!("Year {t}, to April {calendar}") }
+    let dated = |calendar: Calendar| format!("{} {}", calendar.month, calendar.end_of(t));
+    match (t, parties().calendar.map(dated)) {
+        (0, Some(date)) => format!("Closing, {date}"),
+        (0, None) => "Closing".to_owned(),
+        (_, Some(date)) => format!("Year {t}, to {date}"),
+        (_, None) => format!("Year {t}"),
+    }
 }
 
 /// The cash of one year, $B: flow, balance, balance discounted; then the balances of pinned cases by name.
@@ -170,15 +175,9 @@ pub fn gigawatt_years(value: f64, words: &str) -> Reading {
     Reading::new(format!("{} GW-years", BILLIONS.trimmed(value)), [Line::words("", words.to_owned())])
 }
 
-/// An input at both its ends, each with the NPV there in $B, and the swing between them.
+/// An input at both its ends, each with the objective there in its unit, and the swing between them.
 #[must_use]
-pub fn swing(name: &str, ends: [(&str, f64); 2], remark: Option<&str>) -> Reading {
-    swing_of(Objective::DEAL, name, ends, remark)
-}
-
-/// The same for any objective, in its unit.
-#[must_use]
-pub fn swing_of(objective: Objective, name: &str, ends: [(&str, f64); 2], remark: Option<&str>) -> Reading {
+pub fn swing(objective: Objective, name: &str, ends: [(&str, f64); 2], remark: Option<&str>) -> Reading {
     let [low, high] = ends;
     let (format, measured) = (objective_format(objective), objective_name(objective));
     let swing = (high.1 - low.1).abs();

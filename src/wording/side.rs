@@ -1,18 +1,22 @@
 //! One voice for every side: what a card, a dialog or a frame says, whoever asks.
 
+use std::borrow::Cow;
+
 use super::key_figures::KeyFigure;
 use super::{Span, buyer, key_figures as deal, lab, verdict as investor};
+use crate::analysis::outcomes::Outcomes;
 use crate::catalog::{Group, Input, Side, Status, Unit, assumption_count, place, reported};
 use crate::model::{self, Inputs, Stake, burden};
 
-/// A side with what it needs to speak, evaluated once.
+/// A side with what it needs to speak: lent by who keeps it, or evaluated for it.
+#[expect(clippy::large_enum_variant, reason = "it lives as long as a sentence takes, and mostly borrows")]
 pub enum Voice<'a> {
     /// The investor, with its outcome and what its shares count for.
-    Investor(&'a Inputs, Box<model::Outcome>, Stake),
+    Investor(&'a Inputs, Cow<'a, model::Outcome>, Stake),
     /// The lab.
-    Lab(&'a Inputs, burden::LabOutcome),
+    Lab(&'a Inputs, Cow<'a, burden::LabOutcome>),
     /// The buyer.
-    Buyer(&'a Inputs, model::buyer::BuyerOutcome),
+    Buyer(&'a Inputs, Cow<'a, model::buyer::BuyerOutcome>),
 }
 
 impl<'a> Voice<'a> {
@@ -20,9 +24,20 @@ impl<'a> Voice<'a> {
     #[must_use]
     pub fn new(side: Side, inputs: &'a Inputs, stake: Stake) -> Self {
         match side {
-            Side::Investor => Self::Investor(inputs, Box::new(model::evaluate(inputs)), stake),
-            Side::Lab => Self::Lab(inputs, burden::evaluate(inputs)),
-            Side::Buyer => Self::Buyer(inputs, model::buyer::evaluate(inputs)),
+            Side::Investor => Self::Investor(inputs, Cow::Owned(model::evaluate(inputs)), stake),
+            Side::Lab => Self::Lab(inputs, Cow::Owned(burden::evaluate(inputs))),
+            Side::Buyer => Self::Buyer(inputs, Cow::Owned(model::buyer::evaluate(inputs))),
+        }
+    }
+
+    /// Speaks of outcomes that are kept elsewhere; asks for that of the side alone.
+    #[must_use]
+    pub fn of(side: Side, outcomes: &'a Outcomes, stake: Stake) -> Self {
+        let inputs = outcomes.inputs();
+        match side {
+            Side::Investor => Self::Investor(inputs, Cow::Borrowed(outcomes.deal()), stake),
+            Side::Lab => Self::Lab(inputs, Cow::Borrowed(outcomes.lab())),
+            Side::Buyer => Self::Buyer(inputs, Cow::Borrowed(outcomes.buyer())),
         }
     }
 
@@ -75,36 +90,6 @@ impl<'a> Voice<'a> {
             Self::Buyer(inputs, outcome) => buyer::key_figures(inputs, outcome),
         }
     }
-}
-
-/// The line above the verdict of a side.
-#[must_use]
-pub fn kicker(side: Side, inputs: &Inputs, stake: Stake) -> String {
-    Voice::new(side, inputs, stake).kicker()
-}
-
-/// The answer of a side.
-#[must_use]
-pub fn verdict(side: Side, inputs: &Inputs, stake: Stake) -> Vec<Span> {
-    Voice::new(side, inputs, stake).verdict()
-}
-
-/// What supports it.
-#[must_use]
-pub fn second(side: Side, inputs: &Inputs, stake: Stake) -> Vec<Span> {
-    Voice::new(side, inputs, stake).second()
-}
-
-/// What must be known beside it.
-#[must_use]
-pub fn notes(side: Side, inputs: &Inputs, stake: Stake) -> Vec<String> {
-    Voice::new(side, inputs, stake).notes()
-}
-
-/// The strip of figures of a side.
-#[must_use]
-pub fn key_figures(side: Side, inputs: &Inputs, stake: Stake) -> Vec<KeyFigure> {
-    Voice::new(side, inputs, stake).key_figures()
 }
 
 /// The inputs of a side; of the lab's places those that count.

@@ -174,7 +174,8 @@ fn value_text(input: &'static Input, value: f64) -> String {
     option.map_or_else(|| with_unit(input.unit, value), |(choice, _)| choice.label.to_owned())
 }
 
-const MONTHS: [&str; 12] = [
+/// The months by name.
+pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

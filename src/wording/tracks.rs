@@ -1,4 +1,4 @@
-//! What stands at the track of a slider: where the NPV changes its sign, or that it does not.
+//! What stands at the track of a slider: where the objective changes its sign, or that it does not.
 
 use super::numbers::{Format, spoken_input};
 use super::sections::{objective_format, objective_inside, short_value};
@@ -6,8 +6,8 @@ use crate::analysis::objective::Objective;
 use crate::analysis::track::Track;
 use crate::catalog::{Control, Kind};
 
-/// NPVs that differ by less than this many billions are the same one, but for rounding.
-const SAME_B: f64 = 1e-9;
+/// Values that differ by less than this, in the unit of the objective, are the same one, but for rounding.
+const SAME: f64 = 1e-9;
 
 /// One change of sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,15 +18,9 @@ pub struct Crossing {
     pub value: String,
 }
 
-/// Every change of sign of the deal's NPV, rising.
+/// Every change of sign, rising.
 #[must_use]
-pub fn crossings(control: &Control, track: &Track) -> Vec<Crossing> {
-    crossings_of(Objective::DEAL, control, track)
-}
-
-/// Every change of sign of an objective, rising.
-#[must_use]
-pub fn crossings_of(objective: Objective, control: &Control, track: &Track) -> Vec<Crossing> {
+pub fn crossings(objective: Objective, control: &Control, track: &Track) -> Vec<Crossing> {
     let crossing =
         |value: &f64| Crossing { words: words(objective, control, track, *value), value: short(control, *value) };
     track.crossings.iter().map(crossing).collect()
@@ -37,29 +31,23 @@ pub fn crossings_of(objective: Objective, control: &Control, track: &Track) -> V
 fn words(objective: Objective, control: &Control, track: &Track, crossing: f64) -> &'static str {
     let there = track.points.iter().find(|point| point.0.to_bits() == crossing.to_bits());
     match (control.kind, there) {
-        (Kind::Whole, Some((_, npv))) if *npv < 0.0 => "below zero from",
+        (Kind::Whole, Some((_, value))) if *value < 0.0 => "below zero from",
         (Kind::Whole, _) => "above zero from",
         _ if objective == Objective::BuyerNpv => "NPV zero at",
         _ => "breaks even at",
     }
 }
 
-/// What is said of the NPV when there is no change of sign; nothing when there is one.
-#[must_use]
-pub fn nowhere(track: &Track) -> Option<&'static str> {
-    nowhere_of(Objective::DEAL, track)
-}
-
 /// What is said of an objective when there is no change of sign; nothing when there is one.
 #[must_use]
-pub fn nowhere_of(objective: Objective, track: &Track) -> Option<&'static str> {
+pub fn nowhere(objective: Objective, track: &Track) -> Option<&'static str> {
     let sign = track.only_sign()?;
     let (low, high) = track
         .points
         .iter()
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (_, npv)| (low.min(*npv), high.max(*npv)));
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (_, value)| (low.min(*value), high.max(*value)));
     Some(match sign {
-        _ if high - low < SAME_B => match objective {
+        _ if high - low < SAME => match objective {
             Objective::Npv(_) | Objective::BuyerNpv => "does not move the NPV",
             Objective::LabHeadroom => "does not move the headroom",
         },
@@ -85,32 +73,20 @@ fn aloud(control: &Control, value: f64) -> String {
     }
 }
 
-/// The track of the NPV as read aloud: "breaks even at 31.3 percent", "negative everywhere".
+/// The track of an objective as read aloud: "breaks even at 31.3 percent", "negative everywhere".
 #[must_use]
-pub fn spoken(control: &Control, track: &Track) -> String {
-    spoken_of(Objective::DEAL, control, track)
-}
-
-/// The track of an objective as read aloud.
-#[must_use]
-pub fn spoken_of(objective: Objective, control: &Control, track: &Track) -> String {
+pub fn spoken(objective: Objective, control: &Control, track: &Track) -> String {
     let each: Vec<String> = track
         .crossings
         .iter()
         .map(|value| format!("{} {}", words(objective, control, track, *value), aloud(control, *value)))
         .collect();
-    nowhere_of(objective, track).map_or_else(|| each.join(", "), ToOwned::to_owned)
+    nowhere(objective, track).map_or_else(|| each.join(", "), ToOwned::to_owned)
 }
 
-/// What the slider says: its value, the NPV there, and where it breaks even.
+/// What the slider says: its value, the objective there in its unit, and where it breaks even.
 #[must_use]
-pub fn value_text(control: &Control, value: f64, npv_b: f64, track: &str) -> String {
-    value_text_of(Objective::DEAL, control, value, npv_b, track)
-}
-
-/// The same with any objective, in its unit.
-#[must_use]
-pub fn value_text_of(objective: Objective, control: &Control, value: f64, there: f64, track: &str) -> String {
+pub fn value_text(objective: Objective, control: &Control, value: f64, there: f64, track: &str) -> String {
     let amount = objective_format(objective).spoken(there);
     // "dollars" every time would be heard at every step.
     let amount = amount.strip_suffix(" dollars").unwrap_or(&amount);

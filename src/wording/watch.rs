@@ -1,9 +1,10 @@
 //! What to watch, in words: where each signal stands, and how far it would have to go.
 
-use super::numbers::{Format, box_text, with_unit};
-use crate::analysis::objective::Objective;
-use crate::analysis::watch::{Watched, watch};
+use super::numbers::{Format, box_text, capitalised, with_unit};
+use super::{Parties, parties};
+use crate::analysis::watch::Watched;
 use crate::catalog::Input;
+use crate::catalog::signals::About;
 use crate::model::{Inputs, Lens};
 
 /// One signal in words.
@@ -14,9 +15,9 @@ pub struct WatchLine {
     /// The input that it moves: where a press goes.
     pub input: &'static str,
     /// What happens in the world.
-    pub label: &'static str,
+    pub label: String,
     /// What would show it.
-    pub words: &'static str,
+    pub words: String,
     /// The name of the input.
     pub moves: &'static str,
     /// Its present value: "30%".
@@ -24,13 +25,14 @@ pub struct WatchLine {
     /// What it would take: "flips the answer at 31.3%".
     pub flip: String,
     /// Ids of facts, public points and contradictions.
-    pub sources: &'static [&'static str],
+    pub sources: Vec<&'static str>,
 }
 
-/// Every signal with the present numbers.
+/// Every signal that says anything about the present deal, with the present numbers.
 #[must_use]
-pub fn lines(inputs: &Inputs, objective: Objective) -> Vec<WatchLine> {
-    watch(inputs, objective).iter().map(|watched| line(inputs, watched)).collect()
+pub fn lines(inputs: &Inputs, signals: &[Watched]) -> Vec<WatchLine> {
+    let start = parties().start;
+    signals.iter().filter(|one| one.signal.applies(start, inputs)).map(|one| line(inputs, one)).collect()
 }
 
 /// One signal with the present numbers.
@@ -40,12 +42,30 @@ pub fn line(inputs: &Inputs, watched: &Watched) -> WatchLine {
     WatchLine {
         id: signal.id,
         input: input.id,
-        label: signal.label,
-        words: signal.words,
+        label: capitalised(&told(signal.labels)),
+        words: capitalised(&told(signal.words)),
         moves: input.label,
         now: with_unit(input.unit, *now),
         flip: flip(inputs, watched),
-        sources: signal.sources,
+        sources: signal.sources_of(parties().start),
+    }
+}
+
+/// The first text that holds for the present deal, with its parties put in.
+fn told(texts: &[(About, &'static str)]) -> String {
+    let Parties { start, investor, lab, cloud, .. } = parties();
+    let text = texts.iter().find(|(about, _)| about.holds(start)).map_or("", |(_, text)| text);
+    let parties = [("{investor}", investor), ("{lab}", lab), ("{cloud}", cloud), ("{rivals}", rivals(investor))];
+    parties.into_iter().fold(text.to_owned(), |text, (place, party)| text.replace(place, party))
+}
+
+/// The other large clouds, by those who own them.
+fn rivals(investor: &str) -> &'static str {
+    match investor {
+        "Amazon" => "Microsoft and Google",
+        "Microsoft" => "Amazon and Google",
+        "Google" => "Amazon and Microsoft",
+        _ => "other clouds",
     }
 }
 

@@ -16,6 +16,7 @@ mod goals;
 mod history;
 mod links;
 mod page;
+mod paths;
 mod pinned;
 mod reader;
 mod rest;

@@ -67,7 +67,8 @@ test("a saved file is opened again: the same address and figures, as a step that
   const address = JSON.parse(bytes).link;
   const figures = () => page.locator("[data-key] [title]").evaluateAll((all) => all.map(({ title }) => title));
   const before = await figures();
-  await dialog(page, "./?tax=0.3");
+  await dialog(page, "./?tax=0.3&seed=9&pin=mine*s*A");
+  const reader = new URL(page.url()).searchParams;
   const other = await page.locator("#verdict").textContent();
   await choose(page, "offtake.json", bytes);
   await expect(page.locator("#share")).toBeHidden();
@@ -77,6 +78,9 @@ test("a saved file is opened again: the same address and figures, as a step that
   expect(await figures()).toEqual(before);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(page.locator("#verdict")).toHaveText(other);
+  // Also what stands around the deal.
+  const kept = () => Object.fromEntries(["seed", "pin", "grid", "weights", "tax"].map((key) => [key, new URL(page.url()).searchParams.get(key)]));
+  await expect.poll(kept).toEqual({ seed: "9", pin: reader.get("pin"), grid: null, weights: null, tax: "0.3" });
 });
 
 test("a file with faults is refused: all are told, and nothing changes", async ({ page }) => {

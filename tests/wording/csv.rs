@@ -110,3 +110,36 @@ fn what_parts_fields_is_quoted() {
     };
     assert_eq!(csv.write("line\nbreak"), "n,t,Case\r\n0,\"say \"\"no\"\"\",\"line\nbreak\"\r\n");
 }
+
+/// A name from a link that somebody else made must not run where the file is opened.
+#[test]
+fn words_that_a_spreadsheet_would_compute_are_marked_and_numbers_are_not() {
+    let name = "=cmd|' /C calc'!A0";
+    let mut inputs = catalog::defaults();
+    inputs.lab.obligations[0].name = model::Name::new(name).unwrap();
+    let outcome = model::burden::evaluate(&inputs);
+    let file = csv::obligations(&inputs, &outcome).write(&csv::case(Side::Lab, &inputs, Stake::LeftOut));
+    assert_eq!(records(&file)[0][2], format!("'{name} ($B)"));
+
+    for sign in ["=", "+", "-", "@", "\t", "\r", "\u{ff1d}"] {
+        let words = format!("{sign}1+1");
+        let csv = Csv {
+            columns: vec![words.clone().into()],
+            rows: vec![vec![csv::Value::Text(words.clone().into())], vec![csv::Value::Number(Some(-1.5))]],
+        };
+        let records = records(&csv.write(&words));
+        let marked = format!("'{words}");
+        assert_eq!(records[0][0], marked);
+        assert_eq!(records[1], [marked.clone(), marked.clone()]);
+        assert_eq!(records[2], ["-1.5".to_owned(), marked]);
+    }
+
+    for (name, csv) in files(&catalog::defaults()) {
+        let words = csv.rows.iter().flatten().filter_map(|value| match value {
+            csv::Value::Text(words) => Some(words.clone()),
+            csv::Value::Number(_) => None,
+        });
+        let ours: Vec<String> = words.chain(csv.columns).map(String::from).collect();
+        assert!(ours.iter().all(|words| !words.starts_with(['=', '+', '-', '@'])), "{name}: our own words stay");
+    }
+}

@@ -5,7 +5,7 @@ use offtake::analysis::objective::Objective;
 use offtake::analysis::track::Question;
 use offtake::catalog::{Control, INPUTS, Kind, Limits, Proportion, Side, defaults};
 use offtake::model::{Inputs, Stake};
-use offtake::wording::goals::{Aim, Form, Found, found, found_of, range};
+use offtake::wording::goals::{Aim, Form, Found, found, range};
 
 fn control(id: &str) -> &'static Control {
     Control::find(id).unwrap()
@@ -14,7 +14,7 @@ fn control(id: &str) -> &'static Control {
 fn ask(id: &str, inputs: &Inputs, goal: Goal) -> Found {
     let control = control(id);
     let question = Question { inputs, proportion: Proportion::default(), control, objective: Objective::DEAL };
-    found(control, control.limits, goal, &seek(&question, control.limits, goal), None)
+    found(Objective::DEAL, (control, control.limits), goal, &seek(&question, control.limits, goal), None)
 }
 
 fn buttons(found: &Found) -> Vec<&str> {
@@ -111,7 +111,7 @@ fn ranges_are_said_from_where_to_where() {
             &["10.0%", "40.0%"],
         ),
     ] {
-        let found = found(margin, limits, goal, &Answer::Within(ranges), None);
+        let found = found(Objective::DEAL, (margin, limits), goal, &Answer::Within(ranges), None);
         assert_eq!((found.words.as_str(), buttons(&found).as_slice()), (words, values));
     }
 }
@@ -119,7 +119,8 @@ fn ranges_are_said_from_where_to_where() {
 #[test]
 fn values_that_would_read_the_same_are_written_finer() {
     let margin = control("commit_margin");
-    let found = found(margin, margin.limits, Goal::Value(0.0), &Answer::Several(vec![0.3131, 0.3132]), None);
+    let found =
+        found(Objective::DEAL, (margin, margin.limits), Goal::Value(0.0), &Answer::Several(vec![0.3131, 0.3132]), None);
     assert_eq!(buttons(&found), ["31.31%", "31.32%"]);
     assert_eq!(found.words, "The NPV is zero at 31.31% and at 31.32%.");
 }
@@ -128,7 +129,7 @@ fn values_that_would_read_the_same_are_written_finer() {
 fn an_input_without_effect_says_why() {
     let margin = control("commit_margin");
     let why = "As capex, the margin follows from the price and cost of capacity.";
-    let found = found(margin, margin.limits, Goal::Value(0.0), &Answer::None, Some(why));
+    let found = found(Objective::DEAL, (margin, margin.limits), Goal::Value(0.0), &Answer::None, Some(why));
     assert_eq!(found.words, format!("At no value from −20% to 80% is the NPV zero. {why}"));
 }
 
@@ -136,23 +137,23 @@ fn an_input_without_effect_says_why() {
 fn the_range_and_the_basis_are_said() {
     let margin = control("commit_margin");
     assert_eq!(range(margin, margin.limits), "Looked for in the useful range, −20% to 80%, everything else as it is.");
-    assert!(Aim::Npv.basis(Stake::AtCost).contains("at cost"));
-    assert!(Aim::Npv.basis(Stake::ModelledExit).contains("modelled exit"));
-    assert!(Aim::Irr.basis(Stake::AtCost).starts_with("Before the equity stake"));
-    assert_eq!(Aim::Payback.basis(Stake::LeftOut), Aim::Irr.basis(Stake::ModelledExit));
+    assert!(Aim::Value.basis(Side::Investor, Stake::AtCost).contains("at cost"));
+    assert!(Aim::Value.basis(Side::Investor, Stake::ModelledExit).contains("modelled exit"));
+    assert!(Aim::Irr.basis(Side::Investor, Stake::AtCost).starts_with("Before the equity stake"));
+    assert_eq!(Aim::Payback.basis(Side::Investor, Stake::LeftOut), Aim::Irr.basis(Side::Investor, Stake::ModelledExit));
 }
 
 #[test]
 fn the_form_reads_its_boxes_and_says_what_is_wrong() {
     let mut form = Form::default();
-    assert_eq!(form.goal(), Some(Goal::Value(0.0)));
+    assert_eq!(form.goal(Side::Investor), Some(Goal::Value(0.0)));
     for (aim, goal) in [
         (Aim::Irr, Goal::Irr(0.12)),
         (Aim::Payback, Goal::PaybackWithin(7.0)),
         (Aim::Share, Goal::ShareBelow { share: 0.1, year: 5 }),
     ] {
         form.aim = aim;
-        assert_eq!(form.goal(), Some(goal));
+        assert_eq!(form.goal(Side::Investor), Some(goal));
     }
     for (field, text, why) in [
         (0, "lots", "Enter a number from −1,000 to 1,000."),
@@ -161,13 +162,13 @@ fn the_form_reads_its_boxes_and_says_what_is_wrong() {
         (4, "2.5", "Enter a whole number from 1 to 50."),
     ] {
         form.write(field, text.to_owned());
-        assert_eq!((form.text(field).as_str(), form.fault(field).as_deref()), (text, Some(why)));
+        assert_eq!((form.text(field).as_str(), form.fault(Side::Investor, field).as_deref()), (text, Some(why)));
     }
-    assert_eq!(form.goal(), None, "the year is no whole number");
+    assert_eq!(form.goal(Side::Investor), None, "the year is no whole number");
     form.write(4, "3".to_owned());
     form.write(3, "12.5%".to_owned());
-    assert_eq!(form.goal(), Some(Goal::ShareBelow { share: 0.125, year: 3 }));
-    assert_eq!(Aim::ALL.map(|aim| aim.fields().count()), [1, 1, 1, 2]);
+    assert_eq!(form.goal(Side::Investor), Some(Goal::ShareBelow { share: 0.125, year: 3 }));
+    assert_eq!(Aim::ALL.map(|aim| aim.fields(Side::Investor).count()), [1, 1, 1, 2]);
 }
 
 /// Whatever is sought, the answer is a sentence, and each value in it has a button.
@@ -185,7 +186,7 @@ fn every_input_has_an_answer_for_every_goal() {
             [Goal::Value(0.0), Goal::Irr(0.12), Goal::PaybackWithin(7.0), Goal::ShareBelow { share: 0.1, year: 5 }]
         {
             let answer = seek(&question, control.limits, goal);
-            let found = found(&control, control.limits, goal, &answer, None);
+            let found = found(Objective::DEAL, (&control, control.limits), goal, &answer, None);
             assert!(found.words.ends_with('.') && !found.words.contains("NaN"), "{}: {}", control.id, found.words);
             assert_eq!(
                 found.values.is_empty(),
@@ -206,7 +207,7 @@ fn each_side_has_goals_of_its_own() {
     let ask = |objective: Objective, id: &str, goal| {
         let control = objective.side().control(id).unwrap();
         let question = Question { inputs: &inputs, proportion: Proportion::default(), control, objective };
-        found_of(objective, (control, control.limits), goal, &seek(&question, control.limits, goal), None).words
+        found(objective, (control, control.limits), goal, &seek(&question, control.limits, goal), None).words
     };
     let lab = ask(Objective::LabHeadroom, "lab_gross_margin", Goal::Value(0.0));
     assert!(lab.starts_with("The smallest headroom is zero at "), "{lab}");
@@ -217,6 +218,6 @@ fn each_side_has_goals_of_its_own() {
     let mut form = Form::default();
     form.aim = Aim::Irr;
     for side in [Side::Lab, Side::Buyer] {
-        assert_eq!(form.goal_on(side), Some(Goal::Value(0.0)), "a goal of another side gives way");
+        assert_eq!(form.goal(side), Some(Goal::Value(0.0)), "a goal of another side gives way");
     }
 }

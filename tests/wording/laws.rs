@@ -43,7 +43,7 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     let mut run = Run::new(Question { draws: 20, ..Question::about(*inputs) }).unwrap();
     run.advance(20);
     let (simulation, spread) = (run.summary(), run.spread(Stake::AtCost));
-    let fields = [Measure::Npv, Measure::Payback, Measure::Irr]
+    let fields = [Measure::NPV, Measure::Payback, Measure::Irr]
         .map(|measure| Field::around((inputs, Proportion::default()), measure, Axes::default(), 20));
     let base = (defaults(), evaluate(&defaults()));
     let comparison = compare(&base.0, inputs, Objective::DEAL);
@@ -57,13 +57,13 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
         ladder::note(inputs),
         ladder::label(inputs, outcome),
         sections::tornado::title(inputs, &bars),
-        sections::tornado::note(inputs),
+        sections::tornado::note(Objective::DEAL, inputs),
         sections::tornado::label(&bars),
         histogram::title(&spread),
         histogram::sentence(&simulation),
         histogram::note(inputs, &Overrides::default(), &spread),
         histogram::label(&simulation, &spread, outcome.npv_b),
-        sections::grid::note(inputs),
+        sections::grid::note(Measure::NPV, inputs),
         gigawatts::title(inputs, outcome),
         gigawatts::label(outcome),
         gigawatts::note(),
@@ -79,14 +79,14 @@ fn section_words(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
             sections::grid::sub(field.measure).to_owned(),
             sections::grid::caption(field),
             sections::grid::keys(field),
-            sections::grid::label(field, inputs, outcome),
-            sections::grid::present(field, inputs, outcome),
+            sections::grid::label(field, inputs, field.measure.at(inputs).value),
+            sections::grid::present(field, inputs, field.measure.at(inputs).value),
         ]);
         words.extend(sections::grid::cell(field, (1, 1)));
     }
     words.push(lenses::circular_title(inputs, outcome));
     words.push(lenses::circular(inputs, outcome));
-    words.extend(bars.bars.iter().map(sections::tornado::bar_words));
+    words.extend(bars.bars.iter().map(|bar| sections::tornado::bar_words(bars.objective, bar)));
     words.extend(gigawatts::sentences(inputs, outcome));
     words.extend(lenses::sentences(inputs, outcome));
     words.extend(lenses::RULES.map(str::to_owned));

@@ -1,11 +1,11 @@
 //! The table of inputs on paper.
 
-use offtake::catalog::{Case, Control};
+use offtake::catalog::{Case, Control, Side};
 use offtake::wording::paper::{inputs, sources};
 
 #[test]
 fn every_control_stands_on_paper_once_with_its_sources() {
-    let groups = inputs(&Case::default());
+    let groups = inputs(Side::Investor, &Case::default());
     let labels: Vec<_> = groups.iter().flat_map(|group| &group.rows).map(|row| row.label).collect();
     assert_eq!(labels.len(), Control::all().len());
     for control in Control::all() {
@@ -22,7 +22,7 @@ fn a_changed_input_says_what_it_was() {
     let mut case = Case::default();
     let margin = Control::find("commit_margin").unwrap();
     case.set(margin, 0.36).unwrap();
-    let groups = inputs(&case);
+    let groups = inputs(Side::Investor, &case);
     let rows: Vec<_> = groups.iter().flat_map(|group| &group.rows).filter(|row| row.was.is_some()).collect();
     assert_eq!(rows.len(), 1);
     assert_eq!((rows[0].value.as_str(), rows[0].was.as_deref()), ("36%", Some("30%")));

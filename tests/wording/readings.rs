@@ -1,5 +1,6 @@
 //! What is read at a position of a chart, for the eye and for the ear.
 
+use offtake::analysis::objective::Objective;
 use offtake::wording::readings;
 
 #[test]
@@ -70,7 +71,7 @@ fn parts_steps_and_deals_are_read_as_well() {
         (readings::price("AWS × OpenAI", 6.25, None), "AWS × OpenAI: $6.25B a GW-year"),
         (readings::gigawatt_years(12.5, "that $100B buys"), "12.5 GW-years: that $100B buys"),
         (
-            readings::swing("Margin", [("14%", -8.6), ("38%", 3.3)], Some("a remark")),
+            readings::swing(Objective::DEAL, "Margin", [("14%", -8.6), ("38%", 3.3)], Some("a remark")),
             "Margin: NPV at 14% minus 8.6 billion dollars, NPV at 38% 3.3 billion dollars, Swing 11.9 billion dollars, a remark",
         ),
     ] {

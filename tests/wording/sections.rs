@@ -130,7 +130,7 @@ fn the_tornado_names_what_matters_most() {
     }
     let bars = tornado(&deal(BASE).0, Objective::DEAL);
     assert_eq!(
-        tornado::bar_words(&bars.bars[0]),
+        tornado::bar_words(Objective::DEAL, &bars.bars[0]),
         "Milestone money drawn: −$0.7B at 100%, +$11.4B at 25% (money not spent)"
     );
     assert_eq!(tornado::ends(&bars.bars[4]), ("$30k".to_owned(), "$100k".to_owned()));

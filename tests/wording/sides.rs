@@ -296,7 +296,7 @@ fn sets_of_obligations_and_run_rates_say_what_they_are() {
 fn tornado_tracks_and_goals_speak_of_their_objective() {
     let bars = tornado(&public(), Objective::LabHeadroom);
     assert!(sections::tornado::label(&bars).starts_with("Chart of the headroom, minus $20.2B"));
-    assert!(sections::tornado::sub_of(bars.objective).starts_with("Smallest headroom of a year, $B"));
+    assert!(sections::tornado::sub(bars.objective).starts_with("Smallest headroom of a year, $B"));
     let bars = tornado(&defaults(), Objective::BuyerNpv);
     assert!(sections::tornado::label(&bars).starts_with("Chart of the NPV, 4.9 million dollars"));
     assert_eq!(csv::tornado(&bars).columns[5], "NPV at the worse end ($M)");
@@ -304,18 +304,18 @@ fn tornado_tracks_and_goals_speak_of_their_objective() {
         |side: Side, id: &str| -> &'static Control { side.controls().iter().find(|control| control.id == id).unwrap() };
     let usage = control(Side::Buyer, "usage_realised");
     assert_eq!(
-        tracks::value_text_of(Objective::BuyerNpv, usage, 1.0, 4.9, "breaks even at 90.7%"),
+        tracks::value_text(Objective::BuyerNpv, usage, 1.0, 4.9, "breaks even at 90.7%"),
         "100 percent, NPV 4.9 million, breaks even at 90.7%"
     );
     let range = Limits { min: 0.0, max: 2.0 };
-    let found = goals::found_of(Objective::BuyerNpv, (usage, range), Goal::Value(2.5), &Answer::One(0.95), None);
+    let found = goals::found(Objective::BuyerNpv, (usage, range), Goal::Value(2.5), &Answer::One(0.95), None);
     assert_eq!(found.words, "The NPV is $2.5M at 95.0%.");
     let margin = control(Side::Lab, "lab_gross_margin");
-    let found = goals::found_of(Objective::LabHeadroom, (margin, range), Goal::Value(0.0), &Answer::None, None);
+    let found = goals::found(Objective::LabHeadroom, (margin, range), Goal::Value(0.0), &Answer::None, None);
     assert_eq!(found.words, "At no value from 0% to 200% is the smallest headroom zero.");
-    assert_eq!(Aim::of(Side::Buyer), [Aim::Npv]);
+    assert_eq!(Aim::of(Side::Buyer), [Aim::Value]);
     assert_eq!(
-        Aim::Npv.fields_on(Side::Lab).map(|(_, field)| field.label).collect::<Vec<_>>(),
+        Aim::Value.fields(Side::Lab).map(|(_, field)| field.label).collect::<Vec<_>>(),
         ["Smallest headroom of"]
     );
     assert_eq!(
@@ -347,7 +347,7 @@ fn away_from_the_page_each_side_speaks_for_itself() {
         assert!(voice.supporting().iter().all(|sentence| plain(sentence).ends_with('.')));
         let cited = share::citation_of(side, &case, "2026-11-21");
         assert!(cited.starts_with(&format!("Offtake, {subject}, model 1.0")) && cited.ends_with("21 November 2026"));
-        assert_eq!(embed::usual_sliders_of(side, &inputs, Card::VerdictChart).len(), 2);
+        assert_eq!(embed::usual_sliders(side, &inputs, Card::VerdictChart).len(), 2);
     }
     let old = share::post(&inputs, &offtake::model::evaluate(&inputs), Stake::LeftOut);
     assert_eq!(voice(Side::Investor, &inputs).post(), old);

@@ -69,7 +69,7 @@ fn all_words(inputs: &Inputs) -> Vec<String> {
         }
         let bars = tornado(inputs, Objective::of(side, Stake::LeftOut));
         words.extend([sections::tornado::title(inputs, &bars), sections::tornado::label(&bars)]);
-        words.extend(bars.bars.iter().map(|bar| sections::tornado::bar_words_of(bars.objective, bar)));
+        words.extend(bars.bars.iter().map(|bar| sections::tornado::bar_words(bars.objective, bar)));
         words
             .extend(side.inputs().iter().filter_map(|one| Some(idle::reason_on(side, one.id, inputs)?.why.to_owned())));
     }

@@ -226,9 +226,9 @@ fn a_break_even_of_the_commitment_alone_is_not_that_of_the_whole() {
     let proportion = Proportion::default();
     let objective = Objective::BuyerNpv;
     let track = Question { inputs: &inputs, proportion, control, objective }.track(control.track, 41);
-    let crossings = tracks::crossings_of(objective, control, &track);
+    let crossings = tracks::crossings(objective, control, &track);
     assert_eq!((crossings[0].words, crossings[0].value.as_str()), ("NPV zero at", "91.2%"));
-    assert!(tracks::spoken_of(objective, control, &track).starts_with("NPV zero at 91.2 percent"));
+    assert!(tracks::spoken(objective, control, &track).starts_with("NPV zero at 91.2 percent"));
 }
 
 #[test]
@@ -355,7 +355,7 @@ fn a_sum_of_obligations_is_worked_from_its_parts() {
 fn a_grid_names_the_ways_that_the_case_itself_has() {
     let title = |inputs: &Inputs, x: &str, y: &str| {
         let axes = Axes::of(Control::find(x).unwrap(), Control::find(y).unwrap()).unwrap();
-        let field = Field::around((inputs, Proportion::default()), Measure::BuyerNpv, axes, 1);
+        let field = Field::around((inputs, Proportion::default()), Measure::Value(Objective::BuyerNpv), axes, 1);
         sections::grid::title(&field, inputs)
     };
     let inputs = buyer_with(|buyer| (buyer.discount, buyer.usage_realised) = (0.14, 0.7));

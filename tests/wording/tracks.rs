@@ -16,7 +16,10 @@ fn control(id: &str) -> &'static Control {
 }
 
 fn written(control: &Control, track: &Track) -> Vec<String> {
-    crossings(control, track).into_iter().map(|Crossing { words, value }| format!("{words} {value}")).collect()
+    crossings(Objective::DEAL, control, track)
+        .into_iter()
+        .map(|Crossing { words, value }| format!("{words} {value}"))
+        .collect()
 }
 
 #[test]
@@ -29,7 +32,7 @@ fn the_primary_tracks_of_the_default_case() {
     ] {
         let track = track(control(id), &defaults(), Stake::LeftOut);
         assert_eq!(written(control(id), &track), [text]);
-        assert_eq!(nowhere(&track), None);
+        assert_eq!(nowhere(Objective::DEAL, &track), None);
     }
 }
 
@@ -38,7 +41,7 @@ fn a_slider_says_value_npv_and_break_even() {
     let margin = control("commit_margin");
     let track = track(margin, &defaults(), Stake::LeftOut);
     assert_eq!(
-        value_text(margin, 0.3, -0.666, &spoken(margin, &track)),
+        value_text(Objective::DEAL, margin, 0.3, -0.666, &spoken(Objective::DEAL, margin, &track)),
         "30 percent, NPV minus 0.7 billion, breaks even at 31.3 percent"
     );
 }
@@ -55,8 +58,8 @@ fn no_crossing_is_said_in_words() {
         ("exit_multiple", defaults(), "does not move the NPV"),
     ] {
         let track = track(control(id), &inputs, stake);
-        assert_eq!(nowhere(&track), Some(words), "{id}");
-        assert_eq!(spoken(margin, &track), words);
+        assert_eq!(nowhere(Objective::DEAL, &track), Some(words), "{id}");
+        assert_eq!(spoken(Objective::DEAL, margin, &track), words);
     }
 }
 
@@ -65,7 +68,7 @@ fn whole_numbers_turn_from_a_value_on() {
     let horizon = control("horizon_years");
     let track = track(horizon, &defaults(), Stake::LeftOut);
     assert_eq!(written(horizon, &track), ["above zero from 11"]);
-    assert_eq!(spoken(horizon, &track), "above zero from 11 years");
+    assert_eq!(spoken(Objective::DEAL, horizon, &track), "above zero from 11 years");
     let start = Control::find("milestone_start_year").unwrap();
     let falling = Track { points: vec![(1.0, 2.0), (2.0, -1.0)], crossings: vec![2.0] };
     assert_eq!(written(start, &falling), ["below zero from 2"]);
@@ -76,7 +79,7 @@ fn several_crossings_are_all_said() {
     let margin = control("commit_margin");
     let track = Track { points: vec![(0.0, 1.0), (0.3, -1.0), (0.6, 1.0)], crossings: vec![0.1, 0.5] };
     assert_eq!(written(margin, &track), ["breaks even at 10.0%", "breaks even at 50.0%"]);
-    assert_eq!(spoken(margin, &track), "breaks even at 10.0 percent, breaks even at 50.0 percent");
+    assert_eq!(spoken(Objective::DEAL, margin, &track), "breaks even at 10.0 percent, breaks even at 50.0 percent");
 }
 
 #[test]
@@ -85,9 +88,9 @@ fn every_track_says_something_and_no_more_than_fits() {
         for control in INPUTS.iter().map(Control::of).filter(|control| !matches!(control.kind, Kind::Choice(_))) {
             let track = track(&control, &defaults(), stake);
             let written = written(&control, &track);
-            assert_eq!(written.is_empty(), nowhere(&track).is_some(), "{}", control.id);
+            assert_eq!(written.is_empty(), nowhere(Objective::DEAL, &track).is_some(), "{}", control.id);
             assert!(written.iter().all(|text| text.chars().count() <= 28), "{}: {written:?}", control.id);
-            assert!(!spoken(&control, &track).is_empty());
+            assert!(!spoken(Objective::DEAL, &control, &track).is_empty());
         }
     }
 }

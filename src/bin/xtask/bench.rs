@@ -14,10 +14,11 @@ const IN_THE_PAGE: [&str; 3] = ["slider_event.mjs", "simulation.mjs", "drag_trac
 const SIDE_BY_SIDE: &str = "side_by_side";
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Runs the criterion benchmarks (`args` go to criterion), times the analyses natively and in the browser, then slider
-/// events and drags on the built page.
+/// Runs the criterion benchmarks (`args` go to criterion) and what one step of a slider costs, times the analyses natively
+/// and in the browser, then slider events and drags on the built page.
 pub fn command(args: &[String]) -> Result<(), Fault> {
     run::show(run::cargo().args(["bench", "--locked", "--bench", "model", "--"]).args(args))?;
+    run::show(run::cargo().args(["bench", "--locked", "--bench", "change"]))?;
     side_by_side()?;
     if !build::dist().join("index.html").is_file() {
         build::build()?;

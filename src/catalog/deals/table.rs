@@ -66,7 +66,12 @@ static AMAZON_OPENAI: Deal = Deal {
         completed("commit_years", &["P21"], "Eight years."),
         completed("gw_headline", &["P21"], "2 GW."),
         completed("arr0_b", &["P21"], "The run-rate of OpenAI."),
-        completed("entry_valuation_b", &["P21"], "Public reports give 730 before the money; this is after it."),
+        completed(
+            "entry_valuation_b",
+            &["P21"],
+            "Public reports give 730 before the money. How large the whole round is, no source here says: it is taken as \
+             110, these 50 and 60 of other investors, which makes 840 after the money.",
+        ),
         TO_THE_END,
         EXIT_AT_THE_END,
         NO_PRIOR,

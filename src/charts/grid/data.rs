@@ -1,9 +1,10 @@
 //! What a grid shows: two inputs, a value for each pair of theirs, and what the value means.
 
 use crate::analysis::field::{self, Field, Spot};
+use crate::analysis::objective::Objective;
 use crate::catalog::Control;
 use crate::charts::scale::Domain;
-use crate::model::{Inputs, Outcome};
+use crate::model::Inputs;
 use crate::wording::numbers::{MILLIONS, billions_signed};
 use crate::wording::sections::grid as words;
 
@@ -101,9 +102,9 @@ impl Measure {
     #[must_use]
     pub const fn of(measure: field::Measure) -> Self {
         match measure {
-            field::Measure::Npv => Self::NPV,
-            field::Measure::BuyerNpv => Self::BUYER_NPV,
-            field::Measure::Headroom => Self::HEADROOM,
+            field::Measure::Value(Objective::Npv(_)) => Self::NPV,
+            field::Measure::Value(Objective::BuyerNpv) => Self::BUYER_NPV,
+            field::Measure::Value(Objective::LabHeadroom) => Self::HEADROOM,
             field::Measure::Payback => Self::PAYBACK,
             field::Measure::Irr => Self::IRR,
         }
@@ -174,13 +175,13 @@ impl Grid {
         Self { x, y, cells, measure, here: None }
     }
 
-    /// A measure over two controls, with a ring at the present inputs.
+    /// A measure over two controls, with a ring at the present inputs, where it is `here`.
     #[must_use]
-    pub fn of(field: &Field, inputs: &Inputs, outcome: &Outcome) -> Self {
+    pub fn of(field: &Field, inputs: &Inputs, here: Option<f64>) -> Self {
         let (x, y) = (Side::of(field.x, &field.xs), Side::of(field.y, &field.ys));
         let cells = field.rows.iter().flatten().copied().collect();
         let grid = Self { x, y, cells, measure: Measure::of(field.measure), here: None };
-        grid.with_point(field.x.get(inputs), field.y.get(inputs), words::here(field.measure, inputs, outcome))
+        grid.with_point(field.x.get(inputs), field.y.get(inputs), here)
     }
 
     /// The same with a ring at the present inputs.

@@ -1,4 +1,4 @@
-//! What a tornado shows: inputs, their ends, and the NPV there.
+//! What a tornado shows: inputs, their ends, and the objective there.
 
 use super::map::{TornadoMap, natural_height};
 use crate::analysis;
@@ -35,8 +35,8 @@ pub struct Row {
 /// One end of an input.
 #[derive(Clone, Debug, PartialEq)]
 pub struct End {
-    /// The objective there, in its unit: an NPV in $B, for instance.
-    pub npv_b: f64,
+    /// The objective there, in its unit: an NPV in $B, a headroom.
+    pub value: f64,
     /// The value of the input there.
     pub text: String,
 }
@@ -44,23 +44,23 @@ pub struct End {
 impl Tornado {
     /// Rows stay in the order given: while a slider is dragged they may keep the one they had.
     #[must_use]
-    pub fn new(base_npv_b: f64, rows: impl IntoIterator<Item = Row>) -> Self {
-        let is_finite = |row: &Row| row.ends.iter().all(|end| end.npv_b.is_finite());
-        let base = if base_npv_b.is_finite() { base_npv_b } else { 0.0 };
-        Self { objective: Objective::DEAL, base, rows: rows.into_iter().filter(is_finite).collect() }
+    pub fn new(objective: Objective, base: f64, rows: impl IntoIterator<Item = Row>) -> Self {
+        let is_finite = |row: &Row| row.ends.iter().all(|end| end.value.is_finite());
+        let base = if base.is_finite() { base } else { 0.0 };
+        Self { objective, base, rows: rows.into_iter().filter(is_finite).collect() }
     }
 
     /// From the analysis, with the catalogue's names.
     #[must_use]
     pub fn of(tornado: &analysis::tornado::Tornado, inputs: &Inputs) -> Self {
         let rows = tornado.bars.iter().filter_map(|bar| Row::of(bar, inputs));
-        Self { objective: tornado.objective, ..Self::new(tornado.base, rows) }
+        Self::new(tornado.objective, tornado.base, rows)
     }
 
     /// The range that shows everything.
     #[must_use]
     pub fn natural_domain(&self) -> Domain {
-        let ends = self.rows.iter().flat_map(|row| row.ends.iter().map(|end| end.npv_b));
+        let ends = self.rows.iter().flat_map(|row| row.ends.iter().map(|end| end.value));
         Domain::snug(&ends.chain([self.base]).collect::<Vec<f64>>())
     }
 
@@ -75,8 +75,8 @@ impl Tornado {
     #[must_use]
     pub fn reading(&self, at: usize) -> Option<Reading> {
         let row = self.rows.get(at)?;
-        let ends = row.ends.each_ref().map(|end| (end.text.as_str(), end.npv_b));
-        Some(readings::swing_of(self.objective, &row.name, ends, row.remark))
+        let ends = row.ends.each_ref().map(|end| (end.text.as_str(), end.value));
+        Some(readings::swing(self.objective, &row.name, ends, row.remark))
     }
 
     /// The height at which every row has the room that it likes.
@@ -92,10 +92,10 @@ impl Row {
     pub fn of(bar: &analysis::tornado::Bar, inputs: &Inputs) -> Option<Self> {
         let input = catalog::find(bar.name)?;
         let present = input.get(inputs).to_bits();
-        let end = |value: f64, npv_b| {
-            let text = with_unit(input.unit, value);
+        let end = |moved: f64, value| {
+            let text = with_unit(input.unit, moved);
             let text = text.strip_suffix(" a year").unwrap_or(&text);
-            End { npv_b, text: if value.to_bits() == present { format!("{text} (base)") } else { text.to_owned() } }
+            End { value, text: if moved.to_bits() == present { format!("{text} (base)") } else { text.to_owned() } }
         };
         Some(Self {
             name: words::short_name(bar.name).to_owned(),
@@ -104,9 +104,9 @@ impl Row {
         })
     }
 
-    /// The end with the lower NPV, and the other one.
+    /// The lower end, and the other one.
     pub(super) fn sorted(&self) -> (&End, &End) {
         let [a, b] = &self.ends;
-        if a.npv_b <= b.npv_b { (a, b) } else { (b, a) }
+        if a.value <= b.value { (a, b) } else { (b, a) }
     }
 }

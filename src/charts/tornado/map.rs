@@ -80,7 +80,7 @@ impl TornadoMap {
     /// The bar of a row: it always holds the base case.
     pub(super) fn whole_bar(&self, position: usize, row: &Row, base: f64) -> Rect {
         let (low, high) = row.sorted();
-        self.bar(position, low.npv_b.min(base), high.npv_b.max(base))
+        self.bar(position, low.value.min(base), high.value.max(base))
     }
 }
 
@@ -97,11 +97,11 @@ fn fitted_axis(data: &Tornado, domain: Domain, left: f64, right: f64) -> Axis {
         let ends = || data.rows.iter().map(Row::sorted);
         let zero = axis.zero();
         let before = |low: &End| {
-            let end = axis.at(low.npv_b.min(data.base));
+            let end = axis.at(low.value.min(data.base));
             room(low) - (clear(end, end - room(low), zero) - axis.from)
         };
         let beyond = |high: &End| {
-            let end = axis.at(high.npv_b.max(data.base));
+            let end = axis.at(high.value.max(data.base));
             room(high) - (axis.to - clear(end, end + room(high), zero))
         };
         let low = ends().map(|(low, _)| before(low)).fold(0.0, f64::max);

@@ -51,7 +51,7 @@ fn draw_bar(
     palette: &Palette,
 ) -> Result<(), ChartError> {
     let (low, high) = row.sorted();
-    let (from, to) = (low.npv_b.min(base), high.npv_b.max(base));
+    let (from, to) = (low.value.min(base), high.value.max(base));
     if from < 0.0 {
         surface.visible_bar(map.bar(position, from, to.min(0.0)), palette.loss_mid)?;
     }

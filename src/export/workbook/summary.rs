@@ -73,7 +73,7 @@ impl Words {
 pub(super) fn title(side: Side) -> String {
     match side {
         Side::Investor => format!("{}: does it pay?", share::deal()),
-        Side::Lab => format!("{}: can it carry what it owes?", parties().lab),
+        Side::Lab => format!("{}: can it carry what it owes?", parties().lab_of_deal()),
         Side::Buyer => "Our own commitment: does it pay?".to_owned(),
     }
 }

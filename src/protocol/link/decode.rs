@@ -11,7 +11,7 @@ use crate::analysis::setup::{End, LARGEST_SEED, PAYBACK_YEARS, Setup};
 use crate::analysis::weights::Weights;
 use crate::catalog::uncertainty::{DISTRIBUTIONS, SIGMA};
 use crate::catalog::{DATA_VERSIONS, DataVersion, INPUTS, Kind, Limits, Side, find};
-use crate::model::MODEL_VERSION;
+use crate::model::{MODEL_VERSION, is_hidden};
 
 /// What hosts and mailers append to links that they pass on: not ours, and no reason for a notice.
 const FOREIGN: [&str; 5] = ["utm_", "fbclid", "gclid", "mc_", "ref"];
@@ -238,6 +238,7 @@ fn pinned(data: &'static DataVersion, text: &str) -> Result<PinnedCase, Fault> {
     ignored.extend(others.collect::<Vec<_>>());
     // A case that is not whole is another case: better none.
     let reason = match ignored.first() {
+        None if name.contains(is_hidden) => format!("its name {}", Problem::Hidden),
         None if !name.is_empty() => return Ok(PinnedCase { name, case: told.case(), stake: told.stake }),
         None => "it has no name".to_owned(),
         Some(fault) => fault.to_string(),

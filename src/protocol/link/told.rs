@@ -53,7 +53,7 @@ impl Told {
         let Start::Own(own) = &mut self.start else {
             return Err(fault(key, value, Problem::UnknownKey(Some(DEAL))));
         };
-        *own = Name::new(value).ok_or_else(|| fault(key, value, Problem::NotALabel))?;
+        *own = Name::new(value).ok_or_else(|| fault(key, value, Problem::of_name(value)))?;
         Ok(())
     }
 
@@ -79,7 +79,7 @@ impl Told {
 
     /// Calls the obligation at a place by a name.
     fn call(&mut self, at: usize, key: &str, value: &str) -> Result<(), Fault> {
-        let name = Name::new(value).ok_or_else(|| fault(key, value, Problem::NotALabel))?;
+        let name = Name::new(value).ok_or_else(|| fault(key, value, Problem::of_name(value)))?;
         self.inputs.lab.obligations.get_mut(at).into_iter().for_each(|obligation| obligation.name = name);
         Ok(())
     }

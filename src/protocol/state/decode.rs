@@ -10,7 +10,7 @@ use crate::analysis::weights::{WEIGHED, Weights};
 use crate::catalog::{
     Case, Control, DATA_VERSIONS, DataVersion, Deal, Kind, Limits, Proportion, SCENARIOS, Scenario, Side, Start,
 };
-use crate::model::{Inputs, MODEL_VERSION, Name, Stake};
+use crate::model::{Inputs, MODEL_VERSION, Name, Stake, is_hidden};
 
 const OF_CASE: [&str; 9] = ["deal", "deal_name", "accepted", "scenario", "inputs", "lab", "buyer", "split", "stake"];
 const OF_STATE: [&str; 9] =
@@ -169,10 +169,11 @@ impl<'a> Reader<'a, '_> {
             found
         });
         if let Some(value) = self.get("deal_name") {
-            match (&mut start, value.text().and_then(|text| Name::new(&text))) {
+            let text = value.text().unwrap_or_default();
+            match (&mut start, Name::new(&text)) {
                 (Start::Own(name), Some(told)) => *name = told,
                 (Start::Deal(_), _) => self.tell("deal_name", Some(value), Problem::UnknownKey(Some("deal"))),
-                (Start::Own(_), None) => self.tell("deal_name", Some(value), Problem::NotALabel),
+                (Start::Own(_), None) => self.tell("deal_name", Some(value), Problem::of_name(&text)),
             }
         }
         (start, accepted.is_some_and(|(_, accepted)| accepted))
@@ -287,6 +288,10 @@ impl<'a> Reader<'a, '_> {
         let (case, stake) = self.case(data);
         let name = self.entries.get("name");
         let text = name.and_then(Raw::text).map(|name| name.trim().to_owned());
+        if text.as_ref().is_some_and(|name| name.contains(is_hidden)) {
+            self.tell("name", name, Problem::Hidden);
+            return None;
+        }
         let text = text.filter(|name| !name.is_empty() && name.chars().count() <= LONGEST_NAME);
         if text.is_none() {
             self.tell("name", name, Problem::NotAText(LONGEST_NAME));

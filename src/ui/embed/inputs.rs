@@ -9,12 +9,12 @@ use crate::ui::assumption_row::AssumptionRow;
 use crate::ui::column::Column;
 use crate::ui::row::value_text;
 use crate::ui::source_popover::status_class;
-use crate::wording::embed::usual_sliders_of;
+use crate::wording::embed::usual_sliders;
 
 /// The assumptions of a card, if it has any.
 pub fn inputs(state: State, embed: &Embed) -> Option<AnyView> {
     let side = state.question.with_untracked(|question| question.side);
-    let usual = || state.answer.with_untracked(|answer| usual_sliders_of(side, answer.inputs(), embed.card));
+    let usual = || state.answer.with_untracked(|answer| usual_sliders(side, answer.inputs(), embed.card));
     let ids = embed.sliders.clone().unwrap_or_else(usual);
     let controls: Vec<&'static Control> = ids.into_iter().filter_map(|id| side.control(id)).collect();
     if controls.is_empty() {

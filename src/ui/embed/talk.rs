@@ -13,10 +13,10 @@ use leptos::prelude::*;
 use crate::browser::address;
 use crate::browser::host::Host;
 use crate::browser::resize::ResizeWatch;
+use crate::catalog::Side;
 use crate::protocol::link::{Link, encode, merge};
 use crate::protocol::message::{self, Figures, FromHost, Heard, Post, Told, change, ready};
 use crate::ui::State;
-use crate::ui::answer::Found;
 use crate::wording::verdict::plain;
 
 /// At most so often a change is told, in milliseconds.
@@ -94,10 +94,10 @@ impl Talk {
             let verdict = plain(&answer.voice().brief());
             let data = answer.question.case.version().id;
             let refused = self.refused.get_untracked();
-            let outcome = match &answer.found {
-                Found::Investor => Figures::Deal(&answer.outcome),
-                Found::Lab(found) => Figures::Lab(found, answer.value()),
-                Found::Buyer(found) => Figures::Buyer(found),
+            let outcome = match answer.question.side {
+                Side::Investor => Figures::Deal(answer.outcome()),
+                Side::Lab => Figures::Lab(answer.lab(), answer.value()),
+                Side::Buyer => Figures::Buyer(answer.buyer()),
             };
             shape(&Told { query, data, verdict: &verdict, outcome, ignored, refused })
         });

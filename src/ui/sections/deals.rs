@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::answer::Answer;
+use super::kept::Kept;
 use super::{Section, State};
-use crate::analysis::deals::{DealLine, compare};
+use crate::analysis::deals::{DealLine, compare, standing};
+use crate::catalog::Case;
 use crate::charts::deals::{self, Deals};
 use crate::ui::chart_figure::{ChartFigure, Frame};
 use crate::ui::crosshair::Walk;
@@ -17,33 +19,44 @@ use crate::wording::tables;
 pub fn OtherDeals() -> impl IntoView {
     view! {
         <Section id="other-deals" heading="Beside other deals" lead="The same model on other deals. What is not stated of them is as in this one, so they are sketches."
-            finding=|answer: &Answer| words::title(&lines(answer))>
+            finding=|answer: &Answer| words::title(standing(answer.question.case.has_accepted()))>
             <DealsFigure />
         </Section>
     }
 }
 
-fn lines(answer: &Answer) -> Vec<DealLine> {
-    let case = &answer.question.case;
-    compare(case.has_accepted(), Some(case))
+/// The deals that follow from the answer: of these only the reader's own changes with it.
+#[derive(Clone, Copy)]
+struct Source {
+    state: State,
+    kept: Kept<Case, Vec<DealLine>>,
+}
+
+impl Source {
+    /// Something about them.
+    fn read<T>(self, read: impl FnOnce(&[DealLine]) -> T) -> T {
+        let case = self.state.read(|answer| answer.question.case);
+        read(&self.kept.get(case, |_| compare(case.has_accepted(), Some(&case))))
+    }
 }
 
 /// The chart with its words.
 #[component]
 pub fn DealsFigure() -> impl IntoView {
     let state = State::get();
-    let said = move |words: fn(&[DealLine]) -> String| move || state.read(|answer| words(&lines(answer)));
+    let source = Source { state, kept: Kept::new() };
+    let said = move |words: fn(&[DealLine]) -> String| move || source.read(words);
     let frame = Frame {
         id: "deals",
         title: Box::new(said(words::title)),
         sub: Box::new(words::sub),
         label: Box::new(said(words::label)),
         note: Box::new(said(words::note)),
-        table: Box::new(move || state.read(|answer| tables::deals_table(&lines(answer)))),
+        table: Box::new(move || source.read(tables::deals_table)),
         draws: None,
         tall: 360.0,
     };
-    let data = move || state.read(|answer| Deals::new(&lines(answer)));
+    let data = move || source.read(Deals::new);
     let kind = Kind {
         natural: Deals::natural_domain,
         draw: deals::draw,

@@ -25,7 +25,7 @@ pub fn GigawattsFigure() -> impl IntoView {
         draws: None,
         tall: 280.0,
     };
-    let data = move || state.read(|answer| Gigawatts::beside_comparables(answer.inputs(), &answer.outcome));
+    let data = move || state.read(|answer| Gigawatts::beside_comparables(answer.inputs(), answer.outcome()));
     let kind = Kind {
         natural: Gigawatts::natural_domain,
         draw: gigawatts::draw,

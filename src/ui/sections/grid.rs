@@ -82,13 +82,15 @@ pub fn GridFigure() -> impl IntoView {
         id: "grid",
         title: Box::new(move || plane.read(|field, answer| words::title(field, answer.inputs()))),
         sub: Box::new(move || words::sub(plane.state.wanted().measure).to_owned()),
-        label: Box::new(move || plane.read(|field, answer| words::label(field, answer.inputs(), &answer.outcome))),
-        note: Box::new(move || plane.read(|field, answer| words::note_of(field.measure, answer.inputs()))),
+        label: Box::new(move || {
+            plane.read(|field, answer| words::label(field, answer.inputs(), answer.measured(field.measure)))
+        }),
+        note: Box::new(move || plane.read(|field, answer| words::note(field.measure, answer.inputs()))),
         table: Box::new(move || plane.read(|field, _| tables::grid_table(field))),
         draws: None,
         tall: 400.0,
     };
-    let data = move || plane.read(|field, answer| Grid::of(field, answer.inputs(), &answer.outcome));
+    let data = move || plane.read(|field, answer| Grid::of(field, answer.inputs(), answer.measured(field.measure)));
     // Its cells lie over it and are read there.
     let kind = Kind {
         natural: Grid::natural_domain,

@@ -65,7 +65,8 @@ pub fn Cells(
         let cursor = plane.cursor.get().filter(|cursor| cursor.by_key || !by_key)?;
         plane.read(|field, _| words::cell(field, cursor.cell))
     };
-    let present = move || plane.read(|field, answer| words::present(field, answer.inputs(), &answer.outcome));
+    let present =
+        move || plane.read(|field, answer| words::present(field, answer.inputs(), answer.measured(field.measure)));
     view! {
         <div class="cells" id="grid-cells" tabindex="0" role="application"
             aria-label=move || plane.read(|field, _| words::keys(field))

@@ -25,7 +25,7 @@ pub fn LadderFigure() -> impl IntoView {
         draws: None,
         tall: 260.0,
     };
-    let data = move || state.read(|answer| Ladder::new(answer.inputs(), &answer.outcome));
+    let data = move || state.read(|answer| Ladder::new(answer.inputs(), answer.outcome()));
     let kind = Kind {
         natural: Ladder::natural_domain,
         draw: ladder::draw,

@@ -20,8 +20,8 @@ static EXPLAINED: [&Metric; 2] = [&CAPITAL_CHARGE, &UNIT_MARGINS];
 pub fn LensCompare() -> impl IntoView {
     let state = State::get();
     let title = of_answer(state, |_, outcome| words::title(outcome));
-    let rows = move || state.read(|answer| table::table(tables::lens_table(answer.inputs(), &answer.outcome)));
-    let margins = move || state.read(|answer| words::margins(&answer.outcome).map(margin).collect_view().into_any());
+    let rows = move || state.read(|answer| table::table(tables::lens_table(answer.inputs(), answer.outcome())));
+    let margins = move || state.read(|answer| words::margins(answer.outcome()).map(margin).collect_view().into_any());
     let sentence = of_answer(state, |inputs, outcome| words::sentences(inputs, outcome).swap_remove(0));
     view! {
         <section class="figure compare" data-figure="lenses" aria-labelledby="title-lenses">

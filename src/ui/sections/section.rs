@@ -1,5 +1,7 @@
 //! A section of the page: a heading, a sentence, and what follows from the answer while the reader can see it.
 
+use std::sync::Arc;
+
 use leptos::context::Provider;
 use leptos::html;
 use leptos::prelude::*;
@@ -12,7 +14,14 @@ use crate::browser::printing::PrintWatch;
 use crate::browser::visible::VisibleWatch;
 
 /// What a section says while it is folded: its finding.
-pub type Finding = fn(&Answer) -> String;
+#[derive(Clone)]
+pub struct Finding(Arc<dyn Fn(&Answer) -> String + Send + Sync>);
+
+impl<F: Fn(&Answer) -> String + Send + Sync + 'static> From<F> for Finding {
+    fn from(say: F) -> Self {
+        Self(Arc::new(say))
+    }
+}
 
 /// Where sections fold into a line each.
 const SMALL: &str = "screen and (max-width: 767px)";
@@ -80,7 +89,7 @@ pub fn Section(
     #[prop(into)]
     lead: String,
     /// What it says in a line where it folds, on a small screen; one without never folds.
-    #[prop(optional)]
+    #[prop(optional, into)]
     finding: Option<Finding>,
     /// What stands in it.
     children: Children,
@@ -97,7 +106,7 @@ pub fn Section(
     };
     let line = resting(|shown| !shown.near || shown.fold == Fold::Never);
     let inside = State { answer: resting(|shown| !shown.near || shown.folded()), ..state };
-    let finding = move || finding.map(|finding| line.with(finding)).unwrap_or_default();
+    let finding = move || finding.as_ref().map(|Finding(say)| line.with(|answer| say(answer))).unwrap_or_default();
     let section = NodeRef::<html::Section>::new();
     let watches = StoredValue::new_local(None::<Watches>);
     Effect::new(move |_| {
@@ -115,7 +124,7 @@ pub fn Section(
             if never.get() {
                 return heading.into_any();
             }
-            let body = body.clone();
+            let (body, finding) = (body.clone(), finding.clone());
             view! {
                 <button type="button" class="section-turn" aria-controls=body aria-expanded=move || yes(!folded()) on:click=turn>
                     <span>{heading}</span>

@@ -66,11 +66,9 @@ pub fn TornadoFigure() -> impl IntoView {
     let frame = Frame {
         id: "tornado",
         title: Box::new(move || state.read(|answer| source.read(|bars| words::title(answer.inputs(), &bars.sorted)))),
-        sub: Box::new(move || words::sub_of(Objective::of(side, Stake::LeftOut))),
+        sub: Box::new(move || words::sub(Objective::of(side, Stake::LeftOut))),
         label: Box::new(move || source.read(|bars| words::label(&bars.sorted))),
-        note: Box::new(move || {
-            state.read(|answer| words::note_of(Objective::of(side, Stake::LeftOut), answer.inputs()))
-        }),
+        note: Box::new(move || state.read(|answer| words::note(Objective::of(side, Stake::LeftOut), answer.inputs()))),
         table: Box::new(move || source.read(|bars| tables::tornado_table(&bars.sorted))),
         draws: None,
         tall: ROW * u32::try_from(count).map_or(0.0, f64::from) + AXES,
@@ -98,7 +96,7 @@ fn button(source: Source, row: usize) -> AnyView {
     let press = move |_| go_to_input(source.state, source.bar(row, |bar| bar.name));
     view! {
         <button type="button" data-bar=move || source.bar(row, |bar| bar.name.to_owned())
-            aria-label=move || source.read(|bars| bars.shown.bars.get(row).map(|bar| words::bar_words_of(bars.shown.objective, bar))) on:click=press></button>
+            aria-label=move || source.read(|bars| bars.shown.bars.get(row).map(|bar| words::bar_words(bars.shown.objective, bar))) on:click=press></button>
     }
     .into_any()
 }

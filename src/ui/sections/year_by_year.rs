@@ -22,7 +22,7 @@ use crate::wording::tables::{Cell, RowGroup, YearHead, YearRow, YearTable, year_
 pub fn YearByYear() -> impl IntoView {
     view! {
         <Section id="years" heading="Year by year" lead="Every flow behind the figures above, before the stake."
-            finding=|answer: &Answer| folded::years(answer.inputs(), &answer.outcome)>
+            finding=|answer: &Answer| folded::years(answer.inputs(), answer.outcome())>
             <Years />
             <p class="hows">"How is this computed? " {named(State::get(), &EXPLAINED)}</p>
         </Section>
@@ -47,7 +47,7 @@ struct Sheet {
 #[component]
 fn Years() -> impl IntoView {
     let state = State::get();
-    let table = Memo::new(move |_| state.read(|answer| year_table(answer.inputs(), &answer.outcome)));
+    let table = Memo::new(move |_| state.read(|answer| year_table(answer.inputs(), answer.outcome())));
     let heads = Memo::new(move |_| table.with(YearTable::heads));
     let element = NodeRef::<html::Table>::new();
     let sheet = StoredValue::new_local(Sheet::default());
@@ -112,7 +112,7 @@ fn head_and_rows(table: &YearTable) -> AnyView {
         <colgroup><col class="years-name" />{columns}<col class="years-total" /></colgroup>
         <thead>
             <tr>
-                <th scope="col">"$B, deal year " <small>"April to April"</small></th>
+                <th scope="col">"$B, deal year " <small>{table.months.clone()}</small></th>
                 {years}
                 <th scope="col">"Total " <small>{table.span.clone()}</small></th>
             </tr>

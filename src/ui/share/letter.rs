@@ -24,7 +24,7 @@ pub fn section(share: Share) -> AnyView {
         {files(share)}
         {text(share, &html, Box::new(move || words::fragment(&share.link(), &alternative(share))))}
         {text(share, &markdown, Box::new(move || words::markdown(&share.link(), &alternative(share))))}
-        <p class="share-note">{words::PICTURE_NOTE}</p>
+        <p class="share-note">{words::picture_note()}</p>
     };
     super::section(
         "share-part-letter",

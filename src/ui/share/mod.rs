@@ -17,7 +17,7 @@ use web_sys::HtmlDialogElement;
 use super::State;
 use crate::browser::{address, day};
 use crate::protocol::link::MOST_SLIDERS;
-use crate::wording::embed::usual_sliders_of;
+use crate::wording::embed::usual_sliders;
 use crate::wording::share as words;
 use copy::{Text, text};
 use form::Form;
@@ -49,7 +49,7 @@ impl Share {
         let side = self.state.side();
         let is_known = |id: &&'static str| side.control(id).is_some();
         let chosen = chosen.map(|ids| ids.into_iter().filter(is_known).collect());
-        chosen.unwrap_or_else(|| self.state.read(|answer| usual_sliders_of(side, answer.inputs(), card)))
+        chosen.unwrap_or_else(|| self.state.read(|answer| usual_sliders(side, answer.inputs(), card)))
     }
 
     /// Whether no other one has room.

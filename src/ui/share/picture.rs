@@ -16,7 +16,7 @@ use crate::charts::style::{DARK, LIGHT};
 use crate::charts::surface::Measure;
 use crate::charts::{Palette, Style, svg};
 use crate::wording::actions::Done;
-use crate::wording::share::PICTURE;
+use crate::wording::naming::file_name;
 
 /// Screens finer than this many device pixels for each CSS pixel show the whole picture.
 const FINE: f64 = 1.5;
@@ -44,9 +44,9 @@ impl Take {
     /// The name of the file.
     pub fn file(self) -> String {
         match self {
-            Self::Png(2) => format!("{PICTURE}-2x.png"),
-            Self::Png(_) | Self::Copy => format!("{PICTURE}.png"),
-            Self::Svg => format!("{PICTURE}.svg"),
+            Self::Png(2) => file_name("card-2x", "png"),
+            Self::Png(_) | Self::Copy => file_name("card", "png"),
+            Self::Svg => file_name("card", "svg"),
         }
     }
 }

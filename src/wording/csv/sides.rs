@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Csv, Value, dated, number, text};
+use super::{Csv, Value, number, text};
 use crate::model::Inputs;
 use crate::model::burden::{LabOutcome, LabYearRow};
 use crate::model::buyer::{self, BuyerOutcome, BuyerYear};
@@ -14,12 +14,11 @@ use crate::wording::sections::usage::usages;
 pub fn obligations(inputs: &Inputs, outcome: &LabOutcome) -> Csv {
     let line = |row: &LabYearRow| {
         let owed = inputs.lab.owed().map(|owed| number(owed.in_year(row.t)));
-        dated(row.t).into_iter().chain(owed).chain([number(row.obligations), number(row.revenue)]).collect()
+        (row.t, owed.chain([number(row.obligations), number(row.revenue)]).collect())
     };
-    let heads = ["Deal year", "Ends in April"].map(Cow::Borrowed).into_iter();
     let names = inputs.lab.owed().enumerate().map(|(at, owed)| Cow::Owned(format!("{} ($B)", plain_name(at, owed))));
     let sums = ["All obligations ($B)", "Revenue of the lab ($B)"].map(Cow::Borrowed);
-    Csv { columns: heads.chain(names).chain(sums).collect(), rows: outcome.rows.iter().map(line).collect() }
+    Csv::dated(names.chain(sums), outcome.rows.iter().map(line))
 }
 
 /// The obligations as a share of revenue and of gross profit: closing, then each year.
@@ -27,27 +26,20 @@ pub fn obligations(inputs: &Inputs, outcome: &LabOutcome) -> Csv {
 pub fn burden(inputs: &Inputs, outcome: &LabOutcome) -> Csv {
     let first = outcome.headline_share * inputs.arr0_b;
     let margin = inputs.lab.lab_gross_margin;
-    let closing = dated(0).into_iter().chain([
-        number(first),
-        number(inputs.arr0_b),
-        number(outcome.headline_share),
-        number(margin),
-        Value::Number(None),
-    ]);
+    let closing =
+        [number(first), number(inputs.arr0_b), number(outcome.headline_share), number(margin), Value::Number(None)];
     let line = |row: &LabYearRow| {
         let numbers = [row.obligations, row.revenue, row.share, margin].map(number);
-        dated(row.t).into_iter().chain(numbers).chain([Value::Number(row.gross_profit_cover)]).collect()
+        (row.t, numbers.into_iter().chain([Value::Number(row.gross_profit_cover)]).collect())
     };
     let columns = [
-        "Deal year",
-        "Ends in April",
         "Obligations of the year, in year 0 a year of the first ($B)",
         "Revenue, in year 0 the run-rate ($B)",
         "Share (decimal)",
         "Gross profit as a share of revenue (decimal)",
         "Gross profit over obligations (multiple)",
     ];
-    Csv::new(columns, std::iter::once(closing.collect()).chain(outcome.rows.iter().map(line)))
+    Csv::dated(columns, std::iter::once((0, closing.to_vec())).chain(outcome.rows.iter().map(line)))
 }
 
 /// The contract against paying as one goes, year by year.

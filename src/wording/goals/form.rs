@@ -16,7 +16,7 @@ pub struct Form {
 impl Default for Form {
     /// Even money, and what people often ask for.
     fn default() -> Self {
-        Self { aim: Aim::Npv, texts: ["0", "12", "7", "10", "5"].map(ToOwned::to_owned) }
+        Self { aim: Aim::Value, texts: ["0", "12", "7", "10", "5"].map(ToOwned::to_owned) }
     }
 }
 
@@ -41,37 +41,25 @@ impl Form {
     }
 
     fn value(&self, side: Side, at: usize) -> Result<f64, String> {
-        let mut fields = Aim::ALL.into_iter().flat_map(|aim| aim.fields_on(side));
+        let mut fields = Aim::ALL.into_iter().flat_map(|aim| aim.fields(side));
         let Some((text, (_, field))) = self.texts.get(at).zip(fields.find(|(place, _)| *place == at)) else {
             return Err(String::new());
         };
         read_within(field.unit, field.kind, field.limits, text)
     }
 
-    /// What is wrong with the text in a box, where the investor asks.
-    #[must_use]
-    pub fn fault(&self, field: usize) -> Option<String> {
-        self.fault_on(Side::Investor, field)
-    }
-
     /// What is wrong with the text in a box of a side.
     #[must_use]
-    pub fn fault_on(&self, side: Side, field: usize) -> Option<String> {
+    pub fn fault(&self, side: Side, field: usize) -> Option<String> {
         self.value(side, field).err()
-    }
-
-    /// The goal of the investor, if every box of it holds a value.
-    #[must_use]
-    pub fn goal(&self) -> Option<Goal> {
-        self.goal_on(Side::Investor)
     }
 
     /// The goal of a side, if every box of it holds a value.
     #[must_use]
-    pub fn goal_on(&self, side: Side) -> Option<Goal> {
+    pub fn goal(&self, side: Side) -> Option<Goal> {
         let value = |at| self.value(side, at).ok();
         Some(match self.aim_on(side) {
-            Aim::Npv => Goal::Value(value(0)?),
+            Aim::Value => Goal::Value(value(0)?),
             Aim::Irr => Goal::Irr(value(1)?),
             Aim::Payback => Goal::PaybackWithin(value(2)?),
             Aim::Share => Goal::ShareBelow { share: value(3)?, year: whole(value(4)?) },

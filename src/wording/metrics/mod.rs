@@ -13,8 +13,9 @@ mod uncertain;
 
 pub use known::Known;
 
+use super::idle;
 use super::key_figures::{KeyFigure, key_figures};
-use super::{idle, side};
+use super::side::Voice;
 use crate::analysis::objective::Objective;
 use crate::catalog::{self, Input, Side};
 use crate::model::{Inputs, Lens, Outcome, Stake};
@@ -40,7 +41,7 @@ enum Work {
 
 /// A key figure of the lab or the buyer as the page shows it.
 fn side_shown(side: Side, id: &str, inputs: &Inputs) -> String {
-    let figures = side::key_figures(side, inputs, Stake::LeftOut);
+    let figures = Voice::new(side, inputs, Stake::LeftOut).key_figures();
     let figure = figures.into_iter().find(|figure| figure.id == id);
     figure.map_or_else(String::new, KeyFigure::whole)
 }

@@ -41,5 +41,5 @@ pub(super) fn buyer(inputs: &Inputs) -> Vec<String> {
 
 fn widest(inputs: &Inputs, objective: Objective) -> Vec<String> {
     let all = analysis::tornado(inputs, objective).bars;
-    all.iter().take(3).map(|bar| bars::bar_words_of(objective, bar)).collect()
+    all.iter().take(3).map(|bar| bars::bar_words(objective, bar)).collect()
 }

@@ -1,13 +1,15 @@
 //! The commitment against the stated capacity.
 
-use super::super::is_even;
-use super::super::numbers::{FINE_MONEY, GIGAWATTS, MONEY, WHOLE_PERCENT, box_text, list, years_in_words};
+use super::super::numbers::{FINE_MONEY, GIGAWATTS, MONEY, RATIO, WHOLE_PERCENT, box_text, list, years_in_words};
+use super::super::{is_even, parties};
 use crate::catalog::Unit;
 use crate::model::{Inputs, Outcome};
 
 /// A deal whose price for capacity can be worked out from reports (P20).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Comparable {
+    /// The deal of the catalogue that it is; nothing where that has none.
+    pub deal: Option<&'static str>,
     /// Seller and buyer.
     pub name: &'static str,
     /// The commitment, $B.
@@ -19,11 +21,24 @@ pub struct Comparable {
 }
 
 /// Three reported deals, the cheapest first.
-pub const COMPARABLES: [Comparable; 3] = [
-    Comparable { name: "AWS × OpenAI", commit_b: 100.0, years: 8.0, gw: 2.0 },
-    Comparable { name: "Google × Anthropic", commit_b: 200.0, years: 5.0, gw: 5.0 },
-    Comparable { name: "Oracle × OpenAI", commit_b: 300.0, years: 5.0, gw: 4.5 },
+const COMPARABLES: [Comparable; 3] = [
+    Comparable { deal: Some("amazon_openai"), name: "AWS × OpenAI", commit_b: 100.0, years: 8.0, gw: 2.0 },
+    Comparable { deal: Some("google_anthropic"), name: "Google × Anthropic", commit_b: 200.0, years: 5.0, gw: 5.0 },
+    Comparable { deal: None, name: "Oracle × OpenAI", commit_b: 300.0, years: 5.0, gw: 4.5 },
 ];
+
+/// The reported deals beside the present one, the cheapest first.
+pub fn comparables() -> impl Iterator<Item = &'static Comparable> {
+    let present = parties().start.id();
+    COMPARABLES.iter().filter(move |comparable| comparable.deal != Some(present))
+}
+
+/// A price for each gigawatt and year: two decimals only where they say more, "2.0", "6.25".
+#[must_use]
+pub fn price(billions: f64) -> String {
+    let two = RATIO.bare(billions);
+    two.strip_suffix('0').map_or(two.clone(), str::to_owned)
+}
 
 impl Comparable {
     /// $B for each gigawatt and year.
@@ -68,9 +83,9 @@ pub fn sentences(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     let ceiling = GIGAWATTS.trimmed(inputs.gw_headline);
     let at_ceiling = gw.commit_b_per_gw_year.map(|implied| {
         format!(
-            "If {ceiling} ran for {term}, {commit} would come to {} per GW-year; that divides by a ceiling and is not \
+            "If {ceiling} ran for {term}, {commit} would come to ${}B per GW-year; that divides by a ceiling and is not \
              a market price.",
-            MONEY.minus(implied)
+            price(implied)
         )
     });
     let average = box_text(Unit::Gigawatt, hundredths(gw.average_gw_at_price));
@@ -101,10 +116,10 @@ pub fn note() -> String {
 #[must_use]
 pub fn label(outcome: &Outcome) -> String {
     let others: Vec<String> =
-        COMPARABLES.iter().map(|deal| format!("{} {}", deal.name, FINE_MONEY.trimmed(deal.price_b()))).collect();
+        comparables().map(|deal| format!("{} {}", deal.name, FINE_MONEY.trimmed(deal.price_b()))).collect();
     let this = outcome.gw.commit_b_per_gw_year.map_or_else(
         || "this deal states no capacity".to_owned(),
-        |implied| format!("this deal {} at its ceiling", MONEY.minus(implied)),
+        |implied| format!("this deal ${}B at its ceiling", price(implied)),
     );
     format!("Chart of revenue per gigawatt-year: {this}; {}.", list(&others))
 }

@@ -1,19 +1,18 @@
 //! NPV, payback or rate of return over two inputs.
 
-use super::super::findings::aloud;
-use super::super::numbers::{MILLIONS, PERCENT, YEARS, capitalised, money, percent, with_unit, years};
+use super::super::numbers::{PERCENT, YEARS, capitalised, percent, with_unit, years};
 use super::super::side::basis;
-use super::{inside, short_value};
+use super::{inside, objective_aloud, objective_format, objective_inside, objective_name, short_value};
 use crate::analysis::field::{Field, Measure, Spot};
+use crate::analysis::objective::Objective;
 use crate::catalog::{Control, Side};
-use crate::model::{Inputs, Outcome};
+use crate::model::Inputs;
 
 /// What a measure is called.
 #[must_use]
 pub const fn measure(measure: Measure) -> &'static str {
     match measure {
-        Measure::Npv | Measure::BuyerNpv => "NPV",
-        Measure::Headroom => "Headroom",
+        Measure::Value(objective) => objective_name(objective),
         Measure::Payback => "Payback",
         Measure::Irr => "IRR",
     }
@@ -66,7 +65,7 @@ fn one_sided(field: &Field, goal: &str, x: &str, y: &str) -> String {
 
 /// Whether a measure is a sum of money, whose level is zero.
 const fn is_of_money(measure: Measure) -> bool {
-    matches!(measure, Measure::Npv | Measure::BuyerNpv | Measure::Headroom)
+    matches!(measure, Measure::Value(_))
 }
 
 /// Whether a line of spots lies on both sides of the level.
@@ -83,7 +82,7 @@ fn crosses(line: impl Iterator<Item = Spot>) -> bool {
 fn goal(field: &Field, inputs: &Inputs) -> String {
     let moves = |id: &str| field.x.id == id || field.y.id == id;
     match field.measure {
-        Measure::Npv | Measure::BuyerNpv | Measure::Headroom => "zero".to_owned(),
+        Measure::Value(_) => "zero".to_owned(),
         Measure::Payback if moves("horizon_years") => "payback inside the horizon".to_owned(),
         Measure::Payback => format!("payback by year {}", inputs.horizon_years),
         Measure::Irr if moves("discount_rate") => "an IRR at the discount rate".to_owned(),
@@ -100,9 +99,9 @@ fn short_name(control: &Control) -> String {
 #[must_use]
 pub const fn sub(measure: Measure) -> &'static str {
     match measure {
-        Measure::Npv => "NPV before the stake, $B",
-        Measure::BuyerNpv => "NPV of the commitment, $M",
-        Measure::Headroom => "Smallest headroom of a year, $B",
+        Measure::Value(Objective::Npv(_)) => "NPV before the stake, $B",
+        Measure::Value(Objective::BuyerNpv) => "NPV of the commitment, $M",
+        Measure::Value(Objective::LabHeadroom) => "Smallest headroom of a year, $B",
         Measure::Payback => "Years until the money is back, before the stake",
         Measure::Irr => "IRR before the stake, %",
     }
@@ -120,26 +119,12 @@ pub fn tick(control: &Control, value: f64) -> String {
     short_value(control.unit, value)
 }
 
-/// The measure in the present case.
-#[must_use]
-pub fn here(measure: Measure, inputs: &Inputs, outcome: &Outcome) -> Option<f64> {
-    match measure {
-        Measure::Npv => Some(outcome.npv_b),
-        Measure::BuyerNpv | Measure::Headroom => measure.at(inputs).value,
-        Measure::Payback => outcome.payback.years,
-        Measure::Irr => outcome.irr,
-    }
-}
-
 /// A value of a measure, or that there is none: "−$0.7B", "7.9 years", "never".
 #[must_use]
 pub fn value(measure: Measure, value: Option<f64>) -> String {
     match (measure, value) {
-        (Measure::Npv, Some(npv)) => money(npv),
-        (Measure::Headroom, Some(headroom)) => money(headroom),
-        (Measure::BuyerNpv, Some(npv)) => MILLIONS.minus(npv),
-        (Measure::Npv | Measure::BuyerNpv, None) => "no NPV".to_owned(),
-        (Measure::Headroom, None) => "no headroom".to_owned(),
+        (Measure::Value(objective), Some(value)) => objective_format(objective).minus(value),
+        (Measure::Value(objective), None) => format!("no {}", objective_inside(objective)),
         (Measure::Payback, Some(time)) if YEARS.is_zero(time) => "at once".to_owned(),
         (Measure::Payback, Some(time)) => years(time),
         (Measure::Payback, None) => "never".to_owned(),
@@ -156,10 +141,10 @@ pub fn cell(field: &Field, (column, row): (usize, usize)) -> Option<String> {
     Some(pair(field, *x, *y, spot.value))
 }
 
-/// The present case in the same words.
+/// The present case, where the measure is `here`, in the same words.
 #[must_use]
-pub fn present(field: &Field, inputs: &Inputs, outcome: &Outcome) -> String {
-    let words = pair(field, field.x.get(inputs), field.y.get(inputs), here(field.measure, inputs, outcome));
+pub fn present(field: &Field, inputs: &Inputs, here: Option<f64>) -> String {
+    let words = pair(field, field.x.get(inputs), field.y.get(inputs), here);
     format!("Your case: {}", inside(&words))
 }
 
@@ -187,36 +172,28 @@ pub fn keys(field: &Field) -> String {
     )
 }
 
-/// That a press sets both inputs, and what the chart of the deal rests on.
-#[must_use]
-pub fn note(inputs: &Inputs) -> String {
-    note_of(Measure::Npv, inputs)
-}
-
 /// That a press sets both inputs, and what the chart of a measure rests on.
 #[must_use]
-pub fn note_of(measure: Measure, inputs: &Inputs) -> String {
+pub fn note(measure: Measure, inputs: &Inputs) -> String {
     let side = match measure {
-        Measure::Npv | Measure::Payback | Measure::Irr => Side::Investor,
-        Measure::Headroom => Side::Lab,
-        Measure::BuyerNpv => Side::Buyer,
+        Measure::Value(objective) => objective.side(),
+        Measure::Payback | Measure::Irr => Side::Investor,
     };
     let basis = basis(side, inputs);
     format!("All other inputs as they are. The ring is your case; a press on a cell sets both inputs. {basis}")
 }
 
-/// The chart in one sentence.
+/// The chart in one sentence; in the present case the measure is `here`.
 #[must_use]
-pub fn label(field: &Field, inputs: &Inputs, outcome: &Outcome) -> String {
+pub fn label(field: &Field, inputs: &Inputs, here: Option<f64>) -> String {
     let (x, y) = (short_name(field.x), short_name(field.y));
     let start = format!("Chart of the {} over {x} and {y}", measure_inside(field.measure));
     let at = |control: &Control| tick(control, control.get(inputs));
     let said = |measured: Option<f64>| match (field.measure, measured) {
-        (Measure::Npv | Measure::Headroom, Some(npv)) => aloud(npv),
-        (Measure::BuyerNpv, Some(npv)) => MILLIONS.spoken(npv),
+        (Measure::Value(objective), Some(value)) => objective_aloud(objective, value),
         _ => value(field.measure, measured),
     };
-    let here = said(here(field.measure, inputs, outcome));
+    let here = said(here);
     let here = format!("your case, {} and {}, is {here}", at(field.x), at(field.y));
     let values = field.rows.iter().flatten().filter_map(|spot| spot.value);
     let ends = values.fold(None, |ends: Option<(f64, f64)>, value| {

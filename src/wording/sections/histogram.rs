@@ -47,6 +47,9 @@ pub fn draws(count: usize) -> String {
 /// The three probabilities as futures out of a hundred.
 #[must_use]
 pub fn sentence(simulation: &Simulation) -> String {
+    if is_idle(simulation) {
+        return "In all of 100 futures no money moves: none goes in and none comes back.".to_owned();
+    }
     format!(
         "In {} futures {} ends above zero, in {} with its stake counted; in {} the cash is back within {}.",
         futures(simulation.prob_npv_positive),
@@ -55,6 +58,12 @@ pub fn sentence(simulation: &Simulation) -> String {
         futures(simulation.prob_payback_within),
         within(simulation.payback_within),
     )
+}
+
+/// Whether there is nothing to draw: no money moves in any future.
+pub(in super::super) fn is_idle(simulation: &Simulation) -> bool {
+    let Simulation { npv_mean_b, npv_sd_b, prob_npv_positive, prob_npv_with_equity_positive, .. } = *simulation;
+    [npv_mean_b, npv_sd_b, prob_npv_positive, prob_npv_with_equity_positive].iter().all(|figure| *figure == 0.0)
 }
 
 /// "37 of 100", and words where rounding would hide the few or the others.

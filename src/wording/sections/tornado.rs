@@ -2,10 +2,11 @@
 
 use super::super::is_even;
 use super::super::numbers::{MONEY, capitalised};
-use super::{basis, inside, objective_aloud, objective_basis, objective_format, objective_inside, short_value};
+use super::{grid, inside, objective_aloud, objective_basis, objective_format, objective_inside, short_value};
+use crate::analysis::field::Measure;
 use crate::analysis::objective::Objective;
 use crate::analysis::tornado::{Bar, Tornado};
-use crate::catalog;
+use crate::catalog::{self, Side};
 use crate::model::Inputs;
 
 /// From this part of the larger swing on, the smaller one "matters as much".
@@ -54,20 +55,10 @@ fn name(id: &str) -> String {
     catalog::find(id).map_or_else(String::new, |input| inside(input.label))
 }
 
-/// What the chart shows, and in which unit, for the deal.
-#[must_use]
-pub fn sub() -> String {
-    sub_of(Objective::DEAL)
-}
-
 /// What the chart shows, and in which unit.
 #[must_use]
-pub fn sub_of(objective: Objective) -> String {
-    let measured = match objective {
-        Objective::Npv(_) => "NPV before the stake, $B",
-        Objective::BuyerNpv => "NPV of the commitment, $M",
-        Objective::LabHeadroom => "Smallest headroom of a year, $B",
-    };
+pub fn sub(objective: Objective) -> String {
+    let measured = grid::sub(Measure::Value(objective));
     format!("{measured}, when one input moves to the value shown")
 }
 
@@ -101,22 +92,12 @@ pub fn remark(bar: &Bar) -> Option<&'static str> {
 
 /// That ranges are judgements, and what the chart of an objective rests on.
 #[must_use]
-pub fn note_of(objective: Objective, inputs: &Inputs) -> String {
-    if matches!(objective, Objective::Npv(_)) {
-        return note(inputs);
-    }
+pub fn note(objective: Objective, inputs: &Inputs) -> String {
+    let money =
+        "Contingent money that is not drawn is money not spent, not a gain. The discount rate is a policy choice. ";
+    let money = if objective.side() == Side::Investor { money } else { "" };
     let basis = objective_basis(objective, inputs);
-    format!("Ranges are judgements, not forecasts; they move along with your values. {basis}")
-}
-
-/// That ranges are judgements, and what the chart of the deal rests on.
-#[must_use]
-pub fn note(inputs: &Inputs) -> String {
-    format!(
-        "Ranges are judgements, not forecasts; they move along with your values. Contingent money that is not drawn \
-         is money not spent, not a gain. The discount rate is a policy choice. {}",
-        basis(inputs)
-    )
+    format!("Ranges are judgements, not forecasts; they move along with your values. {money}{basis}")
 }
 
 /// The chart in one sentence.
@@ -138,15 +119,9 @@ pub fn label(tornado: &Tornado) -> String {
     )
 }
 
-/// One bar of the deal as read aloud or in a tooltip.
-#[must_use]
-pub fn bar_words(bar: &Bar) -> String {
-    bar_words_of(Objective::DEAL, bar)
-}
-
 /// One bar as read aloud or in a tooltip.
 #[must_use]
-pub fn bar_words_of(objective: Objective, bar: &Bar) -> String {
+pub fn bar_words(objective: Objective, bar: &Bar) -> String {
     let signed = |value| objective_format(objective).signed(value);
     let (low, high) = ends(bar);
     let label = short_name(bar.name);

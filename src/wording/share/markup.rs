@@ -1,6 +1,6 @@
 //! Links and the code that other pages are made of.
 
-use super::{PICTURE, title_of};
+use super::{picture, title_of};
 use crate::catalog::Side;
 use crate::protocol::link::{Embed, Figure, Link, encode};
 
@@ -92,8 +92,9 @@ pub fn script(base: &str) -> String {
 #[must_use]
 pub fn fragment(address: &str, alternative: &str) -> String {
     format!(
-        "<a href=\"{}\"><img src=\"{PICTURE}.png\" alt=\"{}\" width=\"600\" height=\"315\"></a>",
+        "<a href=\"{}\"><img src=\"{}\" alt=\"{}\" width=\"600\" height=\"315\"></a>",
         escaped(address, Place::Html),
+        picture(),
         escaped(alternative, Place::Html),
     )
 }
@@ -102,8 +103,9 @@ pub fn fragment(address: &str, alternative: &str) -> String {
 #[must_use]
 pub fn markdown(address: &str, alternative: &str) -> String {
     format!(
-        "[![{}]({PICTURE}.png)]({})",
+        "[![{}]({})]({})",
         escaped(alternative, Place::Markdown),
+        picture(),
         escaped(address, Place::MarkdownAddress)
     )
 }

@@ -10,16 +10,20 @@ pub use markup::{Place, elsewhere, escaped, fragment, frame, height, height_on_p
 pub use sentences::{LONGEST_POST, alternative, citation, post, supporting};
 pub use voices::{citation_of, page_title, subject, title_of};
 
+use super::naming::file_name;
 use super::parties;
 use crate::protocol::link::Figure;
 
-/// Under this name the card is saved, and so the code of a letter names it.
-pub const PICTURE: &str = "offtake-card";
+/// Under this name the card is saved, and so the code of a letter names it: "offtake-card.png".
+#[must_use]
+pub fn picture() -> String {
+    file_name("card", "png")
+}
 
-/// The deal by its two sides: "Amazon × Anthropic".
+/// The deal by its name, or by its two sides: "Amazon × Anthropic".
 #[must_use]
 pub fn deal() -> String {
-    format!("{} × {}", parties().investor, parties().lab)
+    parties().name()
 }
 
 /// What a frame is called for those who cannot see it.
@@ -61,8 +65,10 @@ pub const FILES: [(&str, &str, &str); 4] = [
 pub const BY_HAND: &str = "Selected. Press Ctrl+C, or Cmd+C on a Mac.";
 
 /// What must be known about the code for letters.
-pub const PICTURE_NOTE: &str =
-    "The code names the picture offtake-card.png: put its address there once it is on the web.";
+#[must_use]
+pub fn picture_note() -> String {
+    format!("The code names the picture {}: put its address there once it is on the web.", picture())
+}
 
 /// The name of the preview: "Preview at 640 px, shown at 67%".
 #[must_use]

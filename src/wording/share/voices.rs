@@ -15,7 +15,7 @@ use crate::model::{Inputs, MODEL_VERSION};
 pub fn subject(side: Side) -> String {
     match side {
         Side::Investor => super::deal(),
-        Side::Lab => format!("{} and its clouds", parties().lab),
+        Side::Lab => format!("{} and its clouds", parties().lab_of_deal()),
         Side::Buyer => "A buyer’s own commitment to a cloud".to_owned(),
     }
 }
@@ -75,7 +75,7 @@ impl Voice<'_> {
     pub fn head(&self) -> String {
         match self {
             Self::Investor(..) => embed::deal(),
-            Self::Lab(..) => [&subject(Side::Lab), parties().month()].join(", ").trim_end_matches(", ").to_owned(),
+            Self::Lab(..) => [subject(Side::Lab), parties().month()].join(", ").trim_end_matches(", ").to_owned(),
             Self::Buyer(..) => subject(Side::Buyer),
         }
     }

@@ -3,7 +3,7 @@
 use super::super::numbers::{BILLIONS, GIGAWATTS_CELL, MILLIONS, PERCENT, PLAIN, RATIO, box_text};
 use super::super::objectives;
 use super::super::parties;
-use super::super::sections::gigawatts::COMPARABLES;
+use super::super::sections::gigawatts::comparables;
 use super::super::sections::{
     bridge, grid, histogram, ladder, objective_format, objective_name, pins, short_value, tornado,
 };
@@ -78,6 +78,7 @@ pub fn simulation_table(simulation: &Simulation) -> Table {
     let s = simulation;
     let line = |name: &str, before: Cell, with: Cell| vec![text(name), before, with];
     let none = || Cell::amount(&BILLIONS, None);
+    let back = if histogram::is_idle(s) { none() } else { Cell::number(&PERCENT, s.prob_payback_within) };
     let rows = [
         line("P10", billions(s.npv_p10_b), billions(s.npv_equity_p10_b)),
         line("P50", billions(s.npv_p50_b), billions(s.npv_equity_p50_b)),
@@ -89,7 +90,7 @@ pub fn simulation_table(simulation: &Simulation) -> Table {
             Cell::number(&PERCENT, s.prob_npv_positive),
             Cell::number(&PERCENT, s.prob_npv_with_equity_positive),
         ),
-        line(&histogram::payback_row(s), Cell::number(&PERCENT, s.prob_payback_within), none()),
+        line(&histogram::payback_row(s), back, none()),
     ];
     let caption = format!("The simulation: {}, seed {}", histogram::draws(s.draws), s.seed);
     table(&caption, ["Figure", "Before the stake", "With the stake"], rows.into_iter())
@@ -104,8 +105,8 @@ pub fn grid_table(field: &Field) -> Table {
     let first = format!("{} / {}", few.y.label, few.x.label);
     let columns = std::iter::once(first).chain(few.xs.iter().map(|x| grid::tick(few.x, *x))).collect();
     let cell = |spot: &Spot| match (few.measure, spot.value) {
-        (Measure::Npv | Measure::Headroom, Some(npv)) => billions(npv),
-        (Measure::BuyerNpv, Some(npv)) => Cell::number(&MILLIONS.without_sign(), npv),
+        (Measure::Value(Objective::BuyerNpv), Some(npv)) => Cell::number(&MILLIONS.without_sign(), npv),
+        (Measure::Value(_), Some(value)) => billions(value),
         (Measure::Irr, Some(rate)) => Cell::number(&PERCENT, rate),
         (measure, value) => text(grid::value(measure, value)),
     };
@@ -121,13 +122,13 @@ pub fn gigawatt_table(inputs: &Inputs, outcome: &Outcome) -> Table {
     let gigawatts = |value| Cell::amount(&GIGAWATTS_CELL, Some(value));
     let fine = |value: Option<f64>| Cell::amount(&PLAIN, value);
     let this = vec![
-        text(format!("{} × {}, at the ceiling", parties().investor, parties().lab)),
+        text(format!("{}, at the ceiling", parties().name())),
         billions(inputs.commit_total_b),
         text(inputs.commit_years.to_string()),
         gigawatts(inputs.gw_headline),
         fine(outcome.gw.commit_b_per_gw_year),
     ];
-    let others = COMPARABLES.iter().map(|deal| {
+    let others = comparables().map(|deal| {
         let years = text(box_text(Unit::Years, deal.years));
         vec![text(deal.name), billions(deal.commit_b), years, gigawatts(deal.gw), fine(Some(deal.price_b()))]
     });

@@ -1,8 +1,8 @@
 //! All rows of all years: flows, commitment, capacity, enterprise customers and the lab.
 
 use super::super::findings::deal_year;
-use super::super::numbers::{BILLIONS, Format, GIGAWATTS_CELL, PERCENT, THOUSANDS};
-use super::super::parties;
+use super::super::numbers::{BILLIONS, Format, GIGAWATTS_CELL, PERCENT, THOUSANDS, capitalised};
+use super::super::{Calendar, parties};
 use super::Cell;
 use crate::model::{Inputs, Lens, Outcome, PaybackStatus, Row};
 
@@ -11,6 +11,8 @@ use crate::model::{Inputs, Lens, Outcome, PaybackStatus, Row};
 pub struct YearTable {
     /// What it shows.
     pub caption: String,
+    /// From when to when a deal year runs: "April to April"; empty where the date of the deal is not known.
+    pub months: String,
     /// The columns, closing first, without the sum.
     pub years: Vec<YearHead>,
     /// Which year is shaded, or why none is.
@@ -60,7 +62,7 @@ impl YearTable {
 pub struct YearHead {
     /// "Closing", "1".
     pub deal: String,
-    /// The calendar year in which it ends.
+    /// The calendar year in which it ends; empty where the date of the deal is not known.
     pub calendar: String,
     /// Whether the cash is recovered in it.
     pub is_payback: bool,
@@ -102,7 +104,8 @@ pub fn year_table(inputs: &Inputs, outcome: &Outcome) -> YearTable {
     }
     groups.extend([enterprise(&lines), lab(&lines)]);
     let table = YearTable {
-        caption: "Year by year, $B unless said otherwise, deal years from April to April, before the stake".to_owned(),
+        caption: caption(),
+        months: parties().calendar.map_or_else(String::new, Calendar::span),
         years: heads(inputs, outcome),
         shaded: shaded(inputs, outcome),
         span: format!("0–{}", inputs.horizon_years),
@@ -110,6 +113,12 @@ pub fn year_table(inputs: &Inputs, outcome: &Outcome) -> YearTable {
         groups,
     };
     YearTable { is_wide: table.is_wide(), ..table }
+}
+
+fn caption() -> String {
+    let years =
+        parties().calendar.map_or_else(|| "from closing on".to_owned(), |calendar| format!("from {}", calendar.span()));
+    format!("Year by year, $B unless said otherwise, deal years {years}, before the stake")
 }
 
 /// The deal year in which the cash is back.
@@ -128,10 +137,10 @@ fn shaded(inputs: &Inputs, outcome: &Outcome) -> String {
 }
 
 fn heads(inputs: &Inputs, outcome: &Outcome) -> Vec<YearHead> {
-    let back = back(inputs, outcome);
+    let (back, calendar) = (back(inputs, outcome), parties().calendar);
     let head = |row: &Row| YearHead {
         deal: if row.t == 0 { "Closing".to_owned() } else { row.t.to_string() },
-        calendar: (parties().closing_year + row.t).to_string(),
+        calendar: calendar.map_or_else(String::new, |calendar| calendar.end_of(row.t).to_string()),
         is_payback: back == Some(row.t),
     };
     outcome.rows.iter().map(head).collect()
@@ -234,5 +243,5 @@ fn lab(lines: &Lines) -> RowGroup {
         lines.row("Run-rate, end of year", &BILLIONS, |row| Some(row.arr_end)),
         lines.flow("Revenue", |row| row.lab_revenue),
     ];
-    RowGroup { name: parties().lab.to_owned(), unit: "$B", rows }
+    RowGroup { name: capitalised(parties().lab), unit: "$B", rows }
 }
