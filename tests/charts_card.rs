@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what it expects")]
 
-use offtake::catalog::{Case, INPUTS, Proportion, SCENARIOS};
+use offtake::catalog::{Case, INPUTS, LAB_PRESETS, Proportion, SCENARIOS, Side};
 use offtake::charts::card::{self, Card};
 use offtake::charts::style::{DARK, LIGHT};
 use offtake::charts::{Style, svg};
@@ -97,6 +97,24 @@ fn every_scenario_stake_and_shape_is_sound() {
                 assert!(text(&picture).contains("cumulative"), "{pixels:?}: {}", text(&picture));
             }
         }
+    }
+}
+
+#[test]
+fn a_card_on_somebodys_word_says_so_in_every_shape() {
+    let mut case = Case::default();
+    let caveat = "Public reports: the Google figure is confirmed by neither side and the Azure term is assumed.";
+    let drawn = |case: &Case, pixels| {
+        let card = Card::of(Side::Lab, case, Stake::LeftOut, Some(ADDRESS));
+        Picture::new(svg::card(&card, &flat(card::style(LIGHT, pixels))).unwrap())
+    };
+    assert!(!text(&drawn(&case, card::PIXELS)).contains("Public reports:"));
+    case.owe(&LAB_PRESETS[1]);
+    for pixels in [card::PIXELS, card::LEAST, (1600.0, 600.0), (1080.0, 1080.0), (1080.0, 1920.0)] {
+        let picture = drawn(&case, pixels);
+        picture.is_sound(1.0);
+        let words = text(&picture);
+        assert!(words.contains(caveat) && words.contains("Model 1.0, data 2026-05"), "{pixels:?}: {words}");
     }
 }
 

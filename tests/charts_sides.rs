@@ -1,5 +1,7 @@
 //! The charts of the lab and of the buyer, drawn natively to SVG: what stands on them, and what must never happen.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what it expects")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test says what it expects")]
+
+use std::cell::Cell;
 
 use offtake::catalog::{Case, DataVersion, LAB_PRESETS, Proportion, SCENARIOS, Side, defaults};
 use offtake::charts::burden::Burden;
@@ -248,5 +250,100 @@ proptest! {
         for kind in KINDS {
             draw(kind, &inputs, &style(width, ratio)).is_sound(ratio);
         }
+    }
+}
+
+/// What is over a year is said of that year: no name of a part stands over or under another one's bar.
+#[test]
+fn parts_of_the_exposure_are_named_beside_their_own_bar_or_not_at_all() {
+    let mut named = 0;
+    for (term, year) in [(3, 3), (5, 2), (5, 5), (2, 1), (1, 1)] {
+        let inputs = buyer_with(|buyer| (buyer.term_years, buyer.switch_year) = (term, year));
+        for width in WIDTHS.into_iter().chain([390.0]) {
+            let picture = draw(Kind::Exposure, &inputs, &style(width, 1.0));
+            let names: Vec<_> = picture
+                .texts
+                .iter()
+                .filter(|text| text.words == "still owed" || text.words.starts_with("moving"))
+                .collect();
+            assert!(names.is_empty() || names.len() == 2, "both or none at {width}: {names:?}");
+            named += names.len();
+            for (name, bar) in names.iter().flat_map(|name| picture.bars().into_iter().map(move |bar| (name, bar))) {
+                let (left, _, wide, ..) = bar;
+                assert!(name.right <= left || left + wide <= name.left, "{name:?} stands over {bar:?} at {width}");
+            }
+        }
+    }
+    assert!(named > 10, "{named}");
+}
+
+/// Some obligations, any of them long and late.
+fn any_owed() -> impl Strategy<Value = Inputs> {
+    let one = (0.0..120.0_f64, 1..9_u32, 1..9_u32);
+    (proptest::collection::vec(one, 1..=6), 5.0..60.0_f64).prop_map(|(owed, run_rate)| {
+        let mut inputs = defaults();
+        inputs.arr0_b = run_rate;
+        inputs.lab.obligation_count = u32::try_from(owed.len()).unwrap();
+        for ((at, (total_b, start_year, years)), place) in (1..).zip(owed).zip(&mut inputs.lab.obligations) {
+            let name = ["AWS", "Oracle Cloud", "A cloud of its own", "CoreWeave", "Azure", "Google Cloud"][at - 1];
+            *place = Obligation { name: Name::new(&format!("{name} no. {at}")).unwrap(), total_b, start_year, years };
+        }
+        inputs
+    })
+}
+
+/// A name over the years before the first one says that they were its own: none stands there, and each stands somewhere.
+fn names_stand_at_their_bars(inputs: &Inputs, width: f64) {
+    let style = style(width, 1.0);
+    let data = Obligations::new(inputs, &burden::evaluate(inputs));
+    let found = Cell::new(None);
+    svg::fine((style.width, style.height), LIGHT.paper, &|surface| {
+        found.set(Some(offtake::charts::obligations::draw(surface, &data, &style, None)?));
+        Ok(())
+    })
+    .unwrap();
+    let (map, picture) = (found.get().unwrap(), draw(Kind::Obligations, inputs, &style));
+    picture.is_sound(1.0);
+    let shown = inputs.lab.owed().filter(|owed| owed.total_b > 0.0 && owed.start_year <= inputs.lab.years);
+    for owed in shown {
+        let named = picture.texts.iter().find(|text| text.words.starts_with(owed.name.as_str()));
+        let text = named.unwrap_or_else(|| panic!("{} at {width} in {:?}", owed.name, picture.all_words()));
+        let start = map.x(f64::from(owed.start_year)) - map.bar_width() / 2.0;
+        let is_listed = text.y > map.area.bottom + 30.0;
+        assert!(is_listed || text.left >= start - 3.0, "{text:?} stands before its first bar at {start}, {width} wide");
+    }
+}
+
+#[test]
+fn six_obligations_that_begin_one_after_the_other_are_named_at_their_own_bars() {
+    let mut inputs = defaults();
+    inputs.lab.obligation_count = 6;
+    let names = ["AWS", "Google Cloud", "Oracle Cloud", "CoreWeave", "Azure", "A cloud of our own"];
+    for ((at, name), place) in (1..).zip(names).zip(&mut inputs.lab.obligations) {
+        let (total_b, years) = (20.0 * f64::from(at), 3);
+        *place = Obligation { name: Name::new(name).unwrap(), total_b, start_year: at, years };
+    }
+    for width in WIDTHS.into_iter().chain([390.0]) {
+        names_stand_at_their_bars(&inputs, width);
+    }
+}
+
+#[test]
+fn a_name_that_runs_leftwards_is_kept_apart() {
+    let mut inputs = public();
+    let name = "\u{5e2}\u{5e0}\u{5df} 2";
+    inputs.lab.obligations[0].name = Name::new(name).unwrap();
+    let picture = draw(Kind::Obligations, &inputs, &style(984.0, 1.0));
+    let kept = format!("\u{2068}{name}\u{2069} $10B");
+    assert!(picture.says(&kept), "{:?}", picture.all_words());
+    assert!(!picture.svg.contains("\u{2068}Azure"), "others stay as they are");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn no_name_stands_over_years_before_its_obligation(inputs in any_owed(), width in 280.0..1300.0) {
+        names_stand_at_their_bars(&inputs, width);
     }
 }

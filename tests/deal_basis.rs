@@ -275,8 +275,8 @@ fn assumptions_are_counted_over_the_present_deal() {
         let note = findings::cash_note(case.inputs());
         assert!(note.contains(&format!("{all} assumptions")), "{note}");
         assert!(sections::basis(case.inputs()).contains(&format!("{all} assumptions")));
-        assert_eq!(sources::assumed().entries.len(), all, "{query}");
-        assert!(sources::input_counts().contains(&format!("{all} are assumptions")), "{query}");
+        assert_eq!(sources::assumed(Side::Investor, case.inputs()).entries.len(), all, "{query}");
+        assert!(sources::input_counts(Side::Investor, case.inputs()).contains(&format!("{all} are assumptions")), "{query}");
     }
     let own = count("deal=own", Side::Investor).1;
     assert!(own.starts_with("Own terms, public reports, ") && !own.contains("articles"), "{own}");
@@ -335,7 +335,7 @@ fn the_commitment_is_not_stated_then_accepted_or_the_readers_own() {
     assert!(words.words.contains("Until you accept that, the field stays empty"), "{}", words.words);
     assert_eq!(words.act, "Accept the public figure");
     let on_paper = |case: &Case| {
-        let rows = paper::inputs(case).into_iter().flat_map(|group| group.rows);
+        let rows = paper::inputs(Side::Investor, case).into_iter().flat_map(|group| group.rows);
         let row = rows.into_iter().find(|row| row.label == "Commit").unwrap();
         (row.value, row.source)
     };

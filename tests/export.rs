@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets nothing there should stop")]
 
-use offtake::catalog::{INPUTS, Side};
+use offtake::catalog::{INPUTS, LabPreset, Side};
 use offtake::export::{Around, Kind, file};
 use offtake::model::{burden, buyer, evaluate};
 use offtake::protocol::link::{Figure, Link, decode};
@@ -206,4 +206,27 @@ fn the_spreadsheet_is_of_the_side_of_the_link() {
     let (deal, lab, buyer) = (bytes(""), bytes("side=lab"), bytes("side=buyer"));
     assert!(deal != lab && lab != buyer && deal.len() > lab.len());
     assert!(buyer == bytes("side=buyer"));
+}
+
+#[test]
+fn a_reported_obligation_keeps_its_sources_in_the_file() {
+    let mut link = Link { side: Side::Lab, ..Link::default() };
+    link.case.owe(LabPreset::find("public_obligations").unwrap());
+    let table = records(&text(Kind::Inputs, &link));
+    let column = |name: &str| table[0].iter().position(|head| head == name).unwrap();
+    for (key, status, ids) in [
+        ("obligation_1_total_b", "stated", "S9 P28 C1"),
+        ("obligation_2_total_b", "public", "P20 P29"),
+        ("obligation_2_start_year", "public", "P20 P29"),
+        ("obligation_3_total_b", "public", "P23"),
+        ("obligation_3_years", "assumption", "P23"),
+    ] {
+        let row = table.iter().find(|row| row[column("Key")] == key).unwrap();
+        assert_eq!(
+            (row[column("Status of the default")].as_str(), row[column("Source ids")].as_str()),
+            (status, ids),
+            "{key}"
+        );
+        assert!(!row[column("Why this default")].contains("A free place"), "{key}");
+    }
 }

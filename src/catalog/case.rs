@@ -3,7 +3,7 @@
 use super::deals::TERMS;
 use super::{
     Basis, Control, DataVersion, Input, LabPreset, LimitFault, Owed, Proportion, SCENARIOS, Scenario, Side, Start,
-    defaults, investment,
+    defaults, investment, reported,
 };
 use crate::model::{Inputs, Name, Obligation};
 
@@ -106,9 +106,13 @@ impl Case {
         base.map_or_else(defaults, |base| self.version.case(self.start, self.accepted, base))
     }
 
-    /// The value that a control starts from in this deal, and where it is from.
+    /// The value that a control starts from in this deal, and where it is from; of an obligation that stands in a place of
+    /// the lab's as public reports have it, where they have it from.
     #[must_use]
     pub fn basis(&self, control: &Control) -> Basis {
+        if let Some(basis) = reported(control.id, self.start, &self.inputs) {
+            return basis;
+        }
         let basis = self.start.basis(control);
         let is_open = !self.accepted && control.inputs().any(|input| self.start.is_withheld(input.id));
         if is_open { Basis { is_open, ..basis } } else { Basis { value: control.get(&self.of_deal()), ..basis } }
@@ -289,13 +293,31 @@ impl Case {
     /// How many inputs of a side differ from the scenario, or from the defaults; a changed name counts as one.
     #[must_use]
     pub fn changes_of(&self, side: Side) -> usize {
-        let inputs = side.changed(&self.inputs, &self.reference).count();
+        self.changes_from(side, &self.reference)
+    }
+
+    /// The same, without what a set of obligations brings that the lab owes as it is.
+    #[must_use]
+    pub fn own_changes_of(&self, side: Side) -> usize {
+        let set = self.lab_presets().into_iter().find(|preset| side == Side::Lab && self.owes(preset));
+        set.map_or_else(
+            || self.changes_of(side),
+            |preset| {
+                let mut told = self.reference;
+                preset.apply(&mut told);
+                self.changes_from(side, &told)
+            },
+        )
+    }
+
+    fn changes_from(&self, side: Side, reference: &Inputs) -> usize {
+        let inputs = side.changed(&self.inputs, reference).count();
         let named = |inputs: &Inputs| inputs.lab.obligations.map(|obligation| obligation.name);
         match side {
-            Side::Investor => inputs - usize::from(investment::moved_together(&self.inputs, &self.reference)),
+            Side::Investor => inputs - usize::from(investment::moved_together(&self.inputs, reference)),
             Side::Buyer => inputs,
             Side::Lab => {
-                let names = named(&self.inputs).into_iter().zip(named(&self.reference));
+                let names = named(&self.inputs).into_iter().zip(named(reference));
                 inputs + names.filter(|(present, before)| present != before).count()
             }
         }
@@ -366,6 +388,18 @@ mod tests {
         assert_eq!(names(&case).len(), 6);
         case.owe(LabPreset::find("this_deal").unwrap());
         assert_eq!(case, Case::default());
+    }
+
+    #[test]
+    fn a_set_of_obligations_is_no_change_of_the_readers_own() {
+        let mut case = Case::default();
+        case.owe(LabPreset::find("public_obligations").unwrap());
+        assert_eq!((case.changes_of(Side::Lab), case.own_changes_of(Side::Lab)), (10, 0));
+        case.set(Side::Lab.control("lab_gross_margin").unwrap(), 0.5).unwrap();
+        assert_eq!(case.own_changes_of(Side::Lab), 1);
+        case.set(Side::Lab.control("arr0_b").unwrap(), 48.0).unwrap();
+        assert_eq!(case.own_changes_of(Side::Lab), case.changes_of(Side::Lab), "the set is chosen no longer");
+        assert_eq!((case.own_changes_of(Side::Investor), case.own_changes_of(Side::Buyer)), (1, 0));
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::Start;
+use super::deals::Term;
+use super::{Basis, Start, Status, find, place};
+use crate::model::burden::MOST_OBLIGATIONS;
 use crate::model::{Inputs, Name, Obligation};
 
 /// A named set of a lab's obligations.
@@ -35,10 +37,14 @@ pub struct Owed {
     pub start_year: u32,
     /// Over how many years.
     pub years: u32,
+    /// How well total, first year and years are known.
+    pub status: [Status; 3],
     /// Ids of facts and public points.
     pub sources: &'static [&'static str],
     /// What was assumed beside them.
     pub note: &'static str,
+    /// The same in a few words, for wherever the obligation is shown; empty where nothing is in doubt.
+    pub caveat: &'static str,
 }
 
 /// A run-rate of the lab, as somebody reported it.
@@ -58,6 +64,8 @@ pub struct RunRate {
     pub note: &'static str,
     /// The date of the value.
     pub as_of: &'static str,
+    /// When it was that, in words, unless it was at closing.
+    pub later: Option<&'static str>,
 }
 
 /// Of whom the public reports are.
@@ -71,8 +79,10 @@ const AWS: Owed = Owed {
     total_b: 100.0,
     start_year: 1,
     years: 10,
+    status: [Status::Stated; 3],
     sources: &["S9", "P28"],
     note: "More than 100 over ten years, so 100 is a floor; spread evenly.",
+    caveat: "",
 };
 
 /// The sets of the deal of the page, the default first. Those of another deal are [`LabPreset::of`].
@@ -101,16 +111,20 @@ pub static LAB_PRESETS: &[LabPreset] = &[
                 total_b: 200.0,
                 start_year: 2,
                 years: 5,
+                status: [Status::Public; 3],
                 sources: &["P20", "P29"],
                 note: "200 over five years from 2027, from the press, confirmed by neither side.",
+                caveat: "the Google figure is confirmed by neither side",
             },
             Owed {
                 name: "Azure",
                 total_b: 30.0,
                 start_year: 1,
                 years: 5,
+                status: [Status::Public, Status::Assumption, Status::Assumption],
                 sources: &["P23"],
-                note: "30 is public; the term of five years is an assumption.",
+                note: "30 is public; that it begins at once and runs for five years is an assumption.",
+                caveat: "the Azure term is assumed",
             },
         ]),
     },
@@ -126,6 +140,7 @@ pub static RUN_RATES: &[RunRate] = &[
         sources: &["S13", "C9"],
         note: "As the articles state it: all that customers pay, with what cloud partners keep.",
         as_of: "2026-04",
+        later: None,
     },
     RunRate {
         id: "net",
@@ -135,6 +150,7 @@ pub static RUN_RATES: &[RunRate] = &[
         sources: &["P15", "C9"],
         note: "Without what cloud partners keep: a disputed public figure.",
         as_of: "2026-04",
+        later: None,
     },
     RunRate {
         id: "later",
@@ -144,15 +160,42 @@ pub static RUN_RATES: &[RunRate] = &[
         sources: &["P15"],
         note: "Reported in late May 2026, so later than closing.",
         as_of: "2026-05",
+        later: Some("late May 2026"),
     },
 ];
 
+/// Where a number of an obligation is from, while its place holds an obligation of a set as it was reported; nothing
+/// where the row itself says so: for the obligation of this deal in the first place, and for all other inputs.
+#[must_use]
+pub fn reported(id: &str, start: Start, inputs: &Inputs) -> Option<Basis> {
+    let mut places = (0..MOST_OBLIGATIONS).filter_map(|at| Some((at, place(at)?)));
+    let (at, part) = places.find_map(|(at, rows)| Some((at, rows.iter().position(|row| row.id == id)?)))?;
+    let own = start.inputs(true).lab.obligations;
+    let owed = Owed::at(at, start, inputs).filter(|owed| at > 0 || !own.first().is_some_and(|own| owed.is(own)))?;
+    let (status, value) = (*owed.status.get(part)?, find(id)?.get(inputs));
+    Some(Basis { value, status, sources: owed.sources, note: owed.note, as_of: "", is_open: false })
+}
+
 impl Owed {
+    /// The obligation of public reports that stands at a place of the lab of a deal, if it is one and counts.
+    #[must_use]
+    pub fn at(at: usize, start: Start, inputs: &Inputs) -> Option<Self> {
+        let lab = start.deal()?.lab;
+        let sets = LAB_PRESETS.iter().filter(|preset| preset.lab == lab);
+        Self::find(sets, inputs.lab.owed().nth(at)?)
+    }
+
     /// The obligation among some sets that this one is, by name, total and years.
     #[must_use]
-    pub fn find(sets: &[LabPreset], obligation: &Obligation) -> Option<Self> {
-        let mut told = sets.iter().flat_map(|preset| preset.obligations.iter()).filter(|owed| owed.is_known());
-        told.find(|owed| owed.obligation() == *obligation).copied()
+    pub fn find<'a>(sets: impl IntoIterator<Item = &'a LabPreset>, obligation: &Obligation) -> Option<Self> {
+        let mut told = sets.into_iter().flat_map(|preset| preset.obligations.iter()).filter(|owed| owed.is_known());
+        told.find(|owed| owed.is(obligation)).copied()
+    }
+
+    /// Whether it is this one, by name, total and years.
+    #[must_use]
+    pub fn is(&self, obligation: &Obligation) -> bool {
+        self.obligation() == *obligation
     }
 
     /// Whether anything is known of it: of the reader's own there is not.
@@ -185,12 +228,16 @@ impl LabPreset {
         if let Some(told) = LAB_PRESETS.iter().find(|preset| preset.id == THIS_DEAL && start == Start::default()) {
             return told.clone();
         }
-        let term = start.deal().and_then(|deal| deal.terms.iter().find(|term| term.key == "commit_total_b"));
+        let told = |key: &str| start.deal().and_then(|deal| deal.terms.iter().find(|term| term.key == key));
+        let term = told("commit_total_b");
+        let status = |key: &str| told(key).map_or(Status::Assumption, Term::status);
         let owed = Owed {
             name: start.cloud(),
             total_b: terms.commit_total_b,
             start_year: 1,
             years: terms.commit_years,
+            status: [status("commit_total_b"), Status::Assumption, status("commit_years")],
+            caveat: "",
             sources: term.map_or(&[], |term| term.sources),
             note: term.map_or("", |term| term.words),
         };

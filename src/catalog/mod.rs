@@ -34,7 +34,7 @@ pub use facts::{CONTRADICTIONS, Contradiction, FACTS, Fact, PUBLIC, PublicPoint,
 pub use groups::Group;
 pub use history::History;
 pub use investment::Proportion;
-pub use lab::{LAB_PRESETS, LabPreset, Owed, RUN_RATES, RunRate};
+pub use lab::{LAB_PRESETS, LabPreset, Owed, RUN_RATES, RunRate, reported};
 pub use row::{Choice, Input, Kind, LimitFault, Limits, SMALLEST, Status, Unit};
 pub use rows::{ALL_INPUTS, INPUTS, find};
 pub use scenarios::{Differences, PRESETS, Preset, SCENARIOS, Scenario};

@@ -29,6 +29,7 @@ pub struct Burden {
     headline: f64,
     first_b: f64,
     run_rate_b: f64,
+    later: Option<&'static str>,
     margin: f64,
     years: Vec<LabYearRow>,
     least: Option<(u32, f64)>,
@@ -42,6 +43,7 @@ impl Burden {
             headline: outcome.headline_share,
             first_b: outcome.headline_share * inputs.arr0_b,
             run_rate_b: inputs.arr0_b,
+            later: lab::later(inputs),
             margin: inputs.lab.lab_gross_margin,
             years: outcome.rows.clone(),
             least: lab::least_covered(outcome).filter(|(_, cover)| *cover < 1.0),
@@ -68,7 +70,7 @@ impl Burden {
     #[must_use]
     pub fn reading(&self, at: usize) -> Option<Reading> {
         let Some(year) = at.checked_sub(1) else {
-            return Some(readings::burden(0, self.headline, [self.first_b, self.run_rate_b], None));
+            return Some(readings::headline(self.headline, [self.first_b, self.run_rate_b], self.later));
         };
         let row = self.years.get(year)?;
         Some(readings::burden(row.t, row.share, [row.obligations, row.revenue], row.gross_profit_cover))
@@ -130,7 +132,8 @@ fn label(data: &Burden, map: &PlotMap, style: &Style, path: Vec<Point>, level: V
         board.place(short_label(data, (year, cover), map, style));
     }
     let headline = format!("{} of run-rate", percent(data.headline));
-    let parts = format!("{} / {}, on one day", MONEY.trimmed(data.first_b), MONEY.trimmed(data.run_rate_b));
+    let when = data.later.unwrap_or("on one day");
+    let parts = format!("{} / {}, {when}", MONEY.trimmed(data.first_b), MONEY.trimmed(data.run_rate_b));
     let label = Label::new([(headline, palette.ink, true), (parts, palette.ink_2, false)]);
     let down = [-6.0, 2.0, -24.0, 16.0, -36.0, 28.0, -48.0, 42.0];
     board.place(down.into_iter().fold(label, |label, down| label.or_at(ring.0 + 12.0, ring.1 + down, Align::Left)));
@@ -163,7 +166,8 @@ fn short_label(data: &Burden, (year, cover): (u32, f64), map: &PlotMap, style: &
     let share = data.years.iter().find(|row| row.t == year).map_or(0.0, |row| row.share);
     let (x, y) = (map.x(f64::from(year)), map.y(share));
     let first = (format!("{} of revenue, year {year}", percent(share)), palette.ink, true);
-    let second = (format!("covered {}", RATIO.minus(cover)), palette.loss, false);
+    let covered = if cover > 0.0 { format!("covered {}", RATIO.minus(cover)) } else { "no gross profit".to_owned() };
+    let second = (covered, palette.loss, false);
     let label = Label::new([first, second]);
     [-4.0, -14.0, 6.0, -28.0, 20.0, -44.0, 36.0]
         .into_iter()

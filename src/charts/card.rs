@@ -33,7 +33,7 @@ const HEAD: f64 = 27.0;
 const BODY: f64 = 46.0;
 /// Between the columns, and between answer and chart where they stand one above the other.
 const GAP: f64 = 28.0;
-/// What the foot takes: a hairline and two lines.
+/// What the foot takes: a hairline and two lines; a caveat takes one more.
 const FOOT: f64 = 54.0;
 /// Wider than this many times its height, a picture has two columns.
 const WIDE: f64 = 1.35;
@@ -61,6 +61,8 @@ pub struct Card {
     pub sub: String,
     /// The chart.
     pub chart: Main,
+    /// On whose word it is, where that must be said.
+    pub caveat: Option<String>,
     /// On what the case rests, and what it is not.
     pub foot: [String; 2],
     /// From which versions and where; what does not fit is left out.
@@ -122,6 +124,7 @@ impl Card {
             title: voice.chart_title(),
             sub: voice.chart_sub(),
             chart: Main::of(voice),
+            caveat: voice.caveat(),
             foot: [voice.basis(), embed::ADVICE.to_owned()],
             origin: [
                 format!("Model {MODEL_VERSION}, data {}", case.version().id),
@@ -129,6 +132,11 @@ impl Card {
             ],
             accent: None,
         }
+    }
+
+    /// What the foot takes.
+    fn foot(&self) -> f64 {
+        FOOT + if self.caveat.is_some() { SMALL.1 } else { 0.0 }
     }
 
     /// The same with a colour for the rule at the top.
@@ -158,7 +166,7 @@ pub fn draw(surface: &Surface<'_>, card: &Card, style: &Style) -> Result<(), Cha
     surface.text(&card.deal, (MARGIN, HEAD), Align::Left, palette.ink_3, SECOND.0, false)?;
     wordmark(surface, (width - MARGIN, HEAD), &palette)?;
     foot(surface, card, style)?;
-    let body = Rect { left: MARGIN, top: BODY, right: width - MARGIN, bottom: height - FOOT };
+    let body = Rect { left: MARGIN, top: BODY, right: width - MARGIN, bottom: height - card.foot() };
     let (answer, chart) = if width > WIDE * height {
         let left = body.left + ANSWER * (body.right - body.left - GAP);
         answer_in(surface, card, Rect { right: left, ..body }, &palette)?;
@@ -250,13 +258,18 @@ fn chart_in(surface: &Surface<'_>, card: &Card, room: Rect, style: &Style) -> Re
     card.chart.draw(&surface.moved((room.left, y)), &inner)
 }
 
-/// Two lines: on what it rests and what it is not at the left, versions and address at the right.
+/// On whose word it is, where that must be said; then two lines: on what it rests and what it is not at the left, versions
+/// and address at the right.
 fn foot(surface: &Surface<'_>, card: &Card, style: &Style) -> Result<(), ChartError> {
     let Style { palette, width, height, .. } = *style;
     let (left, right) = (MARGIN, width - MARGIN);
-    let hair = height - FOOT + 8.0;
+    let hair = height - card.foot() + 8.0;
     surface.line((left, hair), (right, hair), palette.grid, 1.0)?;
     let mut y = hair + 6.0 + SMALL.1 / 2.0;
+    if let Some(caveat) = &card.caveat {
+        surface.text(caveat, (left, y), Align::Left, palette.ink_2, SMALL.0, false)?;
+        y += SMALL.1;
+    }
     for (words, origin) in card.foot.iter().zip(&card.origin) {
         surface.text(words, (left, y), Align::Left, palette.ink_3, SMALL.0, false)?;
         let end = left + surface.width_of(words, SMALL.0, false) + GAP / 2.0;

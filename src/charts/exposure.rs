@@ -121,25 +121,24 @@ fn label(data: &Exposure, map: &Columns, style: &Style) -> Board {
         let label = Label::new([(money(leaving.total_m()), palette.ink, is_planned)]);
         board.place(label.or_at(x, top - 10.0, Align::Centre));
     }
-    for (part, words) in [(1, OWED), (0, MOVING)] {
-        board.place(part_label(data, map, style, (part, words)));
-    }
-    board
+    // Which part is which stands above the chart as well: here it stands of both or of none.
+    let mut named = board.clone();
+    let all = [(1, OWED), (0, MOVING)].map(|part| named.place(part_label(data, map, style, part)));
+    if all == [true, true] { named } else { board }
 }
 
-/// What a part is: right of the bar in which it is largest, or of another one.
+/// What a part is: beside the bar in which it is largest, or another one, and never over or under the bar of another year.
 fn part_label(data: &Exposure, map: &Columns, style: &Style, (part, words): (usize, &str)) -> Label {
-    let mut places: Vec<Rect> = data
-        .years
-        .iter()
-        .filter_map(|leaving| parts(map, leaving).get(part).copied())
-        .filter(|bar| bar.bottom > bar.top)
-        .collect();
-    places.sort_by(|a, b| (b.bottom - b.top).total_cmp(&(a.bottom - a.top)));
+    let bars: Vec<Rect> = data.years.iter().filter_map(|leaving| parts(map, leaving).get(part).copied()).collect();
+    let mut largest: Vec<Rect> = bars.iter().copied().filter(|bar| bar.bottom > bar.top).collect();
+    largest.sort_by(|a, b| (b.bottom - b.top).total_cmp(&(a.bottom - a.top)));
     let label = Label::new([(words.to_owned(), style.palette.ink_2, false)]);
-    places.into_iter().fold(label, |label, bar| {
+    let width = label.width();
+    let is_free = |left: f64| !bars.iter().any(|bar| bar.left - FRAME < left + width && left < bar.right + FRAME);
+    largest.into_iter().fold(label, |label, bar| {
         let y = f64::midpoint(bar.top, bar.bottom);
-        let (after, before) = (bar.right + FRAME + OFF, bar.left - FRAME - OFF);
-        label.or_at(after, y, Align::Left).or_at(after, y - 12.0, Align::Left).or_at(before, y, Align::Right)
+        let (after, before) = (bar.right + FRAME + OFF, bar.left - FRAME - OFF - width);
+        let places = [(after, y), (after, y - 12.0), (before, y)].into_iter().filter(|(left, _)| is_free(*left));
+        places.fold(label, |label, (left, y)| label.or_at(left, y, Align::Left))
     })
 }

@@ -71,7 +71,7 @@ pub struct Placed {
 }
 
 /// Places labels one after the other, most important first; what finds no room is left out.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Board {
     picture: Rect,
     taken: Vec<Rect>,
@@ -258,6 +258,8 @@ pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
 /// Widths as parts of the font size, in groups, after the usual grotesques.
 fn letter_width(letter: char) -> f64 {
     match letter {
+        // They only keep text of another direction apart.
+        '\u{2068}' | '\u{2069}' => 0.0,
         'i' | 'j' | 'l' | '\'' | '’' | '|' => 0.24,
         ' ' | ',' | '.' | ':' | ';' | '!' | 'I' | 'f' | 't' | '/' | '(' | ')' | '-' => 0.31,
         'r' => 0.36,

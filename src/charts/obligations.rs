@@ -1,6 +1,10 @@
 //! What the lab owes each year, obligation on obligation, against its revenue.
 
+mod names;
+
 use plotters::style::RGBColor;
+
+use names::OFF;
 
 use super::labels::{Align, Board, Label, text_width};
 use super::plot::{Ends, PlotMap, Rect, Unit};
@@ -16,14 +20,10 @@ use crate::wording::readings::{self, Reading};
 
 /// Right of the labels behind the last year.
 const EDGE: f64 = 4.0;
-/// Between a bar and its label.
-const OFF: f64 = 7.0;
 /// Between two parts of a bar.
 const SEAM: f64 = 1.0;
 /// The room behind the last year never takes more than this part of the width.
 const MOST_ROOM: f64 = 0.34;
-/// How far over a bar its name may stand.
-const ABOVE: [f64; 5] = [10.0, 24.0, 38.0, 54.0, 72.0];
 /// How dark each obligation is, so that neighbours differ; the seams part them as well.
 const TINTS: [f64; 6] = [0.62, 0.34, 0.50, 0.22, 0.70, 0.42];
 
@@ -98,18 +98,14 @@ impl Obligations {
         parts
     }
 
-    /// What stands behind the last year: names of obligations that run until then, and the revenue.
-    fn room(&self, style: &Style) -> f64 {
-        let running = self.owed.iter().filter(|owed| owed.by_year.last().is_some_and(|billions| *billions > 0.0));
-        let names = running.map(|owed| text_width(&words(owed), 12.0, true));
+    /// What stands behind the last year: names of obligations that run until then and are not listed, and the revenue.
+    fn room(&self, listed: &[usize], style: &Style) -> f64 {
+        let named = self.owed.iter().enumerate().filter(|(which, _)| !listed.contains(which));
+        let running = named.filter(|(_, owed)| owed.by_year.last().is_some_and(|billions| *billions > 0.0));
+        let names = running.map(|(_, owed)| text_width(&names::words(owed), 12.0, true));
         let revenue = text_width("revenue", 12.0, true);
         names.fold(revenue, f64::max).min(MOST_ROOM * style.width)
     }
-}
-
-/// "Google Cloud $40B".
-fn words(owed: &Owed) -> String {
-    format!("{} {}", owed.name, MONEY.trimmed(owed.yearly_b))
 }
 
 fn colour(which: usize, palette: &Palette) -> RGBColor {
@@ -127,8 +123,7 @@ pub fn draw(
     domain: Option<Domain>,
 ) -> Result<PlotMap, ChartError> {
     let domain = domain.unwrap_or_else(|| data.natural_domain());
-    let right = OFF + data.room(style) + EDGE;
-    let map = PlotMap::between(style, domain, (1, data.last_year()), Ends::Bars, right, Unit::Billions);
+    let Layout { map, board, listed } = Layout::new(data, style, domain);
     let palette = &style.palette;
     map.draw_axes(surface, style, Unit::Billions)?;
     for at in 0..data.years.len() {
@@ -141,10 +136,36 @@ pub fn draw(
     for point in revenue.iter().filter(|_| revenue.len() == 1) {
         surface.point(*point, 2.5, palette.ink)?;
     }
-    for placed in label(data, &map, style, revenue).placed() {
+    surface.leaders(board.placed(), palette.ink_3)?;
+    for placed in board.placed() {
         surface.label(placed, palette.paper)?;
     }
+    names::draw_line(surface, data, &listed, style)?;
     Ok(map)
+}
+
+/// Where everything stands: names that find no place at their bars are listed in a line below the chart.
+struct Layout {
+    map: PlotMap,
+    board: Board,
+    listed: Vec<usize>,
+}
+
+impl Layout {
+    fn new(data: &Obligations, style: &Style, domain: Domain) -> Self {
+        let mut listed = Vec::new();
+        loop {
+            let inner = Style { height: style.height - names::height(data, &listed, style.width), ..*style };
+            let right = OFF + data.room(&listed, &inner) + EDGE;
+            let map = PlotMap::between(&inner, domain, (1, data.last_year()), Ends::Bars, right, Unit::Billions);
+            let (board, homeless) = label(data, &map, &inner, &listed);
+            if homeless.is_empty() {
+                return Self { map, board, listed };
+            }
+            listed.extend(homeless);
+            listed.sort_unstable();
+        }
+    }
 }
 
 fn revenue(data: &Obligations, map: &PlotMap) -> Vec<Point> {
@@ -160,8 +181,9 @@ fn part(map: &PlotMap, at: usize, from: f64, to: f64) -> Rect {
     Rect { left: x - half, right: x + half, top: high, bottom: (low - seam).max(high) }
 }
 
-/// All labels, most important first.
-fn label(data: &Obligations, map: &PlotMap, style: &Style, revenue: Vec<Point>) -> Board {
+/// All labels, most important first, and the obligations whose names found no place and are not listed.
+fn label(data: &Obligations, map: &PlotMap, style: &Style, listed: &[usize]) -> (Board, Vec<usize>) {
+    let revenue = revenue(data, map);
     let palette = &style.palette;
     let mut board = Board::new(map.room_for_labels(style));
     for at in 0..data.years.len() {
@@ -176,9 +198,8 @@ fn label(data: &Obligations, map: &PlotMap, style: &Style, revenue: Vec<Point>) 
         let lines = [(value, palette.ink, true), ("revenue".to_owned(), palette.ink_2, false)];
         board.place(beside(Label::new(lines), (x + map.bar_width() / 2.0 + OFF, y), Align::Left));
     }
-    for (which, owed) in data.owed.iter().enumerate() {
-        place_name(&mut board, data, map, (which, owed), palette);
-    }
+    let named = (0..data.owed.len()).filter(|which| !listed.contains(which));
+    let homeless = named.filter(|which| !names::place(&mut board, data, map, *which, palette)).collect();
     if let Some((t, share)) = data.heaviest {
         let top = data.years.iter().find(|row| row.t == t).map_or(0.0, |row| row.obligations);
         let at = (map.x(f64::from(t)), map.y(top));
@@ -189,38 +210,11 @@ fn label(data: &Obligations, map: &PlotMap, style: &Style, revenue: Vec<Point>) 
         });
         board.place(label.off_lines());
     }
-    board
+    (board, homeless)
 }
 
 /// A label at a point, or a little above or below it.
 fn beside(label: Label, (x, y): Point, align: Align) -> Label {
     let off = [0.0, -8.0, 8.0, -16.0, 16.0, -24.0, 24.0, -34.0, 34.0, -46.0, 46.0, -60.0, 60.0];
     off.into_iter().fold(label, |label, down| label.or_at(x, y + down, align))
-}
-
-/// The name of an obligation: behind its last year, else before its first, else over its bars; with its sum where there
-/// is room.
-fn place_name(board: &mut Board, data: &Obligations, map: &PlotMap, (which, owed): (usize, &Owed), palette: &Palette) {
-    let mine = |at: usize| data.parts(at).into_iter().find(|(one, ..)| *one == which);
-    let years: Vec<(usize, f64, f64)> =
-        (0..data.years.len()).filter_map(|at| mine(at).map(|(_, from, to)| (at, from, to))).collect();
-    let (Some(first), Some(last)) = (years.first(), years.last()) else { return };
-    let spot = |(at, from, to): &(usize, f64, f64)| {
-        let Rect { left, right, top, bottom } = part(map, *at, *from, *to);
-        (left - OFF, right + OFF, f64::midpoint(top, bottom), top)
-    };
-    let ((_, after, middle, _), (before, _, level, _)) = (spot(last), spot(first));
-    for words in [words(owed), owed.name.clone()] {
-        let new = || Label::new([(words.clone(), palette.ink, false)]);
-        let mut label = beside(new(), (after, middle), Align::Left);
-        label = beside(label, (before, level), Align::Right);
-        for year in &years {
-            let (left, right, middle, top) = spot(year);
-            label = label.or_at(right, middle, Align::Left).or_at(left, middle, Align::Right);
-            label = ABOVE.into_iter().fold(label, |label, up| label.or_at(left + OFF, top - up, Align::Left));
-        }
-        if board.place(label) {
-            return;
-        }
-    }
 }

@@ -9,13 +9,15 @@ use super::number_format::NumberFormat;
 use crate::browser::printing;
 use crate::catalog::{CONTRADICTIONS, DATA_VERSION, FACTS, PUBLIC};
 use crate::model::MODEL_VERSION;
+use crate::wording::side::assumptions;
 
 /// The foot.
 #[component]
 pub fn Footer() -> impl IntoView {
+    let state = State::get();
+    // Another side, or another obligation of the lab, has other assumptions.
+    let assumed = Memo::new(move |_| state.read(|answer| assumptions(answer.question.side, answer.inputs())));
     let version = format!("Offtake {}, model {MODEL_VERSION}, data {DATA_VERSION}", env!("CARGO_PKG_VERSION"));
-    // Another deal makes the page anew.
-    let assumptions = State::get().question.with_untracked(|question| question.case.start()).assumptions();
     view! {
         <footer class="foot">
             <div class="foot-line">
@@ -23,7 +25,7 @@ pub fn Footer() -> impl IntoView {
                 <span>"Not investment advice. Deal terms are partly undisclosed."</span>
             </div>
             <nav class="foot-line" aria-label="Sources and method">
-                {anchor("assumed", format!("{assumptions} assumptions"))}
+                {move || anchor("assumed", format!("{} assumptions", assumed.get()))}
                 {anchor("stated", format!("All sources ({} facts)", FACTS.len() + PUBLIC.len()))}
                 {anchor("contradictions", format!("All {} contradictions", CONTRADICTIONS.len()))}
                 {anchor("method", "Method".to_owned())}

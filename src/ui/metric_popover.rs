@@ -8,7 +8,7 @@ use super::popover::close;
 use super::row::value_text;
 use super::source_popover::status_class;
 use crate::catalog::Control;
-use crate::wording::metrics::Metric;
+use crate::wording::metrics::{Known, Metric};
 
 /// Name, meaning, formula, present numbers, remark, inputs.
 pub fn words(state: State, metric: &'static Metric) -> AnyView {
@@ -44,8 +44,15 @@ fn piece(text: &'static str, is_code: bool) -> AnyView {
 
 /// An input with its present value, status and sources. A press leads to it.
 fn row(state: State, control: &'static Control) -> AnyView {
-    let basis = state.question.with_untracked(|question| question.case.basis(control));
-    let (class, word) = status_class(&basis);
+    let (class, word, sources) = match state.question.with_untracked(|question| Known::of(control, &question.case)) {
+        Known::As(basis) => {
+            let (class, word) = status_class(&basis);
+            (class, word.to_owned(), basis.sources)
+        }
+        Known::Report(rate) => ("", rate.label.to_owned(), rate.sources),
+        Known::Scenario => ("", "as in the scenario".to_owned(), &[][..]),
+        Known::Changed(was) => ("", format!("changed, was {}", value_text(control, was)), &[][..]),
+    };
     let value = state.read(|answer| value_text(control, control.get(answer.inputs())));
     let leave = move |_| {
         close();
@@ -56,7 +63,7 @@ fn row(state: State, control: &'static Control) -> AnyView {
             <button type="button" class="link" data-goes-to=control.id on:click=leave>{control.label}</button>
             <b>{value}</b>
             <span class=class>{word}</span>
-            <span class="cites">{basis.sources.iter().map(|id| anchor(id, (*id).to_owned())).collect_view()}</span>
+            <span class="cites">{sources.iter().map(|id| anchor(id, (*id).to_owned())).collect_view()}</span>
         </li>
     }
     .into_any()

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::State;
+use super::go_to::anchor;
+use super::source_popover::class_of;
 use super::state::yes;
 use super::value_box::{Entry, ValueBox};
 use crate::browser::focus::focus_first;
-use crate::catalog::{Control, Side, place};
+use crate::catalog::{Control, Owed, Side, place};
 use crate::model::Name;
 use crate::model::burden::MOST_OBLIGATIONS;
 use crate::wording::deals::{NOT_STATED, name_fault};
@@ -53,9 +55,29 @@ fn line(state: State, at: usize) -> AnyView {
                     aria-label=move || format!("Remove {}", called(state, at)) on:click=move |_| drop(state, at)>"Remove"</button>
             </div>
             <div class="owed-boxes">{boxes.collect_view()}</div>
+            {origin(state, at)}
         </li>
     }
     .into_any()
+}
+
+/// Where an obligation is from, while it stands as it was reported.
+fn origin(state: State, at: usize) -> AnyView {
+    let owed =
+        Memo::new(move |_| state.question.with(|question| Owed::at(at, question.case.start(), question.case.inputs())));
+    let words = move |owed: Owed| {
+        let [total, ..] = owed.status;
+        let (class, word) = class_of(total);
+        view! {
+            <p class="row-why" data-owed-from=(at + 1).to_string()>
+                <span class=class>{word}</span>
+                " " <span class="cites">{owed.sources.iter().map(|id| anchor(id, (*id).to_owned())).collect_view()}</span>
+                " " {owed.note}
+            </p>
+        }
+        .into_any()
+    };
+    (move || owed.get().map(words)).into_any()
 }
 
 /// What the obligation at a place is called.

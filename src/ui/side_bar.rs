@@ -9,15 +9,18 @@ use super::scenario_bar::ScenarioBar;
 use super::sides::chip;
 use super::state::yes;
 use crate::catalog::{Case, Control, LabPreset, RunRate, Side};
+use crate::wording::buyer as buyer_words;
 use crate::wording::lab::preset_note;
 use crate::wording::numbers::MONEY;
 use crate::wording::objectives;
 
-/// The last year of leverage that an article names; none stands for the whole term.
-const LOCK_INS: [(f64, &str, &str); 2] = [
-    (0.0, "Whole term", "Price cuts are passed on, as far as the clause says, until the contract ends."),
+/// The last year of leverage that an article names.
+const UNTIL: u32 = 3;
+/// The positions of the switch: none stands for the whole term.
+const LOCK_INS: [(u32, &str, &str); 2] = [
+    (0, "Whole term", "Price cuts are passed on, as far as the clause says, until the contract ends."),
     (
-        3.0,
+        UNTIL,
         "Until year 3",
         "An article says that the buyer’s leverage is gone after year three: later price cuts stay with the cloud.",
     ),
@@ -43,7 +46,8 @@ fn after(state: State, change: impl FnOnce(&mut Case)) -> f64 {
 }
 
 fn own_case(state: State) -> AnyView {
-    let changes = move || state.read(super::answer::Answer::changes);
+    // What a set of obligations brings stands on the button of the set.
+    let changes = move || state.read(|answer| answer.question.case.own_changes_of(answer.question.side));
     view! {
         <span class="chip chip-own" id="own-case" hidden=move || changes() == 0>
             {move || format!("{} changed", changes())}
@@ -63,6 +67,7 @@ fn lab(state: State) -> AnyView {
             <div class="chips" role="group" aria-labelledby="owed">
                 <span class="bar-name" id="owed">"Obligations"</span>
                 {presets.iter().map(|preset| owed(state, preset)).collect_view()}
+                <span class="cites">{obligation_sources(&presets).into_iter().map(|id| anchor(id, id.to_owned())).collect_view()}</span>
                 {own_case(state)}
             </div>
             {(!rates.is_empty()).then(|| run_rates(state, rates))}
@@ -127,7 +132,16 @@ fn run_rate(state: State, rate: &'static RunRate) -> AnyView {
 
 /// The facts behind the run-rates, each once.
 fn run_rate_sources(rates: &[&RunRate]) -> Vec<&'static str> {
-    let mut ids: Vec<&str> = rates.iter().flat_map(|rate| rate.sources).copied().collect();
+    each_once(rates.iter().flat_map(|rate| rate.sources).copied())
+}
+
+/// The facts behind the obligations that can be chosen, each once.
+fn obligation_sources(presets: &[LabPreset]) -> Vec<&'static str> {
+    each_once(presets.iter().flat_map(|preset| preset.obligations.iter()).flat_map(|owed| owed.sources).copied())
+}
+
+fn each_once(ids: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
+    let mut ids: Vec<&str> = ids.collect();
     ids.sort_unstable();
     ids.dedup();
     ids
@@ -137,6 +151,8 @@ fn buyer(state: State) -> AnyView {
     let control = Side::Buyer.control("lock_in_after_year");
     let positions =
         control.map(|control| LOCK_INS.map(|lock| lock_in(state, control, lock)).into_iter().collect_view());
+    let needs = Memo::new(move |_| state.read(|answer| buyer_words::lock_in_needs(answer.inputs(), UNTIL)));
+    let needs = move || needs.get();
     view! {
         <nav class="bar" aria-label="Lock-in">
             <div class="chips" role="group" aria-label="Your case">
@@ -148,6 +164,7 @@ fn buyer(state: State) -> AnyView {
                     <span class="bar-name" id="switch-lock-in">"Price cuts passed on"</span>
                     <div class="segments">{positions}</div>
                     <span class="cites">{anchor("S42", "S42".to_owned())}</span>
+                    {move || needs().map(|needs| view! { <span class="bar-name" id="lock-in-needs">{needs}</span> }.into_any())}
                 </div>
             </div>
         </nav>
@@ -158,8 +175,9 @@ fn buyer(state: State) -> AnyView {
 fn lock_in(
     state: State,
     control: &'static Control,
-    (year, label, meaning): (f64, &'static str, &'static str),
+    (year, label, meaning): (u32, &'static str, &'static str),
 ) -> AnyView {
+    let year = f64::from(year);
     let is_here =
         move || state.question.with(|question| control.get(question.case.inputs()).to_bits() == year.to_bits());
     let reached = move || {

@@ -76,7 +76,7 @@ fn figure<O, T: 'static, M: 'static>(
 pub fn obligations() -> AnyView {
     let said = Said::<LabOutcome> {
         id: "obligations",
-        how: "lab_cover",
+        how: "lab_share",
         title: obligations_words::title,
         sub: obligations_words::sub,
         label: obligations_words::label,
@@ -96,7 +96,7 @@ pub fn obligations() -> AnyView {
 pub fn burden() -> AnyView {
     let said = Said::<LabOutcome> {
         id: "burden",
-        how: "lab_share",
+        how: "lab_cover",
         title: burden_words::title,
         sub: burden_words::sub,
         label: burden_words::label,

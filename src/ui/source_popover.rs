@@ -35,8 +35,12 @@ pub fn SourceTag(
 
 /// The class of a status, which draws its dot, and its word.
 pub fn status_class(basis: &Basis) -> (&'static str, &'static str) {
-    match basis.status {
-        _ if basis.is_open => ("tag", NOT_STATED),
+    if basis.is_open { ("tag", NOT_STATED) } else { class_of(basis.status) }
+}
+
+/// The class and the word of a status.
+pub fn class_of(status: Status) -> (&'static str, &'static str) {
+    match status {
         Status::Stated => ("tag tag-stated", "stated"),
         Status::Public => ("tag tag-public", "public"),
         Status::Assumption => ("tag", "assumption"),

@@ -72,7 +72,7 @@ impl Line {
             drawing: Drawing::new(&track, range, control.kind),
             spoken: if idle { String::new() } else { tracks::spoken(held.objective, control, &track) },
             ticks: ticks(&track, range, control.kind),
-            crossings: tracks::crossings(control, &track),
+            crossings: tracks::crossings(held.objective, control, &track),
             nowhere: tracks::nowhere(held.objective, &track),
         }
     }

@@ -2,12 +2,19 @@
 
 use super::key_figures::KeyFigure;
 use super::numbers::{MILLIONS, MONEY, PERCENT, article, percent, years_in_words};
+use super::sections::short_value;
 use super::{Sentence, Span, Tone, is_even};
+use crate::analysis::flip::flip;
+use crate::analysis::objective::Objective;
+use crate::analysis::track::Question;
+use crate::catalog::{Proportion, Side, Unit};
 use crate::model::Inputs;
 use crate::model::buyer::{BuyerOutcome, commit_benefit};
 
-/// From so many millions on prose speaks of billions.
-const A_BILLION: f64 = 1000.0;
+/// From so many millions on prose speaks of billions: below, the figures beside it are in millions as well.
+const TEN_BILLION: f64 = 10_000.0;
+/// Millions in a billion.
+const BILLION: f64 = 1000.0;
 
 /// Below this part of the commitment a result is "about even": another guess turns its sign.
 const ABOUT_EVEN: f64 = 0.02;
@@ -18,16 +25,35 @@ pub fn kicker(inputs: &Inputs) -> String {
     format!("Your side, a contract of {}, before tax", years_in_words(inputs.buyer.term_years))
 }
 
-/// Millions in prose: "$4.9M", "−$41.5M", and from a thousand on "$1.2B".
+/// Millions in prose: "$4.9M", "−$1,041.5M", and from ten thousand on "$12.3B".
 #[must_use]
 pub fn money(millions: f64) -> String {
-    if millions.abs() < A_BILLION - 0.05 { MILLIONS.minus(millions) } else { MONEY.minus(millions / A_BILLION) }
+    if is_in_millions(millions) { MILLIONS.minus(millions) } else { MONEY.minus(millions / BILLION) }
 }
 
-/// The same without needless zeros, for values that are told: "$45M".
+/// The same without needless zeros, for sums that follow from what is told: "$149M".
 #[must_use]
 pub fn told(millions: f64) -> String {
-    if millions.abs() < A_BILLION - 0.05 { MILLIONS.trimmed(millions) } else { MONEY.trimmed(millions / A_BILLION) }
+    if is_in_millions(millions) { MILLIONS.trimmed(millions) } else { MONEY.trimmed(millions / BILLION) }
+}
+
+/// A sum that the reader typed, as its box shows it: "$45M", "$137.25M".
+#[must_use]
+pub fn typed(millions: f64) -> String {
+    if is_in_millions(millions) {
+        short_value(Unit::MillionUsd, millions)
+    } else {
+        short_value(Unit::BillionUsd, millions / BILLION)
+    }
+}
+
+fn is_in_millions(millions: f64) -> bool {
+    millions.abs() < TEN_BILLION - 0.05
+}
+
+/// A rate or a share that the reader typed, as its box shows it.
+fn rate(decimal: f64) -> String {
+    short_value(Unit::Percent, decimal)
 }
 
 /// How far from even: "$4.9M ahead", "$41.5M short", "about even".
@@ -47,14 +73,14 @@ pub fn verdict(inputs: &Inputs, outcome: &BuyerOutcome) -> Vec<Span> {
     let what = if is_even(buyer.commit_m) {
         start.plain("a contract without a commitment would leave you ")
     } else {
-        let yearly = start.plain("your commitment of ").input("commit_m", told(buyer.commit_m));
+        let yearly = start.plain("your commitment of ").input("commit_m", typed(buyer.commit_m));
         yearly.plain(if is_even(outcome.total_commit_m - buyer.commit_m * f64::from(buyer.term_years)) {
             " a year would leave you "
         } else {
             " in the first year would leave you "
         })
     };
-    let rate = PERCENT.trimmed(buyer.buyer_discount_rate);
+    let rate = rate(buyer.buyer_discount_rate);
     let worth = what.number(Tone::of(outcome.npv_m), balance(outcome.npv_m));
     let over = worth.plain(&format!(" over {} at {} ", years_in_words(buyer.term_years), article(&rate)));
     over.input("buyer_discount_rate", rate).plain(" discount rate.").spans()
@@ -79,8 +105,8 @@ fn parts(inputs: &Inputs, outcome: &BuyerOutcome) -> Sentence {
         start.plain(", no claimed saving is counted")
     } else {
         let counted = start.plain(", the vendor’s claimed saving adds ").strong(money(saving)).plain(" (");
-        let claim = counted.input("saving_realised", PERCENT.trimmed(inputs.buyer.saving_realised)).plain(" of ");
-        claim.input("saving_pct", PERCENT.trimmed(inputs.buyer.saving_pct)).plain(")")
+        let claim = counted.input("saving_realised", rate(inputs.buyer.saving_realised)).plain(" of ");
+        claim.input("saving_pct", rate(inputs.buyer.saving_pct)).plain(")")
     };
     if is_even(outcome.expected_switching_m) {
         return start.plain(", and no cost of switching is expected.");
@@ -115,7 +141,7 @@ impl BreakEven {
 }
 
 fn break_even(inputs: &Inputs, outcome: &BuyerOutcome) -> Sentence {
-    let assumed = PERCENT.trimmed(inputs.buyer.usage_realised);
+    let assumed = rate(inputs.buyer.usage_realised);
     let start = Sentence::default();
     match BreakEven::of(inputs, outcome) {
         BreakEven::At(usage) => {
@@ -146,14 +172,36 @@ fn leaving(inputs: &Inputs, outcome: &BuyerOutcome) -> Sentence {
 /// Short sentences for the lines under the verdict, the most urgent first.
 #[must_use]
 pub fn notes(inputs: &Inputs, outcome: &BuyerOutcome) -> Vec<String> {
-    let points =
-        [near(outcome), only_by_claim(outcome), shortfall(outcome), claim(outcome), falling(inputs), lock(inputs)];
+    let points = [
+        near(inputs, outcome),
+        only_by_claim(outcome),
+        shortfall(outcome),
+        claim(outcome),
+        falling(inputs),
+        lock(inputs),
+    ];
     points.into_iter().flatten().collect()
 }
 
-fn near(outcome: &BuyerOutcome) -> Option<String> {
+/// That another guess turns the sign, and a guess of what.
+fn near(inputs: &Inputs, outcome: &BuyerOutcome) -> Option<String> {
+    const GUESSES: [(&str, &str); 2] = [("usage_realised", "usage"), ("price_drift", "price")];
     let near = outcome.npv_m.abs() < ABOUT_EVEN * outcome.total_commit_m;
-    near.then(|| "About even: a few percent of usage or price can turn the sign.".to_owned())
+    near.then(|| {
+        let turning = GUESSES.into_iter().filter(|(id, _)| turns(inputs, id)).map(|(_, name)| name);
+        match turning.collect::<Vec<_>>().as_slice() {
+            [] => "About even: less than 2% of all that you commit to.".to_owned(),
+            names => format!("About even: a few percent of {} can turn the sign.", names.join(" or ")),
+        }
+    })
+}
+
+/// Whether the NPV is zero at a value of an input that is a few points away.
+fn turns(inputs: &Inputs, id: &str) -> bool {
+    const FEW: f64 = 0.05;
+    let Some(control) = Side::Buyer.control(id) else { return false };
+    let question = Question { inputs, proportion: Proportion::default(), control, objective: Objective::BuyerNpv };
+    flip(&question).is_some_and(|zero| (zero - control.get(inputs)).abs() <= FEW)
 }
 
 /// Where the sign hangs on the claimed saving.
@@ -183,19 +231,33 @@ fn falling(inputs: &Inputs) -> Option<String> {
     let buyer = &inputs.buyer;
     (buyer.price_drift > 0.0 && buyer.price_match < 1.0 && buyer.term_years > 1).then(|| {
         let matched = if buyer.price_match > 0.0 {
-            format!("{} of which reaches you", PERCENT.trimmed(buyer.price_match))
+            format!("{} of which reaches you", rate(buyer.price_match))
         } else {
             "none of which reaches you without a price match".to_owned()
         };
-        format!("Market prices fall by {} a year, {matched}.", PERCENT.trimmed(buyer.price_drift))
+        format!("Market prices fall by {} a year, {matched}.", rate(buyer.price_drift))
     })
 }
 
 fn lock(inputs: &Inputs) -> Option<String> {
     let buyer = &inputs.buyer;
     let lock = buyer.lock_in_after_year;
-    (lock > 0 && lock < buyer.term_years && buyer.price_match > 0.0)
+    (lock > 0 && lock < buyer.term_years && buyer.price_match > 0.0 && buyer.price_drift > 0.0)
         .then(|| format!("Price cuts after year {lock} stay with the cloud."))
+}
+
+/// What a lock-in after a year needs before it changes anything; nothing while it has that.
+#[must_use]
+pub fn lock_in_needs(inputs: &Inputs, after: u32) -> Option<String> {
+    let buyer = &inputs.buyer;
+    let term = format!("a term beyond year {after}");
+    match (buyer.price_match > 0.0, buyer.term_years > after) {
+        _ if buyer.price_drift == 0.0 => Some("Changes nothing while market prices do not move.".to_owned()),
+        (false, false) => Some(format!("A lock-in needs a price match and {term}.")),
+        (false, true) => Some("A lock-in needs a price match.".to_owned()),
+        (true, false) => Some(format!("A lock-in needs {term}.")),
+        (true, true) => None,
+    }
 }
 
 /// NPV, the commitment alone, break-even usage, share of demand, shortfall, exit exposure.
@@ -231,8 +293,8 @@ fn usage(inputs: &Inputs, outcome: &BuyerOutcome) -> KeyFigure {
     let word = |word, why: &str| KeyFigure::word(id, label, word, vec![why.to_owned()]);
     match BreakEven::of(inputs, outcome) {
         BreakEven::At(usage) => {
-            let assumed = format!("you assume {}", PERCENT.trimmed(inputs.buyer.usage_realised));
-            KeyFigure::number(id, label, &PERCENT, usage, vec![assumed])
+            let assumed = format!("you assume {}", rate(inputs.buyer.usage_realised));
+            KeyFigure::number(id, label, &PERCENT, usage, vec!["of the commitment alone".to_owned(), assumed])
         }
         BreakEven::NeverBehind => word("None needed", "never dearer than paying as you go"),
         BreakEven::AheadUnused => word("None", "any use is dearer than paying as you go"),
@@ -267,7 +329,7 @@ fn exposure(inputs: &Inputs, outcome: &BuyerOutcome) -> KeyFigure {
     let (id, label) = ("exit-exposure", "Exit exposure");
     match outcome.exit_exposure_m {
         Some(exposure) => {
-            let chance = PERCENT.trimmed(inputs.buyer.switch_prob);
+            let chance = rate(inputs.buyer.switch_prob);
             let context = vec![format!("leaving in year {}", inputs.buyer.switch_year), format!("{chance} likely")];
             KeyFigure::number(id, label, &MILLIONS, exposure, context)
         }

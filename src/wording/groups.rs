@@ -13,7 +13,7 @@ pub fn summary(group: Group, inputs: &Inputs) -> String {
     match group {
         Group::Tranches => tranches(inputs),
         Group::DrawDown => draw_down(inputs),
-        Group::LabGrowth => format!("{} run-rate, {}", MONEY.trimmed(inputs.arr0_b), growth(inputs)),
+        Group::LabGrowth => format!("{} run-rate, {}", with_unit(Unit::BillionUsd, inputs.arr0_b), growth(inputs)),
         Group::Capacity => capacity(inputs),
         Group::Adoption => adoption(inputs),
         Group::Equity => equity(inputs),
@@ -22,7 +22,8 @@ pub fn summary(group: Group, inputs: &Inputs) -> String {
         Group::Market => market(inputs),
         Group::Switching => switching(inputs),
         Group::Burden => {
-            let (margin, funding) = (PERCENT.trimmed(inputs.lab.lab_gross_margin), MONEY.trimmed(inputs.lab.funding_b));
+            let margin = with_unit(Unit::Percent, inputs.lab.lab_gross_margin);
+            let funding = with_unit(Unit::BillionUsd, inputs.lab.funding_b);
             format!("{margin} gross margin, {funding} from the investor, {}", years_in_words(inputs.lab.years))
         }
         Group::Obligations => obligations(inputs),
@@ -32,21 +33,21 @@ pub fn summary(group: Group, inputs: &Inputs) -> String {
 fn contract(inputs: &Inputs) -> String {
     let buyer = &inputs.buyer;
     let commit = with_unit(Unit::MillionUsd, buyer.commit_m);
-    format!("{commit} a year, {}, {} off", years_in_words(buyer.term_years), PERCENT.trimmed(buyer.discount))
+    format!("{commit} a year, {}, {} off", years_in_words(buyer.term_years), with_unit(Unit::Percent, buyer.discount))
 }
 
 fn market(inputs: &Inputs) -> String {
     let buyer = &inputs.buyer;
-    let (demand, growth) = (with_unit(Unit::MillionUsd, buyer.demand_m), PERCENT.trimmed(buyer.demand_growth));
-    format!("{demand} demand, {growth} growth, {} of it used", PERCENT.trimmed(buyer.usage_realised))
+    let (demand, growth) = (with_unit(Unit::MillionUsd, buyer.demand_m), with_unit(Unit::Percent, buyer.demand_growth));
+    format!("{demand} demand, {growth} growth, {} of it used", with_unit(Unit::Percent, buyer.usage_realised))
 }
 
 fn switching(inputs: &Inputs) -> String {
     let buyer = &inputs.buyer;
-    let (claim, real) = (PERCENT.trimmed(buyer.saving_pct), PERCENT.trimmed(buyer.saving_realised));
+    let (claim, real) = (with_unit(Unit::Percent, buyer.saving_pct), with_unit(Unit::Percent, buyer.saving_realised));
     let leaving = match buyer.switch_year {
         year if (1..=buyer.term_years).contains(&year) => {
-            format!("{} leave in year {year}", PERCENT.trimmed(buyer.switch_prob))
+            format!("{} leave in year {year}", with_unit(Unit::Percent, buyer.switch_prob))
         }
         _ => "no switch inside the term".to_owned(),
     };
@@ -54,7 +55,9 @@ fn switching(inputs: &Inputs) -> String {
 }
 
 fn obligations(inputs: &Inputs) -> String {
-    let owed = |(at, owed): (usize, &Obligation)| format!("{} {}", lab::name(at, owed), MONEY.trimmed(owed.total_b));
+    let owed = |(at, owed): (usize, &Obligation)| {
+        format!("{} {}", lab::name(at, owed), with_unit(Unit::BillionUsd, owed.total_b))
+    };
     inputs.lab.owed().enumerate().map(owed).collect::<Vec<_>>().join(", ")
 }
 

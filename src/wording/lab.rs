@@ -5,10 +5,12 @@ mod settings;
 
 pub use figures::{key_figures, least_headroom};
 pub(super) use settings::origin;
-pub use settings::{Setting, chosen_preset, chosen_run_rate, preset, preset_note, presets, run_rates};
+pub use settings::{Setting, caveat, chosen_preset, chosen_run_rate, later, preset, preset_note, presets, run_rates};
 
-use super::numbers::{MONEY, PERCENT, RATIO, YEARS, capitalised, in_words, percent, years_in_words};
+use super::numbers::{MONEY, RATIO, YEARS, capitalised, in_words, percent, years_in_words};
+use super::sections::short_value;
 use super::{Sentence, Span, is_even, parties};
+use crate::catalog::Unit;
 use crate::model::burden::{LabOutcome, LabYearRow};
 use crate::model::{Inputs, Obligation};
 
@@ -22,20 +24,35 @@ pub fn kicker(inputs: &Inputs) -> String {
     format!("{}’s side, {span} from {}, before tax", capitalised(parties().lab), parties().closing)
 }
 
-/// What an obligation is called: its name, or its place where it has none.
+/// What an obligation is called where words stand beside it: its name, or its place where it has none. A name that runs
+/// from right to left is kept apart, so that it does not carry the words and numbers beside it along.
 #[must_use]
 pub fn name(at: usize, obligation: &Obligation) -> String {
+    match obligation.name.as_str() {
+        name if name.chars().any(runs_leftwards) => format!("\u{2068}{name}\u{2069}"),
+        _ => plain_name(at, obligation),
+    }
+}
+
+/// The same where it stands alone.
+#[must_use]
+pub fn plain_name(at: usize, obligation: &Obligation) -> String {
     match obligation.name.as_str() {
         "" => format!("Obligation {}", at + 1),
         name => name.to_owned(),
     }
 }
 
+/// Whether a letter belongs to a script that runs from right to left.
+const fn runs_leftwards(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
 /// The same inside a sentence: "the AWS obligation".
 fn the_obligation(at: usize, obligation: &Obligation) -> String {
     match obligation.name.as_str() {
         "" => format!("obligation {}", at + 1),
-        name => format!("the {name} obligation"),
+        _ => format!("the {} obligation", name(at, obligation)),
     }
 }
 
@@ -46,11 +63,19 @@ pub fn heaviest(outcome: &LabOutcome) -> Option<&LabYearRow> {
     owing.reduce(|heaviest, row| if row.share > heaviest.share { row } else { heaviest })
 }
 
-/// The year in which gross profit covers the obligations least; nothing where no year has any.
+/// Whether another year is owed more in dollars than the one that is heaviest for its revenue.
+pub(super) fn is_outweighed(outcome: &LabOutcome, row: &LabYearRow) -> bool {
+    let shown = |row: &LabYearRow| MONEY.trimmed(row.obligations);
+    outcome.rows.iter().any(|other| other.obligations > row.obligations && shown(other) != shown(row))
+}
+
+/// The year in which gross profit covers the obligations least; nothing where no year has any. Without gross profit no
+/// year is covered at all: it is the heaviest one then.
 #[must_use]
 pub fn least_covered(outcome: &LabOutcome) -> Option<(u32, f64)> {
     let covers = outcome.rows.iter().filter_map(|row| Some((row.t, row.gross_profit_cover?)));
-    covers.reduce(|least, next| if next.1 < least.1 { next } else { least })
+    let least = covers.reduce(|least, next| if next.1 < least.1 { next } else { least })?;
+    if least.1 > 0.0 { Some(least) } else { heaviest(outcome).and_then(|row| Some((row.t, row.gross_profit_cover?))) }
 }
 
 /// The years in which gross profit is less than what is owed.
@@ -66,13 +91,14 @@ pub fn verdict(inputs: &Inputs, outcome: &LabOutcome) -> Vec<Span> {
     let start = Sentence::default().plain("On these assumptions ").plain(parties().lab);
     let Some(row) = heaviest(outcome) else { return nothing_owed(start, inputs).spans() };
     let owed = start.plain(" would owe its clouds ").strong(MONEY.trimmed(row.obligations));
-    let share = owed.plain(&format!(" in year {}, its heaviest, or ", row.t)).strong(percent(row.share));
+    let which = if is_outweighed(outcome, row) { "the heaviest for its revenue" } else { "its heaviest" };
+    let share = owed.plain(&format!(" in year {}, {which}, or ", row.t)).strong(percent(row.share));
     covered(share.plain(" of that year’s revenue: "), inputs, row).plain(".").spans()
 }
 
 fn covered(start: Sentence, inputs: &Inputs, row: &LabYearRow) -> Sentence {
     let margin = inputs.lab.lab_gross_margin;
-    let at_margin = |sentence: Sentence| sentence.input("lab_gross_margin", PERCENT.trimmed(margin));
+    let at_margin = |sentence: Sentence| sentence.input("lab_gross_margin", short_value(Unit::Percent, margin));
     match row.gross_profit_cover {
         Some(cover) if cover > 0.0 && (cover - 1.0).abs() < EVEN_COVER => {
             at_margin(start.plain("gross profit would ").strong("just cover it".to_owned()).plain(", at a margin of "))
@@ -123,9 +149,14 @@ pub fn second(inputs: &Inputs, outcome: &LabOutcome) -> Vec<Span> {
         .plain(&format!("A year of {name}, {yearly}, is "))
         .strong(percent(outcome.headline_share))
         .plain(" of the ")
-        .input("arr0_b", MONEY.trimmed(inputs.arr0_b))
-        .plain(" run-rate at closing.");
+        .input("arr0_b", short_value(Unit::BillionUsd, inputs.arr0_b))
+        .plain(&format!(" {}.", run_rate(inputs)));
     share.then(funded(inputs, outcome, first)).then(lighter(outcome)).spans()
+}
+
+/// "run-rate at closing", or of which later day.
+pub(super) fn run_rate(inputs: &Inputs) -> String {
+    later(inputs).map_or_else(|| "run-rate at closing".to_owned(), |when| format!("run-rate of {when}"))
 }
 
 /// The first obligation, if it asks for anything.
@@ -135,7 +166,7 @@ pub(super) fn first(inputs: &Inputs) -> Option<&Obligation> {
 
 fn funded(inputs: &Inputs, outcome: &LabOutcome, first: &Obligation) -> Sentence {
     let start = Sentence::default().plain(&format!("{}’s ", capitalised(parties().investor)));
-    let money = start.input("funding_b", MONEY.trimmed(inputs.lab.funding_b));
+    let money = start.input("funding_b", short_value(Unit::BillionUsd, inputs.lab.funding_b));
     match outcome.years_funded_by_investor {
         Some(years) if years > f64::from(first.years) => money.plain(" is more than all of it."),
         Some(years) if !YEARS.is_zero(years) => {
@@ -184,7 +215,7 @@ fn short_years(outcome: &LabOutcome) -> Option<String> {
 }
 
 fn reported(inputs: &Inputs) -> Option<String> {
-    preset(inputs).filter(|preset| preset.obligations.len() > 1).and_then(|_| origin(inputs))
+    caveat(inputs).and_then(|_| origin(inputs))
 }
 
 /// Obligations that run on behind the last year that is shown.

@@ -2,7 +2,7 @@
 
 mod sides;
 
-pub use sides::{burden, contract, leaving, owed, usage};
+pub use sides::{burden, contract, headline, leaving, owed, usage};
 
 use super::numbers::{BILLIONS, Format, MONEY, PERCENT, RATIO, count};
 use super::sections::{objective_format, objective_name};

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::key_figures::KeyFigure;
 use super::{Span, buyer, key_figures as deal, lab, parties, verdict as investor};
 use crate::analysis::outcomes::Outcomes;
-use crate::catalog::{Side, Status};
+use crate::catalog::{Group, Input, Side, Status, Unit, place, reported};
 use crate::model::{self, Inputs, Stake, burden};
 
 /// A side with what it needs to speak: lent by who keeps it, or evaluated for it.
@@ -92,30 +92,45 @@ impl<'a> Voice<'a> {
     }
 }
 
+/// The inputs of a side; of the lab's places those that count.
+pub fn counted(side: Side, inputs: &Inputs) -> impl Iterator<Item = &'static Input> {
+    let places = (inputs.lab.owed().count()..).map_while(place).flatten();
+    let free: Vec<&str> = places.map(|input| input.id).collect();
+    side.inputs().iter().filter(move |input| input.group != Group::Obligations || !free.contains(&input.id))
+}
+
+/// How well an input is known in the present deal that stands where it starts, or in an obligation of public reports.
+#[must_use]
+pub fn status(input: &Input, inputs: &Inputs) -> Status {
+    let start = parties().start;
+    reported(input.id, start, inputs).map_or_else(|| start.status(input), |basis| basis.status)
+}
+
 /// How many inputs of a side are assumptions in the present deal; of the lab's places those that count.
 #[must_use]
 pub fn assumptions(side: Side, inputs: &Inputs) -> usize {
-    let start = parties().start;
-    let assumed = |input: &&crate::catalog::Input| start.status(input) == Status::Assumption;
     match side {
-        Side::Investor => start.assumptions(),
-        Side::Buyer => side.inputs().iter().filter(assumed).count(),
-        Side::Lab => {
-            let places = (0..inputs.lab.obligation_count as usize).filter_map(crate::catalog::place).flatten();
-            side.wire_inputs().chain(places).filter(assumed).count()
+        Side::Investor => parties().start.assumptions(),
+        Side::Lab | Side::Buyer => {
+            counted(side, inputs).filter(|input| status(input, inputs) == Status::Assumption).count()
         }
     }
 }
 
-/// What every chart of a side names: money, rate, number of assumptions.
+/// What the lab's charts name: money and number of assumptions.
+pub(super) fn basis_of_lab(inputs: &Inputs) -> String {
+    format!("Nominal dollars before tax, {} assumptions.", assumptions(Side::Lab, inputs))
+}
+
+/// What every chart of a side names: money, rate, number of assumptions, and on whose word it is where that must be said.
 #[must_use]
 pub fn basis(side: Side, inputs: &Inputs) -> String {
-    let count = assumptions(side, inputs);
     match side {
         Side::Investor => super::sections::basis(inputs),
-        Side::Lab => format!("Nominal dollars before tax, {count} assumptions."),
+        Side::Lab => std::iter::once(basis_of_lab(inputs)).chain(lab::caveat(inputs)).collect::<Vec<_>>().join(" "),
         Side::Buyer => {
-            let rate = super::numbers::PERCENT.trimmed(inputs.buyer.buyer_discount_rate);
+            let count = assumptions(side, inputs);
+            let rate = super::sections::short_value(Unit::Percent, inputs.buyer.buyer_discount_rate);
             format!("Before tax, {rate} discount rate, {count} assumptions.")
         }
     }

@@ -2,9 +2,12 @@
 
 use super::numbers::{capitalised, in_words, with_unit};
 use super::parties;
+use super::side::{assumptions, counted, status};
 use crate::catalog::{
-    Basis, CONTRADICTIONS, Contradiction, Control, FACTS, Fact, INPUTS, Input, Kind, PUBLIC, SOURCES, Source, Status,
+    Basis, CONTRADICTIONS, Contradiction, Control, FACTS, Fact, Input, Kind, PUBLIC, SOURCES, Side, Source, Status,
+    reported,
 };
+use crate::model::Inputs;
 
 /// A list of the sources section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,15 +44,14 @@ pub fn summary() -> String {
     )
 }
 
-/// How many inputs rest on what.
+/// How many inputs of a side rest on what.
 #[must_use]
-pub fn input_counts() -> String {
-    let start = parties().start;
-    let of = |wanted| INPUTS.iter().filter(|input| start.status(input) == wanted).count();
+pub fn input_counts(side: Side, inputs: &Inputs) -> String {
+    let of = |wanted| counted(side, inputs).filter(|input| status(input, inputs) == wanted).count();
     format!(
         "Of {} inputs {} are assumptions, {} are stated in the articles and {} come from public reports.",
-        INPUTS.len(),
-        of(Status::Assumption),
+        counted(side, inputs).count(),
+        assumptions(side, inputs),
         of(Status::Stated),
         of(Status::Public)
     )
@@ -144,18 +146,19 @@ pub fn public() -> Register {
     }
 }
 
-/// What nobody states and this model assumes.
+/// What nobody states and this model assumes for a side.
 #[must_use]
-pub fn assumed() -> Register {
+pub fn assumed(side: Side, inputs: &Inputs) -> Register {
     let start = parties().start;
-    let assumed = INPUTS.iter().filter(|input| start.status(input) == Status::Assumption);
+    let assumed = counted(side, inputs).filter(|input| status(input, inputs) == Status::Assumption);
     let line = |input: &'static Input| {
-        let Basis { value, note, as_of, .. } = start.basis(&Control::of(input));
+        let basis = reported(input.id, start, inputs).unwrap_or_else(|| start.basis(&Control::of(input)));
+        let Basis { value, note, as_of, .. } = basis;
         entry(input.id, [input.label.to_owned(), value_text(input, value), note.to_owned(), date(as_of)])
     };
     Register {
         id: "assumed",
-        name: format!("Assumptions of this model, {}", start.assumptions()),
+        name: format!("Assumptions of this model, {}", assumptions(side, inputs)),
         parts: &["Input", "Default", "Why", "Set"],
         entries: assumed.map(line).collect(),
     }

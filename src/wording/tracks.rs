@@ -20,17 +20,20 @@ pub struct Crossing {
 
 /// Every change of sign, rising.
 #[must_use]
-pub fn crossings(control: &Control, track: &Track) -> Vec<Crossing> {
-    let text = |value| short(control, value);
-    track.crossings.iter().map(|value| Crossing { words: words(control, track, *value), value: text(*value) }).collect()
+pub fn crossings(objective: Objective, control: &Control, track: &Track) -> Vec<Crossing> {
+    let crossing =
+        |value: &f64| Crossing { words: words(objective, control, track, *value), value: short(control, *value) };
+    track.crossings.iter().map(crossing).collect()
 }
 
-/// A solved number breaks even; the first whole number beyond a crossing is the first on its side.
-fn words(control: &Control, track: &Track, crossing: f64) -> &'static str {
+/// A solved number breaks even; the first whole number beyond a crossing is the first on its side. The buyer's commitment
+/// has a break-even of its own, without saving and switching: of the whole its NPV is said to be zero.
+fn words(objective: Objective, control: &Control, track: &Track, crossing: f64) -> &'static str {
     let there = track.points.iter().find(|point| point.0.to_bits() == crossing.to_bits());
     match (control.kind, there) {
         (Kind::Whole, Some((_, value))) if *value < 0.0 => "below zero from",
         (Kind::Whole, _) => "above zero from",
+        _ if objective == Objective::BuyerNpv => "NPV zero at",
         _ => "breaks even at",
     }
 }
@@ -76,7 +79,7 @@ pub fn spoken(objective: Objective, control: &Control, track: &Track) -> String 
     let each: Vec<String> = track
         .crossings
         .iter()
-        .map(|value| format!("{} {}", words(control, track, *value), aloud(control, *value)))
+        .map(|value| format!("{} {}", words(objective, control, track, *value), aloud(control, *value)))
         .collect();
     nowhere(objective, track).map_or_else(|| each.join(", "), ToOwned::to_owned)
 }

@@ -24,5 +24,6 @@ mod sections;
 mod sentences;
 mod sides;
 mod sides_laws;
+mod sides_more;
 mod tracks;
 mod what_must_hold;

@@ -8,7 +8,7 @@ use offtake::analysis::objective::Objective;
 use offtake::analysis::setup::{End, Setup};
 use offtake::analysis::tornado::tornado;
 use offtake::analysis::weights::{Weights, weigh};
-use offtake::catalog::{Case, assumption_count};
+use offtake::catalog::{Case, Side, assumption_count, defaults};
 use offtake::model::{Inputs, Lens, Stake};
 use offtake::wording::sections::*;
 use offtake::wording::sources;
@@ -466,7 +466,7 @@ fn sources_are_counted_and_listed() {
         sources::summary(),
         "Seven articles and releases, 30 public reports, 20 questions on which they disagree; these matter most."
     );
-    let counts = sources::input_counts();
+    let counts = sources::input_counts(Side::Investor, &defaults());
     assert!(counts.starts_with(&format!("Of 60 inputs {} are assumptions, ", assumption_count())), "{counts}");
     let registers = [
         (sources::contradictions(), 6),
@@ -474,7 +474,7 @@ fn sources_are_counted_and_listed() {
         (sources::articles(), 7),
         (sources::stated(), 46),
         (sources::public(), 30),
-        (sources::assumed(), assumption_count()),
+        (sources::assumed(Side::Investor, &defaults()), assumption_count()),
     ];
     let mut anchors = Vec::new();
     for (register, entries) in registers {
@@ -522,7 +522,7 @@ fn dates_are_for_people() {
 
 #[test]
 fn an_assumption_has_its_default_and_its_reason() {
-    let assumed = sources::assumed();
+    let assumed = sources::assumed(Side::Investor, &defaults());
     let of = |id: &str| assumed.entries.iter().find(|entry| entry.id == id).unwrap().parts.join(" | ");
     assert!(of("commit_margin").starts_with("Operating margin on the commitment | 30% | "), "{}", of("commit_margin"));
     assert!(of("adoption_model").contains(" | S-curve | "), "{}", of("adoption_model"));

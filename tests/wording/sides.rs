@@ -71,7 +71,7 @@ fn the_lab_is_told_how_heavy_its_heaviest_year_is() {
         (
             just,
             "On these assumptions Anthropic would owe its clouds $10B in year 1, its heaviest, or 25.6% of that year’s \
-             revenue: gross profit would just cover it, at a margin of 25.6%.",
+             revenue: gross profit would just cover it, at a margin of 25.641%.",
         ),
     ] {
         assert_eq!(plain(&lab::verdict(&inputs, &lab_of(&inputs))), expected);
@@ -273,7 +273,7 @@ fn clauses_say_what_a_step_is_worth_or_why_nothing() {
     for (row, worth) in table.rows.iter().zip(&worths) {
         assert_eq!(row[4].text, format!("{:.1}", worth.step.unwrap().difference_m));
     }
-    assert_eq!(sections::clauses::title(&worths), "Term of the contract is the clause worth most");
+    assert_eq!(sections::clauses::title(&worths, &inputs, &outcome), "Price match is the clause worth most");
 }
 
 #[test]
@@ -368,6 +368,22 @@ fn the_default_figures_worked() {
         ),
         ("buyer_npv", &["$5.7M commitment + $3.5M claimed saving − $4.3M switching = $4.9M"]),
         ("buyer_break_even", &["Worth −$125.0M unused and $17.0M at 300% usage", "It passes zero at 90.7%"]),
+        (
+            "lab_tornado",
+            &[
+                "Run-rate at closing: +$1.4B at $22B, +$14.4B at $47B",
+                "Gross margin of the lab: −$0.2B at 25%, +$11.5B at 55%",
+                "Growth in year 1: +$2.6B at 10%, +$9.2B at 120%",
+            ],
+        ),
+        (
+            "buyer_tornado",
+            &[
+                "Demand that comes true: −$28.1M at 70%, +$5.1M at 110%",
+                "Fall of the market price: −$2.2M at 10%, +$12.3M at 0%",
+                "Discount: +$0.4M at 6%, +$11.1M at 15%",
+            ],
+        ),
         ("buyer_exposure", &["$2.0M work + $20.1M both platforms + $0.0M still owed = $22.1M"]),
     ] {
         assert_eq!(Metric::find(id).unwrap().worked(&defaults(), &outcome, Stake::LeftOut), lines, "{id}");

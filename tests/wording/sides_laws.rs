@@ -52,7 +52,7 @@ pub fn all_words(inputs: &Inputs) -> Vec<String> {
         exposure::title(inputs, &deal),
         exposure::note(inputs, &deal),
         exposure::label(inputs, &deal),
-        sections::clauses::title(&worths),
+        sections::clauses::title(&worths, inputs, &deal),
         sections::clauses::note(inputs),
     ];
     words.extend([obligations::sub(), burden::sub(), contract::sub(), usage::sub(), exposure::sub()]);
@@ -105,7 +105,8 @@ fn worked(inputs: &Inputs, outcome: &Outcome) -> Result<(), String> {
 #[test]
 fn texts_of_the_metrics_have_their_shape() {
     for side in [Side::Lab, Side::Buyer] {
-        assert_eq!(Metric::of(side).len(), 6);
+        // One for each figure, and the tornado.
+        assert_eq!(Metric::of(side).len(), 7);
         for metric in Metric::of(side) {
             assert_eq!(metric.text.split("\n\n").count(), 4, "{}", metric.id);
             assert!(metric.text.starts_with("# ") && metric.text.contains("\n```text\n"), "{}", metric.id);

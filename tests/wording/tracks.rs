@@ -16,7 +16,10 @@ fn control(id: &str) -> &'static Control {
 }
 
 fn written(control: &Control, track: &Track) -> Vec<String> {
-    crossings(control, track).into_iter().map(|Crossing { words, value }| format!("{words} {value}")).collect()
+    crossings(Objective::DEAL, control, track)
+        .into_iter()
+        .map(|Crossing { words, value }| format!("{words} {value}"))
+        .collect()
 }
 
 #[test]

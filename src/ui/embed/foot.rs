@@ -12,6 +12,7 @@ pub fn foot(state: State) -> AnyView {
         let data = state.question.with(|question| question.case.version().id);
         state.opened.with(|opened| words::version(opened.follows, data))
     };
+    let caveat = move || state.read(|answer| answer.voice().caveat());
     let ignored = move || {
         let ignored = state.opened.with(|opened| words::ignored(&opened.ignored))?;
         Some(view! { <p class="card-ignored">{ignored}</p> }.into_any())
@@ -22,6 +23,7 @@ pub fn foot(state: State) -> AnyView {
                 <a class="card-open" href=move || full(state) target="_blank" rel="noopener">{words::OPEN}</a>
                 <span>{move || state.read(|answer| answer.voice().basis())}</span>
             </p>
+            {move || caveat().map(|caveat| view! { <p id="caveat">{caveat}</p> }.into_any())}
             <p>{words::ADVICE} " " {move || version()}</p>
             {move || ignored()}
         </footer>

@@ -15,7 +15,7 @@ use crate::wording::tables::{Cell, Table};
 pub fn Clauses() -> impl IntoView {
     view! {
         <Section id="clauses" heading="What to ask for" lead="Each clause of the contract, one step in your favour. A press leads to the clause."
-            finding=|answer: &Answer| words::title(&clauses(answer.inputs()))>
+            finding=|answer: &Answer| words::title(&clauses(answer.inputs()), answer.inputs(), answer.buyer())>
             <Negotiation />
         </Section>
     }
@@ -25,7 +25,7 @@ pub fn Clauses() -> impl IntoView {
 #[component]
 fn Negotiation() -> impl IntoView {
     let state = State::get();
-    let title = move || state.read(|answer| words::title(&clauses(answer.inputs())));
+    let title = move || state.read(|answer| words::title(&clauses(answer.inputs()), answer.inputs(), answer.buyer()));
     let note = move || state.read(|answer| words::note(answer.inputs()));
     let rows = move || {
         let (worths, table) = state.read(|answer| {

@@ -16,6 +16,7 @@ use crate::ui::chart_figure::{ChartFigure, Frame};
 use crate::ui::crosshair::Walk;
 use crate::ui::drawing::{Kind, preparation};
 use crate::wording::idle;
+use crate::wording::metrics::Metric;
 use crate::wording::sections::grid as words;
 use crate::wording::tables;
 
@@ -100,5 +101,6 @@ pub fn GridFigure() -> impl IntoView {
     let (plot, map) = preparation(plane.state, data, kind);
     let over = (!plane.state.is_locked()).then(|| view! { <Cells plane map /> }.into_any());
     let controls = (!plane.state.is_framed()).then(|| view! { <GridControls plane /> }.into_any());
-    view! { <ChartFigure frame plot walk=Walk::Own over controls how="npv" /> }
+    let how = Metric::of_objective(plane.state.question.with_untracked(Question::objective)).id;
+    view! { <ChartFigure frame plot walk=Walk::Own over controls how /> }
 }

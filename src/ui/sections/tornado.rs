@@ -14,6 +14,7 @@ use crate::ui::chart_figure::{ChartFigure, Frame};
 use crate::ui::crosshair::Walk;
 use crate::ui::drawing::{Kind, preparation};
 use crate::ui::go_to::go_to_input;
+use crate::wording::metrics::Metric;
 use crate::wording::sections::tornado as words;
 use crate::wording::tables;
 
@@ -80,13 +81,14 @@ pub fn TornadoFigure() -> impl IntoView {
         read: |data, _, at| data.reading(at),
     };
     let (plot, _) = preparation(state, data, kind);
+    let how = Metric::of_swings(side).id;
     // The inputs that the buttons lead to are not on a card.
     if state.is_framed() {
-        return view! { <ChartFigure frame plot walk=Walk::Parts how="tornado" /> }.into_any();
+        return view! { <ChartFigure frame plot walk=Walk::Parts how=how /> }.into_any();
     }
     let rows = (0..count).map(|row| button(source, row)).collect_view();
     let over = view! { <div class="bars">{rows}</div> };
-    view! { <ChartFigure frame plot walk=Walk::Buttons over=Some(over.into_any()) how="tornado" /> }.into_any()
+    view! { <ChartFigure frame plot walk=Walk::Buttons over=Some(over.into_any()) how=how /> }.into_any()
 }
 
 /// A button over a row of the chart, named after its bar.

@@ -6,7 +6,7 @@ use super::{Csv, Value, number, text};
 use crate::model::Inputs;
 use crate::model::burden::{LabOutcome, LabYearRow};
 use crate::model::buyer::{self, BuyerOutcome, BuyerYear};
-use crate::wording::lab::name;
+use crate::wording::lab::plain_name;
 use crate::wording::sections::usage::usages;
 
 /// What each obligation asks in each year, beside the revenue.
@@ -16,7 +16,7 @@ pub fn obligations(inputs: &Inputs, outcome: &LabOutcome) -> Csv {
         let owed = inputs.lab.owed().map(|owed| number(owed.in_year(row.t)));
         (row.t, owed.chain([number(row.obligations), number(row.revenue)]).collect())
     };
-    let names = inputs.lab.owed().enumerate().map(|(at, owed)| Cow::Owned(format!("{} ($B)", name(at, owed))));
+    let names = inputs.lab.owed().enumerate().map(|(at, owed)| Cow::Owned(format!("{} ($B)", plain_name(at, owed))));
     let sums = ["All obligations ($B)", "Revenue of the lab ($B)"].map(Cow::Borrowed);
     Csv::dated(names.chain(sums), outcome.rows.iter().map(line))
 }
@@ -33,8 +33,8 @@ pub fn burden(inputs: &Inputs, outcome: &LabOutcome) -> Csv {
         (row.t, numbers.into_iter().chain([Value::Number(row.gross_profit_cover)]).collect())
     };
     let columns = [
-        "Obligations of the year, at closing a year of the first ($B)",
-        "Revenue, at closing run-rate ($B)",
+        "Obligations of the year, in year 0 a year of the first ($B)",
+        "Revenue, in year 0 the run-rate ($B)",
         "Share (decimal)",
         "Gross profit as a share of revenue (decimal)",
         "Gross profit over obligations (multiple)",

@@ -2,8 +2,10 @@
 
 use super::super::key_figures::KeyFigure;
 use super::super::numbers::{MONEY, PERCENT, RATIO, YEARS, capitalised};
+use super::super::sections::short_value;
 use super::super::{Tone, parties};
-use super::{EVEN_COVER, first, heaviest, least_covered, name, uncovered};
+use super::{EVEN_COVER, first, heaviest, later, least_covered, name, uncovered};
+use crate::catalog::Unit;
 use crate::model::Inputs;
 use crate::model::burden::{LabOutcome, LabYearRow};
 
@@ -38,8 +40,11 @@ fn cover(outcome: &LabOutcome) -> KeyFigure {
     let Some((year, cover)) = least_covered(outcome) else {
         return KeyFigure::word(id, label, "Nothing to cover", vec![NOTHING.to_owned()]);
     };
-    if RATIO.is_zero(cover) || cover < 0.0 {
+    if cover <= 0.0 {
         return KeyFigure::word(id, label, "None", vec!["no gross profit to pay from".to_owned()]);
+    }
+    if RATIO.is_zero(cover) {
+        return KeyFigure::word(id, label, "Almost none", vec!["less than a cent of each dollar owed".to_owned()]);
     }
     let mut context = vec![format!("lowest, year {year}")];
     context.extend(uncovered(outcome).first().map(|first| format!("below 1 first in year {first}")));
@@ -68,16 +73,19 @@ fn headroom(inputs: &Inputs, outcome: &LabOutcome) -> KeyFigure {
 const NO_FIRST: &str = "the first obligation is zero";
 
 fn headline(inputs: &Inputs, outcome: &LabOutcome) -> KeyFigure {
-    let (id, label) = ("headline", "Share at closing");
+    let later = later(inputs);
+    let (id, label) = ("headline", if later.is_some() { "Share of run-rate" } else { "Share at closing" });
     match first(inputs) {
         Some(first) => {
             let parts = format!(
                 "{}, {} on {}",
                 name(0, first),
                 MONEY.trimmed(first.per_year_b()),
-                MONEY.trimmed(inputs.arr0_b)
+                short_value(Unit::BillionUsd, inputs.arr0_b)
             );
-            KeyFigure::number(id, label, &PERCENT, outcome.headline_share, vec![parts])
+            let when = later.map(|when| format!("the run-rate of {when}"));
+            let context = std::iter::once(parts).chain(when).collect();
+            KeyFigure::number(id, label, &PERCENT, outcome.headline_share, context)
         }
         None => KeyFigure::word(id, label, "None", vec![NO_FIRST.to_owned()]),
     }
@@ -90,7 +98,7 @@ fn years_funded(inputs: &Inputs, outcome: &LabOutcome) -> KeyFigure {
             let money = format!(
                 "{}’s {} on {} a year",
                 parties().investor,
-                MONEY.trimmed(inputs.lab.funding_b),
+                short_value(Unit::BillionUsd, inputs.lab.funding_b),
                 MONEY.trimmed(first.per_year_b())
             );
             let number = KeyFigure::number(id, label, &YEARS, years, vec![money]);

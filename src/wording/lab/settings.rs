@@ -2,7 +2,7 @@
 
 use super::super::numbers::{MONEY, list, years_in_words};
 use super::super::parties;
-use crate::catalog::{LabPreset, Origin, Owed, RunRate};
+use crate::catalog::{LAB_PRESETS, LabPreset, Origin, Owed, RunRate};
 use crate::model::Inputs;
 
 /// The sets that are known of the lab of the deal: this deal alone first, of the reader's own as its terms are now.
@@ -36,19 +36,41 @@ pub fn chosen_run_rate(inputs: &Inputs) -> Option<&'static RunRate> {
     RunRate::of(parties().start).find(|rate| rate.value_b.to_bits() == inputs.arr0_b.to_bits())
 }
 
-/// Where the obligations are from, while they are those of a set.
+/// When the run-rate was what the inputs hold, if that is known to be after closing: "late May 2026".
+#[must_use]
+pub fn later(inputs: &Inputs) -> Option<&'static str> {
+    chosen_run_rate(inputs).and_then(|rate| rate.later)
+}
+
+/// Where the obligations are from, while one of them is of a set.
 pub(in super::super) fn origin(inputs: &Inputs) -> Option<String> {
-    let preset = preset(inputs)?;
-    match chosen_preset(inputs) {
-        Some(preset) => Some(preset_note(&preset)),
-        None if preset.obligations.len() > 1 => Some(format!(
-            "{}: what the press names for {}, on another run-rate than the {} reported with it.",
-            preset.label,
-            preset.lab,
-            MONEY.trimmed(preset.arr0_b)
-        )),
-        None => None,
+    if let Some(preset) = chosen_preset(inputs) {
+        return Some(preset_note(&preset));
     }
+    let Some(preset) = preset(inputs).filter(|preset| preset.obligations.len() > 1) else { return caveat(inputs) };
+    Some(format!(
+        "{}: what the press names for {}, on another run-rate than the {} reported with it; {}.",
+        preset.label,
+        preset.lab,
+        MONEY.trimmed(preset.arr0_b),
+        list(&doubts(inputs))
+    ))
+}
+
+/// What must be said wherever the lab's figures go, while an obligation of public reports is counted that somebody may
+/// doubt: "Public reports: the Google figure is confirmed by neither side."
+#[must_use]
+pub fn caveat(inputs: &Inputs) -> Option<String> {
+    let doubts = doubts(inputs);
+    (!doubts.is_empty()).then(|| format!("Public reports: {}.", list(&doubts)))
+}
+
+/// What is in doubt about the obligations that are counted, each once.
+fn doubts(inputs: &Inputs) -> Vec<String> {
+    let counted = |owed: &&Owed| inputs.lab.owed().any(|one| owed.is(one));
+    let lab = parties().start.deal().map_or("", |deal| deal.lab);
+    let all = LAB_PRESETS.iter().filter(|preset| preset.lab == lab).flat_map(|preset| preset.obligations.iter());
+    all.filter(|owed| !owed.caveat.is_empty()).filter(counted).map(|owed| owed.caveat.to_owned()).collect()
 }
 
 /// Where the numbers of a set are from; of another deal alone, what its terms say.

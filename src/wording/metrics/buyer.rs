@@ -1,13 +1,19 @@
 //! The worked lines of the buyer's figures.
 
 use super::super::numbers::{MILLIONS, PERCENT};
+use super::super::sections::short_value;
 use super::side_shown as shown;
-use crate::catalog::Side;
+use crate::catalog::{Side, Unit};
 use crate::model::Inputs;
 use crate::model::buyer::{BuyerOutcome, BuyerYear, commit_benefit, evaluate, exposures};
 
 /// More years than this are not all written out.
 const MOST_YEARS: usize = 6;
+
+/// A rate or a share that the reader typed.
+fn rate(decimal: f64) -> String {
+    short_value(Unit::Percent, decimal)
+}
 
 fn figure(id: &str, inputs: &Inputs) -> String {
     shown(Side::Buyer, id, inputs)
@@ -37,7 +43,7 @@ pub(super) fn npv(inputs: &Inputs) -> Vec<String> {
 
 pub(super) fn benefit(inputs: &Inputs) -> Vec<String> {
     let outcome = evaluate(inputs);
-    let rate = PERCENT.trimmed(inputs.buyer.buyer_discount_rate);
+    let rate = rate(inputs.buyer.buyer_discount_rate);
     vec![
         format!("Pay-as-you-go by year, $M: {}", years(&outcome, |row| row.payg)),
         format!("Contract by year, $M: {}", years(&outcome, |row| row.contract_cost)),
@@ -58,8 +64,8 @@ pub(super) fn break_even(inputs: &Inputs) -> Vec<String> {
 
 pub(super) fn share(inputs: &Inputs) -> Vec<String> {
     let (outcome, buyer) = (evaluate(inputs), &inputs.buyer);
-    let [commit, demand] = [buyer.commit_m, buyer.demand_m].map(|value| MILLIONS.trimmed(value));
-    let (usage, discount) = (PERCENT.trimmed(buyer.usage_realised), PERCENT.trimmed(buyer.discount));
+    let [commit, demand] = [buyer.commit_m, buyer.demand_m].map(|value| short_value(Unit::MillionUsd, value));
+    let [usage, discount] = [buyer.usage_realised, buyer.discount].map(rate);
     let full = outcome
         .full_discount_usage
         .map(|full| format!("Full discount: {commit} / ((1 − {discount}) × {demand}) = {}", PERCENT.minus(full)));
@@ -70,7 +76,7 @@ pub(super) fn share(inputs: &Inputs) -> Vec<String> {
 
 pub(super) fn shortfall(inputs: &Inputs) -> Vec<String> {
     let outcome = evaluate(inputs);
-    let billed = PERCENT.trimmed(inputs.buyer.shortfall_rate);
+    let billed = rate(inputs.buyer.shortfall_rate);
     vec![
         format!("Commitment by year, $M: {}", years(&outcome, |row| row.commit)),
         format!("Spend by year, $M: {}", years(&outcome, |row| row.contract_spend)),

@@ -1,9 +1,10 @@
 //! The worked lines of the lab's figures.
 
-use super::super::lab::{first, heaviest, least_covered, least_headroom};
-use super::super::numbers::{MONEY, PERCENT, RATIO};
+use super::super::lab::{first, heaviest, least_covered, least_headroom, name};
+use super::super::numbers::{MONEY, RATIO};
+use super::super::sections::short_value;
 use super::side_shown as shown;
-use crate::catalog::Side;
+use crate::catalog::{Side, Unit};
 use crate::model::burden::{LabOutcome, evaluate};
 use crate::model::{Inputs, Obligation};
 
@@ -22,11 +23,25 @@ fn of_year(outcome: &LabOutcome, year: u32) -> (String, String) {
     (write(row.map(|row| row.obligations)), write(row.map(|row| row.revenue)))
 }
 
+/// "year 2: AWS $10.0B + Google Cloud $40.0B = $50.0B", where more than one obligation makes the sum.
+fn sum(inputs: &Inputs, year: u32) -> Option<String> {
+    let running = inputs.lab.owed().enumerate().filter(|(_, owed)| owed.in_year(year) > 0.0);
+    let parts = running.map(|(at, owed)| format!("{} {}", name(at, owed), MONEY.minus(owed.in_year(year))));
+    let parts: Vec<String> = parts.collect();
+    let owed = MONEY.minus(inputs.lab.owed_in_year(year));
+    (parts.len() > 1).then(|| format!("year {year}: {} = {owed}", parts.join(" + ")))
+}
+
+fn after(sum: Option<String>, line: String) -> Vec<String> {
+    sum.into_iter().chain([line]).collect()
+}
+
 pub(super) fn share(inputs: &Inputs) -> Vec<String> {
     let (outcome, id) = (evaluate(inputs), "heaviest-share");
     let Some(row) = heaviest(&outcome) else { return without("Nothing is owed in these years", id, inputs) };
     let owed = MONEY.minus(row.obligations);
-    vec![format!("year {}: {owed} / {} = {}", row.t, MONEY.minus(row.revenue), figure(id, inputs))]
+    let line = format!("year {}: {owed} / {} = {}", row.t, MONEY.minus(row.revenue), figure(id, inputs));
+    after(sum(inputs, row.t), line)
 }
 
 pub(super) fn cover(inputs: &Inputs) -> Vec<String> {
@@ -35,9 +50,9 @@ pub(super) fn cover(inputs: &Inputs) -> Vec<String> {
         return without("Nothing is owed in these years", id, inputs);
     };
     let (owed, revenue) = of_year(&outcome, year);
-    let margin = PERCENT.trimmed(inputs.lab.lab_gross_margin);
+    let margin = short_value(Unit::Percent, inputs.lab.lab_gross_margin);
     let end = if RATIO.is_zero(cover) || cover < 0.0 { ": " } else { " = " };
-    vec![format!("year {year}: {margin} × {revenue} / {owed}{end}{}", figure(id, inputs))]
+    after(sum(inputs, year), format!("year {year}: {margin} × {revenue} / {owed}{end}{}", figure(id, inputs)))
 }
 
 pub(super) fn headroom(inputs: &Inputs) -> Vec<String> {
@@ -46,8 +61,8 @@ pub(super) fn headroom(inputs: &Inputs) -> Vec<String> {
         return without("No year is shown", id, inputs);
     };
     let (owed, revenue) = of_year(&outcome, year);
-    let margin = PERCENT.trimmed(inputs.lab.lab_gross_margin);
-    vec![format!("year {year}: {margin} × {revenue} − {owed} = {}", figure(id, inputs))]
+    let margin = short_value(Unit::Percent, inputs.lab.lab_gross_margin);
+    after(sum(inputs, year), format!("year {year}: {margin} × {revenue} − {owed} = {}", figure(id, inputs)))
 }
 
 /// The line of a figure that rests on the first obligation.
@@ -61,15 +76,19 @@ fn of_first(id: &str, inputs: &Inputs, line: impl Fn(&Obligation) -> String) -> 
 /// "$100B / 10 years".
 fn yearly(first: &Obligation) -> String {
     let years = if first.years == 1 { "year" } else { "years" };
-    format!("{} / {} {years}", MONEY.trimmed(first.total_b), first.years)
+    format!("{} / {} {years}", short_value(Unit::BillionUsd, first.total_b), first.years)
 }
 
 pub(super) fn headline(inputs: &Inputs) -> Vec<String> {
-    of_first("headline", inputs, |first| format!("{} / {}", yearly(first), MONEY.trimmed(inputs.arr0_b)))
+    of_first("headline", inputs, |first| {
+        format!("{} / {}", yearly(first), short_value(Unit::BillionUsd, inputs.arr0_b))
+    })
 }
 
 pub(super) fn years_funded(inputs: &Inputs) -> Vec<String> {
-    of_first("years-funded", inputs, |first| format!("{} / ({})", MONEY.trimmed(inputs.lab.funding_b), yearly(first)))
+    of_first("years-funded", inputs, |first| {
+        format!("{} / ({})", short_value(Unit::BillionUsd, inputs.lab.funding_b), yearly(first))
+    })
 }
 
 pub(super) fn run_rate(inputs: &Inputs) -> Vec<String> {

@@ -5,14 +5,18 @@
 
 mod buyer;
 mod capital;
+mod known;
 mod lab;
 mod returns;
 mod thresholds;
 mod uncertain;
 
+pub use known::Known;
+
 use super::idle;
 use super::key_figures::{KeyFigure, key_figures};
 use super::side::Voice;
+use crate::analysis::objective::Objective;
 use crate::catalog::{self, Input, Side};
 use crate::model::{Inputs, Lens, Outcome, Stake};
 
@@ -109,12 +113,16 @@ impl Metric {
         }
     }
 
-    /// The inputs that it rests on. Of those that move the cash, only the ones that count in the present case.
+    /// The inputs that it rests on. Of those that move the cash, only the ones that count in the present case; of the
+    /// lab's obligations all that count.
     #[must_use]
     pub fn used(&self, inputs: &Inputs) -> Vec<&'static Input> {
         let of_the_cash = std::ptr::eq(self.inputs, FLOWS);
         let counts = |id: &&&str| !of_the_cash || idle::reason(id, inputs).is_none();
-        self.inputs.iter().filter(counts).filter_map(|id| catalog::find(id)).collect()
+        let own = self.inputs.iter().filter(counts).filter_map(|id| catalog::find(id));
+        let sums = [OWED, OWED_AND_EARNED].into_iter().any(|list| std::ptr::eq(self.inputs, list));
+        let places = if sums { inputs.lab.owed().count() } else { 0 };
+        own.chain((0..places).filter_map(catalog::place).flatten()).collect()
     }
 
     /// The metric of a name.
@@ -130,6 +138,26 @@ impl Metric {
             Side::Investor => METRICS,
             Side::Lab => LAB_METRICS,
             Side::Buyer => BUYER_METRICS,
+        }
+    }
+
+    /// What a side wants: the metric behind its grid.
+    #[must_use]
+    pub const fn of_objective(objective: Objective) -> &'static Self {
+        match objective {
+            Objective::Npv(_) => &NPV,
+            Objective::LabHeadroom => &LAB_HEADROOM,
+            Objective::BuyerNpv => &BUYER_NPV,
+        }
+    }
+
+    /// The metric behind the tornado of a side.
+    #[must_use]
+    pub const fn of_swings(side: Side) -> &'static Self {
+        match side {
+            Side::Investor => &TORNADO,
+            Side::Lab => &LAB_TORNADO,
+            Side::Buyer => &BUYER_TORNADO,
         }
     }
 
@@ -247,10 +275,10 @@ metrics! {
     TORNADO = tornado, uncertain::tornado, &["commit_margin", "milestone_prob", "discount_rate"];
 }
 
-/// What the lab's revenue and obligations rest on.
-static OWED: &[&str] = &["arr0_b", "arr_g1", "arr_g_lt", "arr_g_decay", "obligation_count", "obligation_1_total_b"];
+/// What the lab's revenue and obligations rest on, beside the obligations that count.
+static OWED: &[&str] = &["arr0_b", "arr_g1", "arr_g_lt", "arr_g_decay", "obligation_count"];
 static OWED_AND_EARNED: &[&str] =
-    &["lab_gross_margin", "arr0_b", "arr_g1", "arr_g_lt", "arr_g_decay", "obligation_count", "obligation_1_total_b"];
+    &["lab_gross_margin", "arr0_b", "arr_g1", "arr_g_lt", "arr_g_decay", "obligation_count"];
 /// What the buyer's contract rests on.
 static SPENT: &[&str] = &[
     "demand_m",
@@ -275,6 +303,7 @@ metrics! {
     LAB_HEADLINE = lab_headline, lab::headline, &["obligation_1_total_b", "obligation_1_years", "arr0_b"];
     LAB_YEARS_FUNDED = lab_years_funded, lab::years_funded, &["funding_b", "obligation_1_total_b", "obligation_1_years"];
     LAB_RUN_RATE = lab_run_rate, lab::run_rate, &["obligation_1_total_b", "obligation_1_years"];
+    LAB_TORNADO = lab_tornado, uncertain::lab, &["arr0_b", "arr_g1", "arr_g_lt", "arr_g_decay", "lab_gross_margin"];
 }
 
 metrics! {
@@ -289,4 +318,6 @@ metrics! {
         &["commit_m", "commit_step", "term_years", "demand_m", "demand_growth", "usage_realised", "discount", "shortfall_rate"];
     BUYER_EXPOSURE = buyer_exposure, buyer::exposure,
         &["switch_year", "switch_cost_m", "dual_run_months", "commit_m", "commit_step", "term_years"];
+    BUYER_TORNADO = buyer_tornado, uncertain::buyer,
+        &["usage_realised", "demand_growth", "price_drift", "discount", "commit_step", "shortfall_rate", "price_match", "saving_realised", "switch_prob", "switch_cost_m", "dual_run_months", "buyer_discount_rate"];
 }

@@ -22,15 +22,24 @@ pub fn owed<'a>(row: &LabYearRow, parts: impl Iterator<Item = (&'a str, f64)>) -
     Reading::new(year(row.t), own.chain(sums))
 }
 
-/// The obligations at one date as a share: at closing of the first one over the run-rate, then of all over revenue; the
-/// $B of both, and how often gross profit covers them.
+/// A year of the first obligation as a share of the run-rate, and the $B of both: at closing, or on a later day.
+#[must_use]
+pub fn headline(share: f64, [owed, run_rate]: [f64; 2], later: Option<&str>) -> Reading {
+    let lines = [
+        Line::number("Share", &PERCENT, share),
+        Line::money("First obligation", owed),
+        Line::money("Run-rate", run_rate),
+    ];
+    Reading::new(later.map_or_else(|| year(0), |when| format!("Run-rate of {when}")), lines)
+}
+
+/// The obligations of a year as a share of its revenue, the $B of both, and how often gross profit covers them, if there
+/// is any.
 #[must_use]
 pub fn burden(t: u32, share: f64, [owed, revenue]: [f64; 2], cover: Option<f64>) -> Reading {
-    let names = if t == 0 { ["First obligation", "Run-rate"] } else { ["Obligations", "Revenue"] };
-    let [owed_name, revenue_name] = names;
     let own =
-        [Line::number("Share", &PERCENT, share), Line::money(owed_name, owed), Line::money(revenue_name, revenue)];
-    let cover = cover.map(|cover| Line::number("Gross-profit cover", &RATIO, cover));
+        [Line::number("Share", &PERCENT, share), Line::money("Obligations", owed), Line::money("Revenue", revenue)];
+    let cover = cover.filter(|cover| *cover > 0.0).map(|cover| Line::number("Gross-profit cover", &RATIO, cover));
     Reading::new(year(t), own.into_iter().chain(cover))
 }
 

@@ -1,10 +1,11 @@
 //! What the lab owes as a share of its revenue, and how far its gross profit goes.
 
-use super::super::lab::{heaviest, least_covered, uncovered};
-use super::super::numbers::{PERCENT, RATIO, percent};
+use super::super::lab::{heaviest, least_covered, run_rate, uncovered};
+use super::super::numbers::{RATIO, percent};
 use super::super::parties;
 use super::super::side::basis;
-use crate::catalog::Side;
+use super::short_value;
+use crate::catalog::{Side, Unit};
 use crate::model::Inputs;
 use crate::model::burden::LabOutcome;
 
@@ -41,10 +42,12 @@ pub fn note(inputs: &Inputs, _: &LabOutcome) -> String {
 pub fn label(inputs: &Inputs, outcome: &LabOutcome) -> String {
     let start = "Chart of the obligations as a share of revenue by year";
     let Some(row) = heaviest(outcome) else { return format!("{start}: nothing is owed.") };
-    let cover = row.gross_profit_cover.map_or_else(String::new, |cover| {
-        let margin = PERCENT.trimmed(inputs.lab.lab_gross_margin);
-        format!("; gross profit of {margin} covers it {}", RATIO.spoken(cover))
+    let margin = short_value(Unit::Percent, inputs.lab.lab_gross_margin);
+    let cover = row.gross_profit_cover.map_or_else(String::new, |cover| match cover {
+        _ if cover <= 0.0 => format!("; at a gross margin of {margin} there is no gross profit to pay it from"),
+        _ => format!("; gross profit of {margin} covers it {}", RATIO.spoken(cover)),
     });
     let closing = percent(outcome.headline_share);
-    format!("{start}: {closing} of the run-rate at closing, at most {} in year {}{cover}.", percent(row.share), row.t)
+    let rate = run_rate(inputs);
+    format!("{start}: {closing} of the {rate}, at most {} in year {}{cover}.", percent(row.share), row.t)
 }

@@ -11,11 +11,13 @@ use crate::catalog::{Side, Unit};
 use crate::model::Inputs;
 use crate::model::buyer::BuyerOutcome;
 
-/// The clause whose step is worth most.
+/// The clause whose step is worth most. What owes its worth to something beside the clause is no finding about it.
 #[must_use]
-pub fn title(worths: &[Worth]) -> String {
+pub fn title(worths: &[Worth], inputs: &Inputs, outcome: &BuyerOutcome) -> String {
     let gain = |worth: &Worth| worth.step.map_or(0.0, |step| step.difference_m);
-    let best = worths.iter().reduce(|best, next| if gain(next) > gain(best) { next } else { best });
+    let is_own = |worth: &&Worth| worth.step.is_none_or(|step| beside(worth, &step, inputs, outcome).is_none());
+    let own = worths.iter().filter(is_own);
+    let best = own.reduce(|best, next| if gain(next) > gain(best) { next } else { best });
     match best.filter(|best| gain(best) > 0.0 && !is_even(gain(best))) {
         Some(best) => format!("{} is the clause worth most", capitalised(&inside(best.input.label))),
         None => "No clause is worth a step".to_owned(),

@@ -1,6 +1,6 @@
 //! What leaving would cost, by the year of leaving.
 
-use super::super::buyer::{money, told};
+use super::super::buyer::{money, typed};
 use super::super::is_even;
 use super::super::numbers::MILLIONS;
 use super::super::side::basis;
@@ -30,14 +30,15 @@ pub fn title(inputs: &Inputs, outcome: &BuyerOutcome) -> String {
 /// What the chart shows, and in which unit.
 #[must_use]
 pub fn sub() -> String {
-    "Exit exposure by the year of leaving: moving, both platforms, commitment still owed, $M".to_owned()
+    "Exit exposure by the year of leaving: moving and both platforms (dark), commitment still owed (light), $M"
+        .to_owned()
 }
 
 /// What is in the bars.
 #[must_use]
 pub fn note(inputs: &Inputs, outcome: &BuyerOutcome) -> String {
     let when = match outcome.exit_exposure_m {
-        Some(_) => format!("The framed bar is the assumed year. Moving costs {}.", told(inputs.buyer.switch_cost_m)),
+        Some(_) => format!("The framed bar is the assumed year. Moving costs {}.", typed(inputs.buyer.switch_cost_m)),
         None => "No switch is assumed inside the term.".to_owned(),
     };
     format!("{when} Not discounted; the commitment of later years is owed in full. {}", basis(Side::Buyer, inputs))

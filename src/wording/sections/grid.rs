@@ -18,12 +18,13 @@ pub const fn measure(measure: Measure) -> &'static str {
     }
 }
 
-/// Which of the two inputs can bring the measure to its level in the range.
+/// Which of the two inputs can bring the measure to its level in the range, the other one staying where the case is.
 #[must_use]
 pub fn title(field: &Field, inputs: &Inputs) -> String {
-    let across = field.rows.iter().any(|row| crosses(row.iter().copied()));
-    let column = |at: usize| field.rows.iter().filter_map(move |row| row.get(at).copied());
-    let upwards = (0..field.xs.len()).any(|at| crosses(column(at)));
+    let (column, row) = field.nearest(inputs);
+    let across = field.rows.get(row).is_some_and(|row| crosses(row.iter().copied()));
+    let upwards = crosses(field.rows.iter().filter_map(|row| row.get(column).copied()));
+    let anywhere = crosses(field.rows.iter().flatten().copied());
     let (x, y) = (short_name(field.x), short_name(field.y));
     let goal = goal(field, inputs);
     match (across, upwards) {
@@ -33,6 +34,10 @@ pub fn title(field: &Field, inputs: &Inputs) -> String {
         (true, true) => format!("Two ways to {goal}: {x} or {y}"),
         (true, false) => format!("Only {x} leads to {goal} in this range"),
         (false, true) => format!("Only {y} leads to {goal} in this range"),
+        (false, false) if anywhere && is_of_money(field.measure) => {
+            format!("Only {x} and {y} together reach zero here")
+        }
+        (false, false) if anywhere => format!("Only {x} and {y} together lead to {goal} here"),
         (false, false) => one_sided(field, &goal, &x, &y),
     }
 }

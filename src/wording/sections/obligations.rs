@@ -1,10 +1,9 @@
 //! What the lab owes each year, obligation by obligation, against its revenue.
 
-use super::super::lab::{heaviest, name, origin};
+use super::super::lab::{heaviest, is_outweighed, name, origin};
 use super::super::numbers::{MONEY, list, years_in_words};
-use super::super::side::basis;
+use super::super::side::basis_of_lab;
 use super::super::{is_even, parties};
-use crate::catalog::Side;
 use crate::model::Inputs;
 use crate::model::burden::LabOutcome;
 
@@ -36,7 +35,7 @@ pub fn sub() -> String {
 #[must_use]
 pub fn note(inputs: &Inputs, _: &LabOutcome) -> String {
     let origin = origin(inputs).map_or_else(String::new, |origin| format!(" {origin}"));
-    format!("Each total is spread evenly over its years.{origin} {}", basis(Side::Lab, inputs))
+    format!("Each total is spread evenly over its years.{origin} {}", basis_of_lab(inputs))
 }
 
 /// The chart in one sentence.
@@ -51,5 +50,6 @@ pub fn label(inputs: &Inputs, outcome: &LabOutcome) -> String {
         .map(|(at, owed)| format!("{} {}", name(at, owed), MONEY.spoken(owed.in_year(row.t))))
         .collect();
     let (sum, revenue) = (MONEY.spoken(row.obligations), MONEY.spoken(row.revenue));
-    format!("{start}: in year {}, the heaviest, {sum} on {revenue} of revenue: {}.", row.t, list(&parts))
+    let which = if is_outweighed(outcome, row) { "the heaviest for its revenue" } else { "the heaviest" };
+    format!("{start}: in year {}, {which}, {sum} on {revenue} of revenue: {}.", row.t, list(&parts))
 }

@@ -1,6 +1,7 @@
 //! Links and the code that other pages are made of.
 
 use super::{picture, title_of};
+use crate::catalog::Side;
 use crate::protocol::link::{Embed, Figure, Link, encode};
 
 /// Where a text goes.
@@ -130,10 +131,16 @@ pub fn height(embed: &Embed, width: u32) -> u32 {
     } else {
         120
     };
+    // The lab's obligations may be on somebody's word, which stands below them.
+    let caveat = match (Figure::of(Side::Lab).contains(&embed.figure), is_wide) {
+        (false, _) => 0,
+        (true, true) => 20,
+        (true, false) => 40,
+    };
     let (frame, verdict) = if is_wide { (95, 155) } else { (140, 205) };
     let verdict = if embed.card.has_verdict() { verdict } else { 0 };
     let figure = if embed.card.has_chart() { figure_height(embed.figure, is_wide) } else { 0 };
-    frame + verdict + rows * row + figure
+    frame + verdict + rows * row + figure + caveat
 }
 
 /// A height in which a card has room in the column of a phone, 320 CSS pixels wide and more. A frame that is too tall shows

@@ -4,7 +4,7 @@ use super::super::numbers::{PERCENT, capitalised, years_in_words};
 use super::super::sections::{contract, obligations};
 use super::super::side::Voice;
 use super::super::verdict::plain;
-use super::super::{Parties, Span, embed, findings, parties, sources};
+use super::super::{Parties, Span, embed, findings, lab, parties, sources};
 use super::sentences::{apart, case_name, fitted};
 use crate::catalog::deals::Start;
 use crate::catalog::{Case, Side};
@@ -129,6 +129,15 @@ impl Voice<'_> {
         }
     }
 
+    /// What must be said beside the figures wherever they go: on whose word they are.
+    #[must_use]
+    pub fn caveat(&self) -> Option<String> {
+        match self {
+            Self::Lab(inputs, _) => lab::caveat(inputs),
+            Self::Investor(..) | Self::Buyer(..) => None,
+        }
+    }
+
     /// The finding of the side's main chart.
     #[must_use]
     pub fn chart_title(&self) -> String {
@@ -162,14 +171,17 @@ impl Voice<'_> {
     /// The card in words, for those who do not see the picture.
     #[must_use]
     pub fn alternative(&self) -> String {
-        let words = format!("{}. {} {}", self.head(), plain(&self.brief()), self.chart_label());
+        let caveat = self.caveat().map_or_else(String::new, |caveat| format!(" {caveat}"));
+        let words = format!("{}. {}{caveat} {}", self.head(), plain(&self.brief()), self.chart_label());
         words.replace('\u{2060}', "").replace('\u{2212}', "minus ")
     }
 
     /// A post: the answer, and what supports it as far as it fits beside a link.
     #[must_use]
     pub fn post(&self) -> String {
-        let start = format!("{}. {}", subject(self.side()), plain(&self.brief()));
+        // A whole sentence has no room beside the answer.
+        let on = if self.caveat().is_some() { ", by public reports, partly unconfirmed" } else { "" };
+        let start = format!("{}{on}. {}", subject(self.side()), plain(&self.brief()));
         fitted(&start, self.supporting())
     }
 }

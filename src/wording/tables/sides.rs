@@ -1,7 +1,7 @@
 //! The tables behind the charts of the lab and of the buyer.
 
-use super::super::lab::name;
-use super::super::numbers::{BILLIONS, Format, MILLIONS, PERCENT, RATIO};
+use super::super::lab::{later, name};
+use super::super::numbers::{BILLIONS, Format, MILLIONS, PERCENT, RATIO, capitalised};
 use super::super::parties;
 use super::super::sections::usage::usages;
 use super::{Cell, Table, heads, share_line, year};
@@ -48,14 +48,15 @@ pub fn burden_table(inputs: &Inputs, outcome: &LabOutcome) -> Table {
         line
     };
     let closing = share_line(
-        "Closing, the first obligation on run-rate".to_owned(),
+        format!("{}, the first obligation on run-rate", capitalised(later(inputs).unwrap_or("closing"))),
         first,
         inputs.arr0_b,
         outcome.headline_share,
     );
     let line = |row: &LabYearRow| {
         let profit = inputs.lab.lab_gross_margin * row.revenue;
-        let cover = row.gross_profit_cover.map_or_else(none, |cover| Cell::number(&RATIO, cover));
+        let cover =
+            row.gross_profit_cover.filter(|cover| *cover > 0.0).map_or_else(none, |cover| Cell::number(&RATIO, cover));
         with(share_line(year(row.t), row.obligations, row.revenue, row.share), [Cell::number(&BILLIONS, profit), cover])
     };
     let columns = ["Obligations, $B", "Revenue, $B", "Share", "Gross profit, $B", "Cover"];
