@@ -111,6 +111,10 @@ fn the_lab_speaks_of_its_own_deal() {
     let microsoft = said("deal=microsoft_anthropic");
     assert!(microsoft.contains("A year of the Azure obligation, $6B") && microsoft.contains("Microsoft’s $5B"));
     assert!(said("deal=own").contains("no obligations are counted"));
+    let open = said("deal=microsoft_openai");
+    assert!(open.contains("What OpenAI owes its clouds cannot be told until") && !open.contains("nothing"), "{open}");
+    assert!(said("deal=microsoft_openai&accept=1").contains("would owe its clouds $25B"));
+    assert!(said("deal=microsoft_openai&ob1total=90").contains("would owe its clouds $9B"));
 }
 
 #[test]
@@ -197,7 +201,9 @@ fn files_say_where_a_value_of_the_deal_is_from() {
         ("deal=google_anthropic&commit=150", "commit_total_b", ["150", "200", "public", "", "P20 P29"]),
         ("deal=google_anthropic", "arr0_b", ["30", "30", "stated", "", "S13 C9"]),
         ("deal=google_anthropic", "commit_margin", ["0.3", "0.3", "assumption", "", ""]),
-        ("deal=microsoft_openai", "commit_total_b", ["0", "", "not stated", "", "P22"]),
+        ("deal=microsoft_openai", "commit_total_b", ["", "", "not stated", "", "P22"]),
+        ("deal=microsoft_openai&commit=180", "commit_total_b", ["180", "", "not stated", "", "P22"]),
+        ("deal=own", "prior_mode", ["sunk", "sunk", "assumption", "", ""]),
         ("deal=microsoft_openai&accept=1", "commit_total_b", ["250", "250", "public", "", "P22"]),
         ("deal=own&commit=60", "commit_total_b", ["60", "0", "assumption", "", ""]),
         ("side=lab&deal=google_anthropic", "obligation_1_total_b", ["200", "200", "public", "", "P20 P29"]),
@@ -311,12 +317,16 @@ fn before_the_commitment_is_accepted_nothing_is_told_of_it() {
     let columns = csv::share(&inputs, &outcome).rows;
     assert!(columns.iter().all(|row| row[2] == csv::Value::Number(None) && row[4] == csv::Value::Number(None)));
 
+    let weighing = weigh(&Weights::default(), Stake::LeftOut, &open);
+    assert!(sections::weights::title(&weighing).contains("not stated"));
+
     // Accepted, or entered, it is a deal like others.
     for query in ["deal=microsoft_openai&accept=1", "deal=microsoft_openai&commit=180"] {
         let known = case(query);
         let outcome = evaluate(known.inputs());
         assert!(Voice::new(Side::Investor, known.inputs(), Stake::LeftOut).post().contains("gets back"), "{query}");
         assert_eq!(cells(texts(share_table(&outcome))), 0);
+        assert_eq!(weigh(&Weights::default(), Stake::LeftOut, &known).is_open, !known.has_accepted());
     }
     // No commitment at all is another thing than one that nobody states.
     let none = case("commit=0");

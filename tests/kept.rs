@@ -24,8 +24,8 @@ fn inputs(query: &str) -> Inputs {
 }
 
 /// The inputs but for those of the lab's side, which follow from the deal: see `deal_basis.rs`.
-fn of_the_deal(inputs: Inputs) -> Inputs {
-    Inputs { lab: defaults().lab, ..inputs }
+fn of_the_deal(inputs: &Inputs) -> Inputs {
+    Inputs { lab: defaults().lab, ..*inputs }
 }
 
 /// What a link says is what a request with the same preset, scenario and inputs asks.
@@ -39,7 +39,7 @@ fn a_link_orders_deal_scenario_and_inputs_as_requests_do() {
             };
             for order in ["deal={d}&accept=1&s={s}&margin=0.22", "margin=0.22&s={s}&accept=1&deal={d}"] {
                 let query = order.replace("{d}", deal.id).replace("{s}", scenario.id);
-                assert_eq!(of_the_deal(inputs(&query)), of_the_deal(*asked), "{query}");
+                assert_eq!(of_the_deal(&inputs(&query)), of_the_deal(&asked), "{query}");
             }
         }
     }
@@ -231,7 +231,7 @@ fn every_version_has_the_deals_that_it_had() {
                 find(key).unwrap().set(&mut expected, value.as_f64().unwrap()).unwrap();
             }
             let inputs = version.case(Start::find(name).unwrap(), true, &SCENARIOS[0]);
-            assert_eq!(of_the_deal(inputs), expected, "{id}: {name}");
+            assert_eq!(of_the_deal(&inputs), expected, "{id}: {name}");
             let first = inputs.lab.obligations[0];
             assert_eq!((first.total_b, first.years), (expected.commit_total_b, expected.commit_years), "{id}: {name}");
         }
@@ -254,7 +254,7 @@ fn a_deal_of_another_time_is_what_it_was() {
         *link.case.inputs()
     };
     let once = Inputs { commit_margin: 0.25, ..defaults() };
-    let deal = |query: &str| of_the_deal(of(query));
+    let deal = |query: &str| of_the_deal(&of(query));
     assert_eq!(deal("deal=amazon_openai"), Inputs { immediate_b: 7.0, ..once });
     assert_eq!(of("deal=amazon_openai").lab.funding_b.to_bits(), 27.0_f64.to_bits(), "the lab's money as it was");
     assert_eq!(deal("deal=microsoft_openai"), Inputs { commit_total_b: 0.0, ..once });

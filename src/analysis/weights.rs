@@ -79,6 +79,8 @@ pub struct Weighed {
 pub struct Weighing {
     /// In the order of [`WEIGHED`].
     pub scenarios: Vec<Weighed>,
+    /// Whether nobody has stated or accepted the commitment: the NPVs are then of the money alone.
+    pub is_open: bool,
     /// The weighted NPV, $B.
     pub npv_b: f64,
     /// The weighted NPV with all contingent money drawn everywhere, $B.
@@ -92,7 +94,8 @@ pub fn weigh(weights: &Weights, stake: Stake, case: &Case) -> Weighing {
     let npv_b = scenarios.iter().map(|weighed| weighed.weight * weighed.npv_b).sum();
     let full = |weighed: &Weighed| weighed.weight * weighed.full_draw_b.unwrap_or(weighed.npv_b);
     let full_draw_b = scenarios.iter().map(full).sum();
-    Weighing { scenarios, npv_b, full_draw_b }
+    let is_open = case.start().is_withheld("commit_total_b") && !case.has_accepted();
+    Weighing { scenarios, is_open, npv_b, full_draw_b }
 }
 
 impl Weighed {

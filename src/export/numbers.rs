@@ -81,22 +81,23 @@ fn input_row(input: &'static Input, link: &Link) -> Vec<Value> {
         Some(choice) => text(choice.id),
         None => Value::Number(Some(input.get(inputs))),
     };
-    let basis = link.case.basis(&Control::of(input));
+    let control = Control::of(input);
+    let basis = link.case.basis(&control);
     let status = match basis.status {
         _ if basis.is_open => "not stated",
         Status::Stated => "stated",
         Status::Public => "public",
         Status::Assumption => "assumption",
     };
-    let usual = if basis.is_open { Value::Number(None) } else { value(&link.case.of_deal()) };
+    let unless = |is_open: bool, inputs: &Inputs| if is_open { Value::Number(None) } else { value(inputs) };
     vec![
         text(input.group.label()),
         text(input.id),
         text(input.label),
-        value(link.case.inputs()),
+        unless(link.case.is_open(&control), link.case.inputs()),
         text(input.unit.name()),
-        value(link.case.reference()),
-        usual,
+        unless(basis.is_open, link.case.reference()),
+        unless(basis.is_open, &link.case.of_deal()),
         text(status),
         text(basis.as_of),
         text(basis.sources.join(" ")),

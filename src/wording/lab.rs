@@ -88,12 +88,22 @@ pub fn uncovered(outcome: &LabOutcome) -> Vec<u32> {
 /// The share of revenue in the heaviest year, and how far gross profit goes there.
 #[must_use]
 pub fn verdict(inputs: &Inputs, outcome: &LabOutcome) -> Vec<Span> {
+    if is_open(inputs) {
+        let what = format!("What {} owes its clouds ", parties().lab);
+        let untold = Sentence::default().plain(&what).strong("cannot be told".to_owned());
+        return untold.plain(" until the commitment is accepted or entered: the articles do not state it.").spans();
+    }
     let start = Sentence::default().plain("On these assumptions ").plain(parties().lab);
     let Some(row) = heaviest(outcome) else { return nothing_owed(start, inputs).spans() };
     let owed = start.plain(" would owe its clouds ").strong(MONEY.trimmed(row.obligations));
     let which = if is_outweighed(outcome, row) { "the heaviest for its revenue" } else { "its heaviest" };
     let share = owed.plain(&format!(" in year {}, {which}, or ", row.t)).strong(percent(row.share));
     covered(share.plain(" of that year’s revenue: "), inputs, row).plain(".").spans()
+}
+
+/// Whether nothing is counted because nobody states what is owed.
+fn is_open(inputs: &Inputs) -> bool {
+    !parties().states_commitment && inputs.lab.owed().all(|owed| owed.total_b <= 0.0)
 }
 
 fn covered(start: Sentence, inputs: &Inputs, row: &LabYearRow) -> Sentence {
@@ -141,6 +151,9 @@ fn nothing_owed(start: Sentence, inputs: &Inputs) -> Sentence {
 /// The first obligation against the run-rate and the investor's money, and the run-rates at which it is lighter.
 #[must_use]
 pub fn second(inputs: &Inputs, outcome: &LabOutcome) -> Vec<Span> {
+    if is_open(inputs) {
+        return Sentence::default().plain(parties().no_commitment()).spans();
+    }
     let Some(first) = first(inputs) else {
         return Sentence::default().plain("The first obligation asks for nothing.").spans();
     };

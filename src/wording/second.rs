@@ -19,7 +19,7 @@ pub fn second(inputs: &Inputs, outcome: &Outcome, stake: Stake) -> Vec<Span> {
 /// Where nobody knows the commitment: what the figures are then.
 pub(super) fn money_alone() -> Sentence {
     let start = Sentence::default().plain(parties().no_commitment());
-    start.plain(" The figures below are of the money alone.")
+    start.plain(" The figures are of the money alone.")
 }
 
 pub(super) fn payback(inputs: &Inputs, outcome: &Outcome, before: &str) -> Sentence {

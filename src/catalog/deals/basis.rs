@@ -1,6 +1,6 @@
 //! Where a value comes from in a case that starts from a deal: other deals state other things.
 
-use super::{AMAZON_ANTHROPIC, Origin, Start, Term};
+use super::{AMAZON_ANTHROPIC, EMPTY, Origin, Start, Term};
 use crate::catalog::{Control, INPUTS, Input, Side, Status};
 
 /// The value that a control starts from, and where it is from.
@@ -21,8 +21,7 @@ pub struct Basis {
 }
 
 /// Inputs that describe the world or how one counts, and no deal: what is known of them holds for every deal.
-const OF_THE_WORLD: [&str; 17] = [
-    "prior_mode",
+const OF_THE_WORLD: [&str; 16] = [
     "lens",
     "price_b_per_gw_yr",
     "capex_b_per_gw",
@@ -53,6 +52,7 @@ const FOLLOWING: [(&str, &str); 3] =
     [("funding_b", "immediate_b"), ("obligation_1_total_b", "commit_total_b"), ("obligation_1_years", "commit_years")];
 
 const OWN: &str = "A deal of your own: nothing is stated of it.";
+const OWN_AS_HERE: &str = "Nothing is stated of a deal of your own: as in Amazon × Anthropic.";
 const AS_HERE: &str = "Not stated for this deal: as in Amazon × Anthropic.";
 
 impl Start {
@@ -67,7 +67,7 @@ impl Start {
         }
         let told = control.inputs().find_map(|input| self.term(input.id));
         let (status, sources, note) = match (self, told) {
-            (Self::Own(_), _) => (Status::Assumption, &[][..], OWN),
+            (Self::Own(_), _) => (Status::Assumption, &[][..], own_note(control)),
             (Self::Deal(_), Some(term)) => (term.status(), term.sources, term.words),
             (Self::Deal(_), None) => (Status::Assumption, &[][..], not_told(control.id)),
         };
@@ -122,6 +122,14 @@ impl Term {
             Origin::Assumed => Status::Assumption,
         }
     }
+}
+
+/// Why a value of the reader's own deal: it starts with nothing, or from what the deal of the page has.
+fn own_note(control: &Control) -> &'static str {
+    let is_empty = |input: &Input| {
+        EMPTY.iter().any(|(key, _)| *key == input.id) || FOLLOWING.iter().any(|(of_lab, _)| *of_lab == input.id)
+    };
+    if control.inputs().any(is_empty) { OWN } else { OWN_AS_HERE }
 }
 
 /// Why a value of another deal that no term tells.

@@ -10,6 +10,9 @@ use crate::model::Stake;
 /// The finding.
 #[must_use]
 pub fn title(weighing: &Weighing) -> String {
+    if weighing.is_open {
+        return "The commitment is not stated: every scenario counts the money alone".to_owned();
+    }
     format!("Weighted, the three scenarios give {}", money_signed(weighing.npv_b))
 }
 
