@@ -37,7 +37,7 @@ fn of<T>(start: Start, say: impl FnOnce() -> T) -> T {
 fn start(id: &str) -> Start {
     match Start::find(id).unwrap() {
         Start::Own(_) => Start::Own(Name::new("Acme").unwrap()),
-        deal => deal,
+        deal @ Start::Deal(_) => deal,
     }
 }
 

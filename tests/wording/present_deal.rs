@@ -164,7 +164,7 @@ fn words(case: &Case, inputs: &Inputs) -> Vec<String> {
         let voice = Voice::new(Side::Investor, inputs, stake);
         words.extend([plain(&voice.brief()), plain(&voice.brief_second()), voice.alternative(), voice.post()]);
         words.extend(voice.supporting().iter().map(|sentence| plain(sentence)));
-        let metrics = Metric::of(Side::Investor).into_iter();
+        let metrics = Metric::of(Side::Investor).iter();
         words.extend(metrics.flat_map(|metric| metric.worked(inputs, &outcome, stake)));
     }
     for line in watch::lines(inputs, Objective::DEAL) {
