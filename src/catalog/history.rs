@@ -167,7 +167,7 @@ mod tests {
         for value in 1..1000 {
             kept.set(value);
         }
-        let steps = std::iter::from_fn(|| kept.history.undo(0)).count();
+        let steps = std::iter::from_fn(|| kept.history.undo(|_| 0)).count();
         assert_eq!(steps, MOST_STEPS);
     }
 }
