@@ -24,7 +24,7 @@ const query: string = encodeLink({ inputs: { arr0_b: 47 }, stake: "modelled_exit
 const state: State = decodeLink(query).state
 const again: string = encodeLink(state)
 const bytes: Uint8Array = exportFile("xlsx", query, { page: "https://example.org/" }).bytes
-const opened: string = openFile("{}")
+const opened: string = openFile(`{"scenario": "A"}`)
 const units: string[] = catalogue().inputs.map((input) => `${input.key}: ${input.unit}`)
 const versions: string = version().model
 

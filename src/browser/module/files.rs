@@ -43,6 +43,6 @@ fn draws(options: &JsValue) -> Result<usize, JsValue> {
 /// Reads a file that was saved as JSON; gives the query of its state.
 #[wasm_bindgen(js_name = openFile)]
 pub fn open_file(text: &str) -> Result<String, JsValue> {
-    let link = state::decode_with(text, &export::BESIDE).map_err(|faults| thrown(&faults))?;
+    let link = state::decode_file(text, &export::BESIDE).map_err(|faults| thrown(&faults))?;
     Ok(link::encode(&link))
 }
