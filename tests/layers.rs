@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [&str; 9] = ["model", "catalog", "analysis", "protocol", "wording", "charts", "export", "browser", "ui"];
 
 /// Crates, and the layers that may use them; none means any.
-const CRATES: [(&str, &[&str]); 19] = [
+const CRATES: [(&str, &[&str]); 18] = [
     ("leptos", &["ui"]),
     ("wasm_bindgen", &["browser", "ui"]),
     ("wasm_bindgen_futures", &["browser", "ui"]),
@@ -25,7 +25,6 @@ const CRATES: [(&str, &[&str]); 19] = [
     ("plotters_canvas", &["browser", "ui"]),
     ("plotters", &["charts", "browser", "ui"]),
     ("plotters_svg", &["charts"]),
-    ("harfrust", &["export"]),
     ("png", &["export"]),
     ("resvg", &["export"]),
     ("rust_xlsxwriter", &["export"]),
