@@ -67,12 +67,21 @@ const tell = (text, lines) => {
     close.onclick = () => {
       said.remove();
       // The page of another deal is made anew first.
-  requestAnimationFrame(() => document.getElementById("verdict")?.focus());
+      requestAnimationFrame(() => document.getElementById("verdict")?.focus());
     };
     words.push(close);
     document.querySelector(".link-notices")?.append(said);
   }
   said.replaceChildren(...words);
+  return said;
+};
+
+/** What was said goes with the next change of the address: by then it is no longer so. */
+const until = (said) => {
+  const gone = new AbortController();
+  for (const name of ["popstate", "offtakeaddress"]) {
+    addEventListener(name, () => (said.remove(), gone.abort()), { signal: gone.signal });
+  }
 };
 
 /** Reads a file. Whatever is wrong with it, all is told and the page stays as it is. */
@@ -88,8 +97,12 @@ const read = async (file) => {
   }
 };
 
-/** Opens a file that was saved as JSON: a step that can be undone, as a link is one. */
-export const open = async (file) => {
+/** Opens a file that was saved as JSON: a step that can be undone, as a link is one. Of several none is meant. */
+export const open = async ([file, ...more]) => {
+  if (more.length) {
+    tell(`None of the ${more.length + 1} files was opened, and nothing was changed.`, ["One file is opened at a time."]);
+    return;
+  }
   const { query, lines } = await read(file).catch((error) => {
     console.error(error);
     return { lines: ["The part of the page that reads files could not be loaded. Please check the connection."] };
@@ -102,6 +115,6 @@ export const open = async (file) => {
   const step = (history.state?.offtake ?? 0) + 1;
   history.pushState({ offtake: step }, "", `?${query}`);
   dispatchEvent(new PopStateEvent("popstate"));
-  tell(`${file.name} was opened. Undo takes it back.`, []);
+  until(tell(`${file.name} was opened. Undo takes it back.`, []));
   document.getElementById("verdict")?.focus();
 };

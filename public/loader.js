@@ -107,19 +107,22 @@
         tell();
       });
 
-  /** A file that the reader chose, or let fall on the page. */
-  const open = (file) => file && part().then((part) => part.open(file)).catch(console.error);
+  /** Files that the reader chose, or let fall on the page. Their list is emptied when this is done. */
+  const open = (list) => {
+    const files = [...list];
+    if (files.length) part().then((part) => part.open(files)).catch(console.error);
+  };
   if (!embedded) {
     document.addEventListener("change", ({ target }) => {
       if (target.id !== "file-open") return;
-      open(target.files[0]);
+      open(target.files);
       target.value = "";
     });
     for (const name of ["dragover", "drop"]) {
       document.addEventListener(name, (event) => {
         if (!event.dataTransfer?.types.includes("Files")) return;
         event.preventDefault();
-        if (name === "drop") open(event.dataTransfer.files[0]);
+        if (name === "drop") open(event.dataTransfer.files);
       });
     }
   }

@@ -282,7 +282,10 @@ fn assumptions_are_counted_over_the_present_deal() {
         assert!(note.contains(&format!("{all} assumptions")), "{note}");
         assert!(sections::basis(case.inputs()).contains(&format!("{all} assumptions")));
         assert_eq!(sources::assumed(Side::Investor, case.inputs()).entries.len(), all, "{query}");
-        assert!(sources::input_counts(Side::Investor, case.inputs()).contains(&format!("{all} are assumptions")), "{query}");
+        assert!(
+            sources::input_counts(Side::Investor, case.inputs()).contains(&format!("{all} are assumptions")),
+            "{query}"
+        );
     }
     let own = count("deal=own", Side::Investor).1;
     assert!(own.starts_with("Own terms, public reports, ") && !own.contains("articles"), "{own}");

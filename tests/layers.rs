@@ -24,7 +24,6 @@ const CRATES: [(&str, &[&str]); 18] = [
     ("plotters_canvas", &["browser", "ui"]),
     ("plotters", &["charts", "browser", "ui"]),
     ("plotters_svg", &["charts"]),
-    ("harfrust", &["export"]),
     ("png", &["export"]),
     ("resvg", &["export"]),
     ("rust_xlsxwriter", &["export"]),

@@ -198,6 +198,23 @@ fn a_reader_that_leaves_early_is_no_fault() {
     assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0));
 }
 
+#[test]
+fn zero_is_written_without_a_sign() {
+    for request in [
+        "{}",
+        r#"{"lens": "capex"}"#,
+        r#"{"immediate_b": 0, "contingent_b": 0}"#,
+        r#"{"model": "lab", "funding_b": 0}"#,
+        r#"{"model": "buyer", "discount": 0}"#,
+        r#"{"commit_margin": -0.2, "ent_margin": -0.1, "immediate_b": 0}"#,
+        r#"{"model": "tornado"}"#,
+    ] {
+        let run = run(&["evaluate"], request.as_bytes());
+        assert_eq!(run.status, 0, "{request}: {:?}", run.errors);
+        assert!(!run.out.contains("-0.0,") && !run.out.contains("-0.0\n"), "{request}");
+    }
+}
+
 /// What a run of `export` left at a place.
 fn exported(name: &str, arguments: &[&str]) -> Vec<u8> {
     let file = File::new(name, "");
@@ -216,9 +233,9 @@ fn every_file_of_a_case_is_made() {
     assert_eq!(saved["link"], "https://example.org/offtake/?m=1.0&d=2026-05&s=B&margin=0.36");
     assert_eq!(saved["outcome"], answer(&["evaluate"], r#"{"scenario": "B", "commit_margin": 0.36}"#));
     let years = String::from_utf8(exported("a-years.csv", &state)).unwrap();
-    assert!(years.starts_with("Deal year,Ends in April,"), "{years}");
+    assert!(years.starts_with("\u{FEFF}Deal year,Ends in April,"), "{years}");
     let few = run(&["export", "--file=simulation.csv", "--draws=200"], b"");
-    assert!(few.status == 0 && few.out.starts_with("Figure,Unit,Value"), "{:?}", few.errors);
+    assert!(few.status == 0 && few.out.starts_with("\u{FEFF}Figure,Unit,Value"), "{:?}", few.errors);
     let told = run(&["export", "--file", "json", "--state", "nonsense=1"], b"");
     assert_eq!((told.status, told.errors), (0, vec!["offtake: “nonsense”: “1” belongs to nothing here".to_owned()]));
 }
@@ -236,11 +253,22 @@ fn a_call_of_export_that_cannot_be_met_is_one_line() {
         (&["export", "--file", "json", "-o", "/nowhere/at/all.json"], "cannot write /nowhere/at/all.json"),
         (&["export", "--file", "simulation.csv", "--state", "low.margin=0.35"], "do not enclose the present value"),
         (&["export", "--file", "cash.csv", "--state", "side=lab"], "the chart cash does not belong to the side lab"),
+        (&["export", "--file", "xlsx", "-o", "a.json"], "-o a.json is not the name of a file xlsx"),
+        (&["export", "--file", "json", "-o", "A.CSV"], "-o a.csv is not the name of a file json"),
+        (&["export", "--file", "years.csv", "-o", "b/inputs.csv"], "-o inputs.csv is not the name of a file years.csv"),
+        (&["export", "--file", "cash.csv", "-o", "cash.png"], "-o cash.png is not the name of a file cash.csv"),
+        (&["export", "--file", "xlsx", "--draws", "9"], "--draws is for simulation.csv, and xlsx draws nothing"),
+        (&["export", "--draws", "9", "-o", "deals.csv"], "--draws is for simulation.csv, and deals.csv draws nothing"),
     ] {
         let errors = refused(arguments, b"");
-        assert!(
-            errors.len() == 1 && errors[0].starts_with("offtake: export: ") && errors[0].contains(told),
-            "{errors:?}"
-        );
+        assert!(errors[0].starts_with("offtake: export: ") && errors[0].contains(told), "{errors:?}");
+        // What is wrong with the call, and not with the case or the machine, can be looked up.
+        let is_of_call =
+            !["cannot write", "do not enclose", "does not belong"].iter().any(|words| told.contains(words));
+        let help = is_of_call.then_some("offtake: try: offtake --help");
+        assert_eq!(errors[1..].iter().map(String::as_str).collect::<Vec<_>>(), Vec::from_iter(help), "{arguments:?}");
+    }
+    for name in ["a-years.csv", "a.csv", "years", "a.json.csv", "a.txt"] {
+        assert!(!exported(name, &["--file", "years.csv"]).is_empty(), "{name}");
     }
 }

@@ -10,7 +10,7 @@ use offtake::export::{self, Around, BESIDE};
 use offtake::model::{Name, Stake, evaluate};
 use offtake::protocol::all_finite;
 use offtake::protocol::link::{Decoded, Link, PinnedCase, decode as link_of, encode};
-use offtake::protocol::state::{decode, decode_with};
+use offtake::protocol::state::{decode, decode_file, decode_with};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ fn saved(link: &Link) -> String {
 }
 
 fn opened(text: &str) -> Result<Link, Vec<String>> {
-    decode_with(text, &BESIDE).map_err(|faults| faults.iter().map(ToString::to_string).collect())
+    decode_file(text, &BESIDE).map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 
 fn any_value(input: &'static Input) -> BoxedStrategy<f64> {
@@ -118,14 +118,40 @@ fn what_is_absent_is_as_in_the_default_case() {
 }
 
 #[test]
+fn another_file_is_no_state_of_defaults() {
+    let years = b"\xEF\xBB\xBFYear,Revenue ($B)\r\n0,0\r\n";
+    let book = export::file(export::Kind::Xlsx, &Link::default(), &Around::default()).unwrap().bytes;
+    for bytes in [
+        &b""[..],
+        b"Dear board",
+        b"7",
+        b"[]",
+        b"[{}]",
+        b"{}",
+        b"{\"made_with\": {}, \"link\": \"\"}",
+        b"{\"nonsense\": 1}",
+        b"{\"commit_margin\": 0.36}",
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+        years,
+        &book,
+    ] {
+        let text = String::from_utf8_lossy(bytes);
+        let told = vec!["this is no saved state; what Offtake saves as JSON is one".to_owned()];
+        assert_eq!(opened(&text).err(), Some(told), "{:.40}", text);
+    }
+    assert!(opened(r#"{"scenario": "A"}"#).is_ok() && decode("{}").is_ok());
+}
+
+#[test]
 fn every_fault_is_told_at_its_place() {
     for (text, told) in [
-        ("", vec!["not JSON: EOF while parsing a value at line 1 column 0"]),
-        ("[]", vec!["[…] is not an object of inputs"]),
-        ("7", vec!["7 is not an object of inputs"]),
-        (r#"{"nonsense": 1}"#, vec!["nonsense: 1 belongs to no known key"]),
-        (r#"{"model_version": "2.0"}"#, vec!["model_version: \"2.0\" is not one of 1.0"]),
-        (r#"{"data_version": "1999"}"#, vec!["data_version: \"1999\" is not one of 2026-05"]),
+        ("{\n  \"scenario\": \"A\",\n}", vec!["not JSON: key must be a string at line 3 column 1"]),
+        (r#"{"scenario": "A", "nonsense": 1}"#, vec!["nonsense: 1 belongs to no known key"]),
+        (r#"{"model_version": 1}"#, vec!["model_version: 1 is no version that is known here; \"1.0\" is"]),
+        (
+            r#"{"data_version": "1999"}"#,
+            vec!["data_version: \"1999\" is no version that is known here; \"2026-05\" is"],
+        ),
         (r#"{"scenario": "Z"}"#, vec!["scenario: \"Z\" is not one of base, A, B, C"]),
         (r#"{"stake": 3}"#, vec!["stake: 3 is not one of left_out, at_cost, modelled_exit"]),
         (r#"{"inputs": 3}"#, vec!["inputs: 3 is not an object of inputs"]),
@@ -244,7 +270,7 @@ fn pointers(value: &Value, place: String, into: &mut Vec<String>) {
 
 /// Whatever is read: a whole state whose every figure is finite, or faults that say something.
 fn is_harmless(text: &str) {
-    match decode_with(text, &BESIDE) {
+    match decode_file(text, &BESIDE) {
         Ok(link) => {
             for inputs in std::iter::once(&link.case).chain(link.pins.iter().map(|pin| &pin.case)).map(Case::inputs) {
                 assert!(INPUTS.iter().all(|input| input.check(input.get(inputs)).is_ok()), "{text}");
@@ -285,7 +311,7 @@ fn what_is_nearly_a_file_is_read_and_refused_by_turns() {
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
     let outcomes: HashSet<bool> = (0..200)
-        .map(|_| decode_with(&nearly_a_file().new_tree(&mut runner).unwrap().current(), &BESIDE).is_ok())
+        .map(|_| decode_file(&nearly_a_file().new_tree(&mut runner).unwrap().current(), &BESIDE).is_ok())
         .collect();
     assert_eq!(outcomes.len(), 2, "the mutations are neither all fatal nor all harmless");
 }

@@ -6,10 +6,12 @@
 use gloo::events::EventListener;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
-use web_sys::{History, Window};
+use web_sys::{Event, History, Window};
 
 /// What entries of the browser's history that this page wrote are known by.
 const MARK: &str = "offtake";
+/// What the window hears when the page has changed its own address; `public/files.js` listens.
+const CHANGED: &str = "offtakeaddress";
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -83,6 +85,9 @@ fn write(write: Write, address: &str, step: u32) {
     let state = Object::new();
     if Reflect::set(&state, &MARK.into(), &step.into()).is_ok() {
         let _ = write(&history, &state, "", Some(address));
+    }
+    if let (Some(window), Ok(event)) = (window(), Event::new(CHANGED)) {
+        let _ = window.dispatch_event(&event);
     }
 }
 

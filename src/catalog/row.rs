@@ -119,7 +119,8 @@ impl Unit {
             Self::Multiple => "multiple",
             Self::Gigawatt => "GW",
             Self::Count => "count",
-            Self::Plain | Self::Choice => "number",
+            Self::Plain => "number",
+            Self::Choice => "choice",
         }
     }
 }

@@ -49,7 +49,7 @@ const SMALL: (f64, f64) = (11.5, 16.0);
 /// What is on the card.
 #[derive(Clone, Debug)]
 pub struct Card {
-    /// Which deal, and of when.
+    /// Which deal, of when, and what makes the case another one than the usual.
     pub deal: String,
     /// The answer.
     pub verdict: Vec<Span>,
@@ -118,7 +118,7 @@ impl Card {
     fn spoken(voice: &Voice<'_>, case: &Case, address: Option<&str>) -> Self {
         let place = address.map_or("", |address| address.split_once("://").map_or(address, |(_, place)| place));
         Self {
-            deal: voice.head(),
+            deal: voice.headed(case),
             verdict: voice.brief(),
             supporting: voice.supporting(),
             title: voice.chart_title(),
@@ -163,7 +163,7 @@ pub fn draw(surface: &Surface<'_>, card: &Card, style: &Style) -> Result<(), Cha
     surface.bar(Rect { left: 0.0, top: 0.0, right: width, bottom: height }, palette.paper)?;
     let rule = card.accent.map_or(palette.ink, |[red, green, blue]| RGBColor(red, green, blue));
     surface.bar(Rect { left: 0.0, top: 0.0, right: width, bottom: RULE }, rule)?;
-    surface.text(&card.deal, (MARGIN, HEAD), Align::Left, palette.ink_3, SECOND.0, false)?;
+    surface.set(&card.deal, (MARGIN, HEAD), Align::Left, palette.ink_3, SECOND.0, false)?;
     wordmark(surface, (width - MARGIN, HEAD), &palette)?;
     foot(surface, card, style)?;
     let body = Rect { left: MARGIN, top: BODY, right: width - MARGIN, bottom: height - card.foot() };
@@ -204,7 +204,7 @@ fn wordmark(surface: &Surface<'_>, (right, y): Point, palette: &Palette) -> Resu
     part(2.0, 10.0, 5.0, 7.0, palette.loss)?;
     part(11.0, 1.0, 5.0, 7.0, palette.gain)?;
     part(0.0, 8.0, 18.0, 2.0, palette.ink)?;
-    serif.text(NAME, (left + MARK + 6.0, y), Align::Left, palette.ink, SIZE, true)
+    serif.set(NAME, (left + MARK + 6.0, y), Align::Left, palette.ink, SIZE, true)
 }
 
 /// The answer, as large as it fits above what supports it, and as much of that as fits. Says where it ends.
@@ -271,10 +271,10 @@ fn foot(surface: &Surface<'_>, card: &Card, style: &Style) -> Result<(), ChartEr
         y += SMALL.1;
     }
     for (words, origin) in card.foot.iter().zip(&card.origin) {
-        surface.text(words, (left, y), Align::Left, palette.ink_3, SMALL.0, false)?;
+        surface.set(words, (left, y), Align::Left, palette.ink_3, SMALL.0, false)?;
         let end = left + surface.width_of(words, SMALL.0, false) + GAP / 2.0;
         if end + surface.width_of(origin, SMALL.0, false) <= right && !origin.is_empty() {
-            surface.text(origin, (right, y), Align::Right, palette.ink_3, SMALL.0, false)?;
+            surface.set(origin, (right, y), Align::Right, palette.ink_3, SMALL.0, false)?;
         }
         y += SMALL.1;
     }

@@ -171,7 +171,9 @@ fn difference_label(row: &BuyerYear, map: &Columns, palette: &Palette) -> Label 
     let top = left.top.min(right.top);
     let x = map.middle(row.year);
     let long = Label::new([(words, colour, true)]);
-    long.or_at(x, top - 10.0, Align::Centre).or_at(x, top - 22.0, Align::Centre).off_lines()
+    let long = long.or_at(x, top - 10.0, Align::Centre).or_at(x, top - 22.0, Align::Centre);
+    // Over the last bars the names begin beside them.
+    long.or_at(right.right, top - 10.0, Align::Right).or_at(right.right, top - 22.0, Align::Right).off_lines()
 }
 
 /// Beside the largest shortfall.

@@ -1,8 +1,7 @@
-//! Sentences in lines, each word in the colour of what it is.
+//! Sentences in lines, their words in the colour of what they are.
 
 use plotters::style::RGBColor;
 
-use super::labels::Align;
 use super::style::Palette;
 use super::surface::{ChartError, Point, Surface};
 use crate::wording::{Span, Tone};
@@ -21,58 +20,68 @@ pub(super) struct Type {
 /// A text in lines.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Flow {
-    lines: Vec<Vec<Word>>,
-    /// How far right the furthest word ends.
+    lines: Vec<Line>,
+}
+
+/// A line, and how far right it ends.
+#[derive(Clone, Debug, Default)]
+struct Line {
+    runs: Vec<Run>,
     width: f64,
 }
 
-/// A word or a piece of one, and how far right it begins or ends.
+/// Words of one tone beside each other, and how far right they begin.
 #[derive(Clone, Debug)]
-struct Word {
+struct Run {
     text: String,
     tone: Tone,
     at: f64,
-    align: Align,
 }
 
 /// Pieces that stay together: "7.9" and the comma after it.
 type Group = Vec<(String, Tone)>;
 
+impl Line {
+    /// Adds a piece of a width. The space before it is plain, whatever stands on its sides.
+    fn push(&mut self, (text, tone): &(String, Tone), width: f64, gap: f64) {
+        if gap > 0.0 {
+            self.add(" ", Tone::Plain, gap);
+        }
+        self.add(text, *tone, width);
+    }
+
+    fn add(&mut self, text: &str, tone: Tone, width: f64) {
+        match self.runs.last_mut().filter(|run| run.tone == tone) {
+            Some(run) => run.text.push_str(text),
+            None => self.runs.push(Run { text: text.to_owned(), tone, at: self.width }),
+        }
+        self.width += width;
+    }
+}
+
 impl Flow {
     /// Sets spans in lines of a width. A word that is wider stands alone, and out: see [`Flow::width`].
     pub(super) fn new(surface: &Surface<'_>, spans: &[Span], size: f64, room: f64) -> Self {
-        let mut flow = Self::default();
-        let mut x = 0.0;
+        let mut lines = Vec::<Line>::new();
+        let space = width(surface, " ", Tone::Plain, size);
         for group in groups(spans) {
             let widths: Vec<f64> = group.iter().map(|(text, tone)| width(surface, text, *tone, size)).collect();
             let whole: f64 = widths.iter().sum();
-            let gap = if x > 0.0 { width(surface, " ", Tone::Plain, size) } else { 0.0 };
-            if flow.lines.is_empty() || x + gap + whole > room {
-                flow.lines.push(Vec::new());
-                x = 0.0;
-            } else {
-                x += gap;
+            let is_new = lines.last().is_none_or(|line| line.width + space + whole > room);
+            if is_new {
+                lines.push(Line::default());
             }
-            let (last, begins) = (group.len() - 1, x <= 0.0);
-            for (at, ((text, tone), width)) in group.into_iter().zip(widths).enumerate() {
-                // Where widths are estimates, what stands together meets at the seam, and the gap before it is wrong.
-                let meets = at < last && !begins;
-                let word = if meets {
-                    Word { text, tone, at: x + width, align: Align::Right }
-                } else {
-                    Word { text, tone, at: x, align: Align::Left }
-                };
-                flow.lines.last_mut().into_iter().for_each(|line| line.push(word.clone()));
-                x += width;
-                flow.width = flow.width.max(x);
+            let Some(line) = lines.last_mut() else { continue };
+            for (at, (piece, width)) in group.iter().zip(widths).enumerate() {
+                line.push(piece, width, if at > 0 || is_new { 0.0 } else { space });
             }
         }
-        flow
+        Self { lines }
     }
 
     /// How wide the widest line is.
-    pub(super) const fn width(&self) -> f64 {
-        self.width
+    pub(super) fn width(&self) -> f64 {
+        self.lines.iter().map(|line| line.width).fold(0.0, f64::max)
     }
 
     /// How many lines there are.
@@ -89,17 +98,16 @@ impl Flow {
         Type { size, line, colour }: Type,
         palette: &Palette,
     ) -> Result<f64, ChartError> {
+        let apart = |tone| match tone {
+            Tone::Gain => Some(palette.gain),
+            Tone::Loss => Some(palette.loss),
+            Tone::Strong => Some(palette.ink),
+            Tone::Plain | Tone::Input(_) => None,
+        };
         let mut y = top;
-        for words in &self.lines {
-            for Word { text, tone, at, align } in words {
-                let colour = match tone {
-                    Tone::Gain => palette.gain,
-                    Tone::Loss => palette.loss,
-                    Tone::Strong => palette.ink,
-                    Tone::Plain | Tone::Input(_) => colour,
-                };
-                surface.text(text, (left + at, y + line / 2.0), *align, colour, size, is_bold(*tone))?;
-            }
+        for Line { runs, width } in &self.lines {
+            let runs = runs.iter().map(|run| (run.text.clone(), run.at, apart(run.tone)));
+            surface.set_runs(runs, (left, y + line / 2.0), (size, colour), *width)?;
             y += line;
         }
         Ok(y)

@@ -24,11 +24,12 @@
 //! | [`axis`] | the same along one straight axis, for charts that are not by year |
 //! | [`labels`] | text sizes, placing, collisions |
 //! | [`stops`] | the positions of a chart that can be read, and where there is room for what is read |
-//! | [`surface`] | lines, bars, rings and texts on a plotters backend, at any pixel ratio |
+//! | [`surface`], `ink` | lines, bars, rings and texts on a plotters backend, at any pixel ratio |
 //! | [`style`] | size and colours |
 //! | [`poster`] | a chart with its words as a picture of its own |
 //! | [`card`], `flow` | the answer and the cash flow as one picture, to be shared; sentences of several colours in lines |
-//! | [`svg`] | the same drawing as an SVG document |
+//! | [`widths`] | the letters of the type in which the card is saved |
+//! | [`svg`], `sheet` | the same drawing as an SVG document, whose lines of text read well in any font |
 
 pub mod axis;
 pub mod bridge;
@@ -44,6 +45,7 @@ mod flow;
 pub mod gigawatts;
 pub mod grid;
 pub mod histogram;
+mod ink;
 pub mod labels;
 pub mod ladder;
 pub mod obligations;
@@ -51,6 +53,7 @@ pub mod plot;
 pub mod poster;
 mod quiet;
 pub mod scale;
+mod sheet;
 pub mod stops;
 pub mod style;
 pub mod surface;
@@ -58,6 +61,7 @@ pub mod svg;
 pub mod tornado;
 pub mod track;
 pub mod usage;
+pub mod widths;
 
 pub use plot::PlotMap;
 pub use scale::Domain;

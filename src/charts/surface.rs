@@ -1,14 +1,12 @@
 //! Lines, bars, rings and texts on a plotters backend, given in CSS pixels.
 
-use std::fmt;
-
-use plotters::coord::Shift;
-use plotters::prelude::{Circle, DrawingArea, DrawingBackend, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 
+pub use super::ink::{ChartError, Ink, Run, Spot};
 use super::labels::{Align, LINE_HEIGHT, Placed, SPACE, text_width};
 use super::plot::Rect;
+use super::widths;
 
 /// The page's sans-serif.
 const SANS: &str = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -20,73 +18,11 @@ const HALO: f64 = 2.0;
 const AROUND: [(f64, f64); 8] =
     [(-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.7, -0.7), (-0.7, 0.7), (0.7, -0.7), (0.7, 0.7)];
 
-/// The backend could not draw.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChartError(String);
-
-impl ChartError {
-    /// From the backend's own.
-    #[allow(clippy::needless_pass_by_value, reason = "the shape of map_err")]
-    #[must_use]
-    pub fn of(error: impl fmt::Display) -> Self {
-        Self(error.to_string())
-    }
-}
-
-impl fmt::Display for ChartError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the chart could not be drawn: {}", self.0)
-    }
-}
-
-impl std::error::Error for ChartError {}
-
 /// The width of a text in a font, given as CSS writes it; nothing where nobody can tell.
 pub type Measure<'a> = &'a dyn Fn(&str, &str) -> Option<f64>;
 
 /// A point in CSS pixels.
 pub type Point = (f64, f64);
-
-/// A point of a backend: backends take whole numbers.
-pub type Spot = (i32, i32);
-
-/// What any plotters backend can do, as one object: charts are compiled once and not for each backend anew. Everything
-/// fails where the backend cannot draw.
-#[allow(clippy::missing_errors_doc, reason = "said once, above")]
-pub trait Ink {
-    /// A line through points.
-    fn path(&self, points: Vec<Spot>, style: ShapeStyle) -> Result<(), ChartError>;
-    /// A filled shape.
-    fn polygon(&self, points: Vec<Spot>, style: ShapeStyle) -> Result<(), ChartError>;
-    /// A filled rectangle.
-    fn rectangle(&self, corners: [Spot; 2], style: ShapeStyle) -> Result<(), ChartError>;
-    /// A circle, filled or not.
-    fn circle(&self, at: Spot, radius: u32, style: ShapeStyle) -> Result<(), ChartError>;
-    /// One line of text.
-    fn text(&self, text: &str, at: Spot, style: TextStyle<'_>) -> Result<(), ChartError>;
-}
-
-impl<DB: DrawingBackend> Ink for DrawingArea<DB, Shift> {
-    fn path(&self, points: Vec<Spot>, style: ShapeStyle) -> Result<(), ChartError> {
-        self.draw(&PathElement::new(points, style)).map_err(ChartError::of)
-    }
-
-    fn polygon(&self, points: Vec<Spot>, style: ShapeStyle) -> Result<(), ChartError> {
-        self.draw(&Polygon::new(points, style)).map_err(ChartError::of)
-    }
-
-    fn rectangle(&self, corners: [Spot; 2], style: ShapeStyle) -> Result<(), ChartError> {
-        self.draw(&Rectangle::new(corners, style)).map_err(ChartError::of)
-    }
-
-    fn circle(&self, at: Spot, radius: u32, style: ShapeStyle) -> Result<(), ChartError> {
-        self.draw(&Circle::new(at, radius, style)).map_err(ChartError::of)
-    }
-
-    fn text(&self, text: &str, at: Spot, style: TextStyle<'_>) -> Result<(), ChartError> {
-        self.draw(&Text::new(text, at, style)).map_err(ChartError::of)
-    }
-}
 
 /// Something to draw on that is spoken to in CSS pixels.
 #[derive(Clone, Copy)]
@@ -101,15 +37,25 @@ pub struct Surface<'a> {
     origin: Point,
     /// The typeface.
     face: &'static str,
-    /// Widths as they are; without it they are estimated.
-    measure: Option<Measure<'a>>,
+    widths: Widths<'a>,
+}
+
+/// Where the widths of texts are from.
+#[derive(Clone, Copy)]
+enum Widths<'a> {
+    /// Estimated on the generous side, for any font.
+    Estimated,
+    /// From who sets the letters.
+    Measured(Measure<'a>),
+    /// From the table of the type that documents are set in.
+    Known,
 }
 
 impl<'a> Surface<'a> {
     /// `ratio` is the number of device pixels for each CSS pixel.
     #[must_use]
     pub fn new(ink: &'a dyn Ink, ratio: f64) -> Self {
-        Self { ink, ratio, grain: 1.0, font_scale: 1.0, origin: (0.0, 0.0), face: SANS, measure: None }
+        Self { ink, ratio, grain: 1.0, font_scale: 1.0, origin: (0.0, 0.0), face: SANS, widths: Widths::Estimated }
     }
 
     /// For backends that divide each device pixel into so many units: curves are then smooth and as thick as they
@@ -135,7 +81,12 @@ impl<'a> Surface<'a> {
     /// should.
     #[must_use]
     pub fn measuring(self, measure: Measure<'a>) -> Self {
-        Self { measure: Some(measure), ..self }
+        Self { widths: Widths::Measured(measure), ..self }
+    }
+
+    /// The same for a document: its lines are broken by a table, and so everywhere alike.
+    pub(super) fn known(self) -> Self {
+        Self { widths: Widths::Known, ..self }
     }
 
     /// The same with the serif for its texts.
@@ -143,14 +94,19 @@ impl<'a> Surface<'a> {
         Self { face: SERIF, ..self }
     }
 
-    /// How wide a text is, in CSS pixels: measured, or else estimated.
+    /// How wide a text is, in CSS pixels: as it is known, measured or estimated.
     pub(super) fn width_of(&self, text: &str, size: f64, bold: bool) -> f64 {
         /// Serifs are narrower than the sans-serif that estimates are made for.
         const NARROWER: f64 = 0.92;
-        let part = if self.face == SERIF { NARROWER } else { 1.0 };
+        let is_serif = self.face == SERIF;
+        let part = if is_serif { NARROWER } else { 1.0 };
         let weight = if bold { "bold" } else { "normal" };
-        let measured = self.measure.and_then(|measure| measure(text, &format!("{weight} {size}px {}", self.face)));
-        measured.unwrap_or_else(|| part * text_width(text, size, bold))
+        let width = match self.widths {
+            Widths::Estimated => None,
+            Widths::Measured(measure) => measure(text, &format!("{weight} {size}px {}", self.face)),
+            Widths::Known => Some(size * widths::width(text, is_serif, bold)),
+        };
+        width.unwrap_or_else(|| part * text_width(text, size, bold))
     }
 
     fn device(&self, point: Point) -> Spot {
@@ -241,6 +197,10 @@ impl<'a> Surface<'a> {
         size: f64,
         bold: bool,
     ) -> Result<(), ChartError> {
+        self.ink.text(text, self.device(at), self.type_of(align, colour, size, bold))
+    }
+
+    fn type_of(&self, align: Align, colour: RGBColor, size: f64, bold: bool) -> TextStyle<'static> {
         let anchor = match align {
             Align::Left => HPos::Left,
             Align::Centre => HPos::Center,
@@ -248,8 +208,40 @@ impl<'a> Surface<'a> {
         };
         let weight = if bold { FontStyle::Bold } else { FontStyle::Normal };
         let font = FontDesc::new(FontFamily::Name(self.face), size * self.ratio * self.font_scale, weight);
-        let style = font.color(&colour).pos(Pos::new(anchor, VPos::Center));
-        self.ink.text(text, self.device(at), style)
+        font.color(&colour).pos(Pos::new(anchor, VPos::Center))
+    }
+
+    /// One line of text that keeps its measured width in any font; `at` is the middle of its height.
+    pub(super) fn set(
+        &self,
+        text: &str,
+        at: Point,
+        align: Align,
+        colour: RGBColor,
+        size: f64,
+        bold: bool,
+    ) -> Result<(), ChartError> {
+        let run = Run { text: text.to_owned(), at: 0, apart: None };
+        let width = self.length(self.width_of(text, size, bold));
+        self.ink.line(&[run], self.device(at), self.type_of(align, colour, size, bold), width)
+    }
+
+    /// One line of several looks, each with the distance at which it begins, and the width of all.
+    pub(super) fn set_runs(
+        &self,
+        runs: impl Iterator<Item = (String, f64, Option<RGBColor>)>,
+        at: Point,
+        (size, colour): (f64, RGBColor),
+        width: f64,
+    ) -> Result<(), ChartError> {
+        let runs: Vec<Run> = runs.map(|(text, at, apart)| Run { text, at: whole(at * self.ratio), apart }).collect();
+        let style = self.type_of(Align::Left, colour, size, false);
+        self.ink.line(&runs, self.device(at), style, self.length(width))
+    }
+
+    /// A width in units of the backend, if it is known: an estimate is not kept to.
+    fn length(&self, width: f64) -> Option<u32> {
+        matches!(self.widths, Widths::Known).then(|| whole(width * self.ratio).unsigned_abs())
     }
 
     /// A placed label, with its halo.

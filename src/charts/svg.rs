@@ -1,9 +1,6 @@
 //! The charts as SVG documents: the same drawing, for export, pictures and tests.
 
-use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, IntoDrawingArea};
 use plotters::style::RGBColor;
-use plotters_svg::SVGBackend;
 
 use super::bridge::{self, Bridge};
 use super::burden::{self, Burden};
@@ -18,8 +15,9 @@ use super::grid::{self, Grid};
 use super::histogram::{self, Histogram};
 use super::ladder::{self, Ladder};
 use super::obligations::{self, Obligations};
+use super::sheet::{Sheet, with_lines};
 use super::style::{Palette, Style};
-use super::surface::{ChartError, Ink, Measure, Surface};
+use super::surface::{ChartError, Ink, Surface};
 use super::tornado::{self, Tornado};
 use super::usage::{self, Usage};
 
@@ -146,15 +144,15 @@ pub fn card(data: &Card, style: &Style) -> Result<String, ChartError> {
     document(style, |surface| card::draw(surface, data, style))
 }
 
-/// The card as a file of its own, so many pixels large, set with the widths of the type that `measure` knows. The page
-/// saves it and the native command writes it.
+/// The card as a file of its own, so many pixels large. The page saves it and the native command writes it, the same to
+/// the byte: its lines are broken by the widths in `widths`, and keep them in any font.
 ///
 /// # Errors
 /// When the document cannot be written.
-pub fn picture(data: &Card, palette: Palette, pixels: (f64, f64), measure: Measure<'_>) -> Result<String, ChartError> {
+pub fn picture(data: &Card, palette: Palette, pixels: (f64, f64)) -> Result<String, ChartError> {
     let style = card::style(palette, pixels);
     shown((style.width, style.height), style.ratio, palette.paper, &|surface| {
-        card::draw(&surface.measuring(measure), data, &style)
+        card::draw(&surface.known(), data, &style)
     })
 }
 
@@ -204,14 +202,11 @@ fn paint(
     draw: impl FnOnce(&dyn Ink) -> Result<(), ChartError>,
 ) -> Result<String, ChartError> {
     let mut text = String::new();
-    {
-        let backend = SVGBackend::with_string(&mut text, (pixels(size.0 * units), pixels(size.1 * units)));
-        let area: DrawingArea<SVGBackend<'_>, Shift> = backend.into_drawing_area();
-        area.fill(&paper).map_err(ChartError::of)?;
-        draw(&area)?;
-        area.present().map_err(ChartError::of)?;
-    }
-    Ok(text)
+    let sheet = Sheet::new(&mut text, (pixels(size.0 * units), pixels(size.1 * units)));
+    sheet.fill(paper)?;
+    draw(&sheet)?;
+    let lines = sheet.end()?;
+    Ok(with_lines(&text, lines))
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the size of a large picture")]

@@ -111,10 +111,16 @@ fn bytes(kind: Kind, link: &Link, around: &Around<'_>, way_back: &str) -> Result
     Ok(match kind {
         Kind::Xlsx => workbook(link.side, &link.case, link.stake, way_back)?,
         Kind::Json => saved::text(link, way_back)?.into_bytes(),
-        Kind::Inputs => numbers::inputs(link, way_back).into_bytes(),
-        Kind::Years => years::years(link, way_back).into_bytes(),
-        Kind::Chart(figure) => numbers::chart(figure, link, around.draws)?.into_bytes(),
+        Kind::Inputs => marked(&numbers::inputs(link, way_back)),
+        Kind::Years => marked(&years::years(link, way_back)),
+        Kind::Chart(figure) => marked(&numbers::chart(figure, link, around.draws)?),
     })
+}
+
+/// Comma-separated values behind the mark by which Excel knows that they are UTF-8.
+fn marked(text: &str) -> Vec<u8> {
+    const MARK: char = '\u{FEFF}';
+    format!("{MARK}{text}").into_bytes()
 }
 
 /// The address that opens a state for ever, with its versions: a query alone where the page stands nowhere.

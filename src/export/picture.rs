@@ -1,6 +1,6 @@
 //! The card of a case as a file, without a browser: lines and text, or pixels.
 //!
-//! The drawing is the page's own ([`svg::picture`]); only the widths of the type come from elsewhere, from the files in
+//! The document is the one that the page saves ([`svg::picture`]), to the byte. The pixels are set in the type of
 //! [`super::fonts`]. The same case gives the same bytes.
 
 use std::fmt;
@@ -10,7 +10,7 @@ use png::{ColorType, Compression, Encoder, EncodingError, Filter};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Group, Node, Options, Tree};
 
-use super::fonts::{self, Ruler};
+use super::fonts;
 use crate::charts::card::{Card, LEAST, PIXELS};
 use crate::charts::style::{DARK, LIGHT};
 use crate::charts::{ChartError, Palette, svg};
@@ -98,7 +98,7 @@ impl fmt::Display for PictureError {
 impl std::error::Error for PictureError {}
 
 impl Picture<'_> {
-    /// As a document of lines and text, in which the reader's own fonts show. Distances are those of the type in
+    /// As a document of lines and text, in which the reader's own fonts show: each line as wide as in the type of
     /// [`super::fonts`].
     ///
     /// # Errors
@@ -112,9 +112,7 @@ impl Picture<'_> {
         before.choose();
         let card = card.with_accent(self.accent.or(of_frame));
         let pixels = (f64::from(self.size.across), f64::from(self.size.down));
-        let ruler = Ruler::new();
-        svg::picture(&card, self.palette(), pixels, &|text, font| ruler.width(text, font))
-            .map_err(PictureError::Drawing)
+        svg::picture(&card, self.palette(), pixels).map_err(PictureError::Drawing)
     }
 
     /// As a PNG, set in the type of [`super::fonts`].
@@ -124,7 +122,8 @@ impl Picture<'_> {
     pub fn png(&self) -> Result<Vec<u8>, PictureError> {
         let because = |reason: &dyn fmt::Display| PictureError::Pixels(reason.to_string());
         let options = Options { fontdb: Arc::new(fonts::database()), ..Options::default() };
-        let tree = Tree::from_str(&with_middles(&self.svg()?), &options).map_err(|error| because(&error))?;
+        let tree =
+            Tree::from_str(&with_middles(&unstretched(&self.svg()?)), &options).map_err(|error| because(&error))?;
         if let Some(sign) = unknown_sign(tree.root()) {
             return Err(PictureError::NoSign(sign));
         }
@@ -142,6 +141,15 @@ impl Picture<'_> {
             Some(Theme::Light) | None => LIGHT,
         }
     }
+}
+
+/// The document without the widths of its lines: they are those of the type that sets it here.
+fn unstretched(svg: &str) -> String {
+    let mut parts = svg.split(" textLength=\"");
+    let first = parts.next().unwrap_or_default();
+    let natural =
+        parts.map(|rest| rest.split_once(" lengthAdjust=\"spacingAndGlyphs\"").map_or(rest, |(_, rest)| rest));
+    std::iter::once(first).chain(natural).collect()
 }
 
 /// How the document says that the middle of its small letters is meant.
@@ -217,7 +225,10 @@ mod tests {
     #[test]
     fn the_document_says_middles_as_expected() {
         let svg = Picture::default().svg().unwrap_or_default();
-        assert!(svg.matches("<text").count() > 40);
+        assert!(svg.matches("<text").count() > 20);
+        let natural = unstretched(&svg);
+        assert!(svg.matches("textLength").count() > 8 && !natural.contains("textLength"), "{natural}");
+        assert_eq!(natural.matches("</text>").count(), svg.matches("</text>").count());
         assert_eq!(svg.matches(MIDDLE).count(), svg.matches("<text").count());
         let exact = with_middles(&svg);
         assert_eq!((exact.matches(MIDDLE).count(), exact.matches("<text").count()), (0, svg.matches("<text").count()));

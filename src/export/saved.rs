@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::ExportError;
 use crate::protocol::link::Link;
 use crate::protocol::state::State;
-use crate::protocol::{Reply, Request, Versions, all_finite};
+use crate::protocol::{Reply, Request, Versions, all_finite, json};
 
 /// Keys of a file beside those of its state. They follow from it, and are not read when it is opened.
 pub const BESIDE: [&str; 3] = ["made_with", "link", "outcome"];
@@ -29,6 +29,6 @@ pub(super) fn text(link: &Link, way_back: &str) -> Result<String, ExportError> {
     };
     let words = |faults: Vec<crate::protocol::Fault>| faults.iter().map(ToString::to_string).collect::<String>();
     all_finite(&saved).map_err(|faults| ExportError::of(words(faults)))?;
-    let text = serde_json::to_string_pretty(&saved).map_err(ExportError::of)?;
+    let text = json(&saved).map_err(ExportError::of)?;
     Ok(text + "\n")
 }

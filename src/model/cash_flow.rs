@@ -76,8 +76,8 @@ pub(super) fn walk(inputs: &Inputs, mut each: impl FnMut(&Year), mut pay: impl F
     let mut operating = 0.0;
     for begins in 0..inputs.horizon_years {
         let year = timeline.next_year();
-        // The machines of a year are paid when it begins.
-        let (capex, investment) = (-year.commitment.capacity.capex_b, tranches.at(begins));
+        // The machines of a year are paid when it begins. What is zero has no sign.
+        let (capex, investment) = (0.0 - year.commitment.capacity.capex_b, tranches.at(begins));
         pay(Paid { operating, point: capex - investment, capex, investment });
         operating = operating_cash(inputs, &year);
         each(&year);

@@ -60,7 +60,7 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
     let lab = LabPath::of(inputs);
     let schedule = measures::schedule(inputs, &lab);
     let gw = Gigawatts::of(inputs, &rows);
-    let invested_b = -rows.iter().map(|row| row.invest).sum::<f64>();
+    let invested_b = 0.0 - rows.iter().map(|row| row.invest).sum::<f64>();
     let operating: f64 = rows.iter().map(|row| row.op_cash).sum();
     let money_in = measures::money_in(&flows, invested_b);
     let (peak_exposure_b, peak_exposure_year) = measures::peak_exposure(&rows);
@@ -95,7 +95,7 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
         irr_with_equity_status: with_equity.status,
         moic_with_equity: ratio(operating + flows.residual + equity.received_b(), money_in),
         financing_carry_memo_b: measures::financing_carry(inputs, &rows),
-        capex_total_b: -flows.capex.iter().sum::<f64>(),
+        capex_total_b: 0.0 - flows.capex.iter().sum::<f64>(),
         residual_net_b: flows.residual,
         warnings: measures::warnings(inputs, &schedule, &gw, &equity),
         equity,
@@ -146,7 +146,7 @@ fn settle(rows: &mut [Row], inputs: &Inputs, flows: &CashFlows) {
     for ((row, date), capex) in rows.iter_mut().zip(flows.dated(inputs)).zip(&flows.capex) {
         cum += date.net();
         dcum += date.discounted();
-        row.invest = -investment_at(inputs, row.t);
+        row.invest = 0.0 - investment_at(inputs, row.t);
         row.capex = *capex;
         row.op_cash = date.operating;
         row.point_cash = date.point;

@@ -31,6 +31,10 @@ pub struct Fault {
 pub enum Problem {
     /// The text is not JSON: what the reader of JSON says.
     NotJson(String),
+    /// A file is something else than a saved state.
+    NotAState,
+    /// Not a version that is known, of these.
+    NotAVersion(Vec<&'static str>),
     /// A request is something else than an object.
     NotAnObject,
     /// The key stands there twice.
@@ -176,7 +180,9 @@ impl Fault {
         let Self { index, key, value, problem } = self;
         let limit = match problem {
             Problem::NotInLimits(_, Limits { min, max }) => Some(Limit::Range { min: *min, max: *max }),
-            Problem::NotAName(names) | Problem::NotOfSide(_, names) => Some(Limit::Names(names.clone())),
+            Problem::NotAName(names) | Problem::NotAVersion(names) | Problem::NotOfSide(_, names) => {
+                Some(Limit::Names(names.clone()))
+            }
             Problem::Unavailable(names) | Problem::NotOptions(names) => Some(Limit::Names(names.to_vec())),
             _ => None,
         };
@@ -217,6 +223,8 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::NotJson(reason) => write!(f, "not JSON: {reason}"),
+            Self::NotAState => write!(f, "this is no saved state; what Offtake saves as JSON is one"),
+            Self::NotAVersion(known) => write!(f, "is no version that is known here; \"{}\" is", known.join("\", \"")),
             Self::NotAnObject => write!(f, "is not an object of inputs"),
             Self::Duplicate => write!(f, "stands there a second time; each key may stand once"),
             Self::UnknownKey(None) => write!(f, "belongs to no known key"),

@@ -32,11 +32,13 @@ pub mod options;
 mod read;
 mod simulation;
 pub mod state;
+mod written;
 
 use serde::Serialize;
 
 pub use fault::{Fault, Problem, Report};
 pub use read::unwritable;
+pub use written::json;
 
 use crate::analysis::grid::Grid;
 use crate::analysis::monte_carlo::{self, Simulation, simulate};
@@ -188,7 +190,7 @@ impl Batch<Reply> {
     /// null, which reads as "does not apply", so it is refused here.
     pub fn to_json(&self) -> Result<String, Vec<Fault>> {
         finite::check(self)?;
-        let json = serde_json::to_string_pretty(self).map_err(|error| vec![Fault::not_json(&error)])?;
+        let json = written::json(self).map_err(|error| vec![Fault::not_json(&error)])?;
         Ok(json + "\n")
     }
 }

@@ -140,6 +140,7 @@ async fn words_that_were_written_for_a_case_go_with_it() {
     page.write("#share-alt", "97 cents").await;
     page.slide("commit_margin", "0.36").await;
     assert!(!value(&page, "#share-alt").contains("97 cents"), "{}", value(&page, "#share-alt"));
+    assert!(value(&page, "#share-alt").starts_with("Amazon × Anthropic, April 2026: 1 input changed. "));
     assert!(!value(&page, "#share-html").contains("97 cents"));
     page.slide("commit_margin", "0.3").await;
     assert_eq!(value(&page, "#share-alt"), "97 cents");

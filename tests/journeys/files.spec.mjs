@@ -78,6 +78,7 @@ test("a saved file is opened again: the same address and figures, as a step that
   expect(await figures()).toEqual(before);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(page.locator("#verdict")).toHaveText(other);
+  await expect(page.locator("#file-notice")).toHaveCount(0);
   // Also what stands around the deal.
   const kept = () => Object.fromEntries(["seed", "pin", "grid", "weights", "tax"].map((key) => [key, new URL(page.url()).searchParams.get(key)]));
   await expect.poll(kept).toEqual({ seed: "9", pin: reader.get("pin"), grid: null, weights: null, tax: "0.3" });
@@ -88,8 +89,12 @@ test("a file with faults is refused: all are told, and nothing changes", async (
   const address = page.url();
   for (const [name, text, told] of [
     ["wrong.json", '{"inputs": {"commit_margin": 9, "nonsense": 1}, "stake": 3}', ["inputs.commit_margin: 9 is not a number from -1 to 1", "inputs.nonsense", "stake: 3"]],
-    ["text.json", "Dear board", ["not JSON"]],
-    ["empty.json", "", ["not JSON"]],
+    ["text.json", "Dear board", ["this is no saved state; what Offtake saves as JSON is one"]],
+    ["years.csv", "Year,Revenue\r\n0,0\r\n", ["this is no saved state"]],
+    ["empty.json", "", ["this is no saved state"]],
+    ["other.json", "{}", ["this is no saved state"]],
+    ["broken.json", '{"scenario": "A",}', ["not JSON: key must be a string at line 1"]],
+    ["newer.json", '{"model_version": 1}', ['model_version: 1 is no version that is known here; "1.0" is']],
     ["large.json", " ".repeat(1_000_001), ["1,000,001 bytes"]],
   ]) {
     await choose(page, name, text);
@@ -106,25 +111,33 @@ test("a file with faults is refused: all are told, and nothing changes", async (
 test("a file that falls on the page is opened, and told of where links are", async ({ page }) => {
   await page.goto("./");
   await expect(page.locator("#verdict")).toBeVisible();
-  const drop = (name, text) =>
-    page.evaluate(([name, text]) => {
+  const drop = (...files) =>
+    page.evaluate((files) => {
       const data = new DataTransfer();
-      data.items.add(new File([text], name, { type: "application/json" }));
+      for (const [name, text] of files) data.items.add(new File([text], name, { type: "application/json" }));
       for (const type of ["dragover", "drop"]) {
         document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
       }
-    }, [name, text]);
-  await drop("wrong.json", '{"theme": "pink"}');
+    }, files);
+  await drop(["wrong.json", '{"theme": "pink"}']);
   const notice = page.locator("#file-notice");
   await expect(notice).toContainText("wrong.json was not opened, and nothing was changed.");
   await expect(notice.locator("li")).toHaveText('theme: "pink" is not one of light, dark');
-  await drop("right.json", '{"scenario": "A"}');
+  await drop(["one.json", '{"scenario": "A"}'], ["two.json", '{"scenario": "B"}']);
+  await expect(notice.locator("p")).toHaveText("None of the 2 files was opened, and nothing was changed.");
+  await expect(notice.locator("li")).toHaveText("One file is opened at a time.");
+  expect(page.url()).not.toContain("s=");
+  await drop(["right.json", '{"scenario": "A"}']);
   await expect(notice).toContainText("right.json was opened.");
   await expect.poll(() => page.url()).toContain("s=A");
   await notice.getByRole("button", { name: "Close" }).click();
   await expect(notice).toHaveCount(0);
   await page.goBack();
   await expect.poll(() => page.url()).not.toContain("s=A");
+  await drop(["again.json", '{"scenario": "B"}']);
+  await expect(notice).toContainText("again.json was opened. Undo takes it back.");
+  await page.goBack();
+  await expect(notice).toHaveCount(0);
 });
 
 test("where the module cannot be loaded the reader is told and can try again", async ({ page }) => {

@@ -25,7 +25,7 @@ const own: string = encodeLink({ deal: "own", deal_name: "Ours", pins: [{ name: 
 const state: State = decodeLink(query).state
 const again: string = encodeLink(state)
 const bytes: Uint8Array = exportFile("xlsx", query, { page: "https://example.org/" }).bytes
-const opened: string = openFile("{}")
+const opened: string = openFile(`{"scenario": "A"}`)
 const units: string[] = catalogue().inputs.map((input) => `${input.key}: ${input.unit}`)
 const versions: string = version().model
 

@@ -3,7 +3,7 @@
 
 use offtake::charts::labels::text_width;
 
-/// A text of the picture with its box.
+/// Words of one look with their box: a whole text of the picture, or a part of a line.
 #[derive(Debug, Clone)]
 pub struct Text {
     pub words: String,
@@ -12,6 +12,8 @@ pub struct Text {
     pub left: f64,
     pub right: f64,
     pub y: f64,
+    /// As wide as the document says its line is, if it says so, and as wide as the words of that line are.
+    pub line: Option<(f64, f64)>,
 }
 
 pub struct Picture {
@@ -33,29 +35,56 @@ fn number(tag: &str, name: &str) -> f64 {
 /// The width of a text in a font as CSS writes it.
 pub type Width<'a> = &'a dyn Fn(&str, &str) -> Option<f64>;
 
-/// Reads what plotters writes: one `<text>` element a line, its words on the next one.
-fn texts(svg: &str, width: Width<'_>) -> Vec<Text> {
-    let elements = svg.split("<text").skip(1);
-    elements
-        .map(|element| {
-            let (tag, rest) = element.split_once('>').unwrap();
-            let words = rest.split("</text>").next().unwrap().trim();
-            let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&apos;", "'").replace("&amp;", "&");
-            let bold = attribute(tag, "font-weight") == Some("bold");
-            let (size, family) = (number(tag, "font-size"), attribute(tag, "font-family").unwrap());
-            let estimate = || text_width(&words, size, bold) * if family.contains("Georgia") { 0.92 } else { 1.0 };
-            let font = format!("{} {size}px {family}", if bold { "bold" } else { "normal" });
-            let width = width(&words, &font).unwrap_or_else(estimate);
-            let x = number(tag, "x");
-            let left = match attribute(tag, "text-anchor").unwrap() {
-                "start" => x,
-                "middle" => x - width / 2.0,
-                _ => x - width,
-            };
-            let colour = attribute(tag, "fill").unwrap().to_owned();
-            Text { words, colour, bold, left, right: left + width, y: number(tag, "y") }
-        })
-        .collect()
+fn plain(words: &str) -> String {
+    let names = [("&lt;", "<"), ("&gt;", ">"), ("&apos;", "'"), ("&#39;", "'"), ("&quot;", "\""), ("&amp;", "&")];
+    names.iter().fold(words.to_owned(), |words, (name, sign)| words.replace(name, sign))
+}
+
+/// The parts of a text: words, and the tag of their `<tspan>`.
+fn parts(inside: &str) -> Vec<(String, Option<&str>)> {
+    let mut parts = Vec::new();
+    let mut rest = inside;
+    while let Some((before, after)) = rest.split_once("<tspan") {
+        let (tag, after) = after.split_once('>').unwrap();
+        let (words, after) = after.split_once("</tspan>").unwrap();
+        parts.extend([(plain(before), None), (plain(words), Some(tag))]);
+        rest = after;
+    }
+    parts.push((plain(rest), None));
+    parts.retain(|(words, _)| !words.is_empty());
+    parts
+}
+
+/// Reads a text: the element of plotters, and the parts of a line.
+fn text(element: &str, width: Width<'_>) -> Vec<Text> {
+    let (tag, rest) = element.split_once('>').unwrap();
+    let inside = rest.split("</text>").next().unwrap().trim_matches('\n');
+    let (size, family) = (number(tag, "font-size"), attribute(tag, "font-family").unwrap());
+    let measured = |words: &str, bold: bool| {
+        let estimate = || text_width(words, size, bold) * if family.contains("Georgia") { 0.92 } else { 1.0 };
+        let font = format!("{} {size}px {family}", if bold { "bold" } else { "normal" });
+        width(words, &font).unwrap_or_else(estimate)
+    };
+    let looks = parts(inside).into_iter().map(|(words, own)| {
+        let of = |name| own.and_then(|own| attribute(own, name)).or_else(|| attribute(tag, name));
+        let bold = of("font-weight") == Some("bold");
+        (measured(&words, bold), words, of("fill").unwrap().to_owned(), bold)
+    });
+    let looks: Vec<(f64, String, String, bool)> = looks.collect();
+    let whole: f64 = looks.iter().map(|look| look.0).sum();
+    let mut left = match attribute(tag, "text-anchor").unwrap() {
+        "start" => number(tag, "x"),
+        "middle" => number(tag, "x") - whole / 2.0,
+        _ => number(tag, "x") - whole,
+    };
+    let line = attribute(tag, "textLength").map(|length| (length.parse().unwrap(), whole));
+    let set = looks.into_iter().map(|(width, words, colour, bold)| {
+        let begins = left;
+        left += width;
+        let words = words.trim().to_owned();
+        Text { words, colour, bold, left: begins, right: left, y: number(tag, "y"), line }
+    });
+    set.filter(|text| !text.words.is_empty()).collect()
 }
 
 impl Picture {
@@ -69,7 +98,8 @@ impl Picture {
         let root = svg.split("<svg").nth(1).unwrap().split('>').next().unwrap().to_owned();
         let paper = svg.split("<rect").nth(1).and_then(|tag| attribute(tag, "fill")).unwrap().to_owned();
         // Letters in the colour of the paper are halos.
-        let texts = texts(&svg, width).into_iter().filter(|text| text.colour != paper).collect();
+        let texts = svg.split("<text").skip(1).flat_map(|element| text(element, width));
+        let texts = texts.filter(|text| text.colour != paper).collect();
         let sides: Vec<f64> =
             attribute(&root, "viewBox").unwrap().split(' ').map(|side| side.parse().unwrap()).collect();
         let [_, _, width, height] = sides[..] else { panic!("{root}") };

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 
 const read = (name) => readFileSync(new URL(`fonts/${name}`, import.meta.url)).toString("base64");
 
-const SANS = "Offtake Test Sans";
+export const SANS = "Offtake Test Sans";
 export const SERIF = "Offtake Test Serif";
 const FACES = [
   [SANS, "400", read("inter-latin-400-normal.woff2")],

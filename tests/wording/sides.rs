@@ -343,7 +343,8 @@ fn away_from_the_page_each_side_speaks_for_itself() {
             "{}",
             voice.post()
         );
-        assert!(voice.alternative().contains("Chart of ") || side == Side::Investor, "{}", voice.alternative());
+        let words = voice.alternative(&case);
+        assert!(words.contains("Chart of ") || side == Side::Investor, "{words}");
         assert!(voice.supporting().iter().all(|sentence| plain(sentence).ends_with('.')));
         let cited = share::citation_of(side, &case, "2026-11-21");
         assert!(cited.starts_with(&format!("Offtake, {subject}, model 1.0")) && cited.ends_with("21 November 2026"));

@@ -4,7 +4,7 @@ use super::laws::fault;
 use offtake::analysis::clauses::clauses;
 use offtake::analysis::objective::Objective;
 use offtake::analysis::tornado::tornado;
-use offtake::catalog::{Group, Input, Kind, Limits, Side, defaults, find};
+use offtake::catalog::{Case, Group, Input, Kind, Limits, Proportion, SCENARIOS, Side, defaults, find};
 use offtake::model::burden::evaluate as lab_of;
 use offtake::model::buyer::evaluate as buyer_of;
 use offtake::model::{Inputs, Lens, Outcome, Stake, evaluate};
@@ -61,7 +61,8 @@ pub fn all_words(inputs: &Inputs) -> Vec<String> {
     for side in [Side::Lab, Side::Buyer] {
         let voice = Voice::new(side, inputs, Stake::LeftOut);
         words.extend([voice.kicker(), plain(&voice.verdict()), plain(&voice.second()), voice.basis(), voice.span()]);
-        words.extend([voice.post(), voice.alternative()]);
+        let case = Case::restored(Case::default().version(), &SCENARIOS[0], *inputs, Proportion::default());
+        words.extend([voice.post(), voice.alternative(&case)]);
         words.extend(voice.notes());
         for figure in voice.key_figures() {
             words.extend([figure.value, figure.spoken]);

@@ -61,7 +61,7 @@ Options of export:
   --file KIND        xlsx, json, inputs.csv, years.csv, or a chart's numbers such as cash.csv; without it what the name
                      of FILE ends in
   --state, --address as for card; the file holds the way back to the page
-  --draws N          how many futures simulation.csv draws: 10000 without it
+  --draws N          how many futures simulation.csv draws: 10000 without it; for no other file
 
 Options:
   -h, --help       print this text
@@ -125,9 +125,9 @@ fn call(arguments: impl Iterator<Item = OsString>) -> Result<Call, Faults> {
         None => Err(with_help("a command is missing".to_owned())),
         Some(name) if name == "evaluate" => evaluate::file(left).map(Call::Evaluate).map_err(with_help),
         #[cfg(not(target_arch = "wasm32"))]
-        Some(name) if name == "export" => export::wanted(left).map(Call::Export).map_err(|message| vec![message]),
+        Some(name) if name == "export" => export::wanted(left).map(Call::Export).map_err(with_help),
         #[cfg(not(target_arch = "wasm32"))]
-        Some(name) if name == "card" => card::wanted(left).map(Call::Card).map_err(|message| vec![message]),
+        Some(name) if name == "card" => card::wanted(left).map(Call::Card).map_err(with_help),
         Some(name) => Err(with_help(format!("unknown command {}", name.display()))),
     }
 }

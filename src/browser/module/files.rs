@@ -63,6 +63,6 @@ fn object(file: File) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = openFile)]
 pub fn open_file(#[wasm_bindgen(unchecked_param_type = "string")] text: JsValue) -> Result<String, JsValue> {
     let text = words("text", &text, "the text of a saved file");
-    let link = text.and_then(|text| state::decode_with(&text, &export::BESIDE)).map_err(|faults| thrown(&faults))?;
+    let link = text.and_then(|text| state::decode_file(&text, &export::BESIDE)).map_err(|faults| thrown(&faults))?;
     Ok(link::encode(&link))
 }

@@ -15,23 +15,32 @@ const OF_CASE: [&str; 9] = ["deal", "deal_name", "accepted", "scenario", "inputs
 const OF_STATE: [&str; 9] =
     ["model_version", "data_version", "side", "simulation", "weights", "grid", "pins", "against", "theme"];
 
-/// Reads a state. `beside` are keys that mean something else to the caller.
+/// Reads a file that may be anything: what has nothing of a state in it is no state of defaults. `beside` are keys that
+/// mean something else to the caller.
 ///
 /// # Errors
 /// Every fault in the text; there is no state then.
-pub fn decode_with(text: &str, beside: &[&str]) -> Result<Link, Vec<Fault>> {
-    match objects(text).map_err(|fault| vec![fault])? {
-        Batch::One(object) => state(&object.map_err(|fault| vec![fault])?, beside),
-        Batch::Many(_) => Err(vec![Fault::new("", "[…]".to_owned(), Problem::NotAnObject)]),
-    }
+pub fn decode_file(text: &str, beside: &[&str]) -> Result<Link, Vec<Fault>> {
+    let other = || vec![Fault::new("", String::new(), Problem::NotAState)];
+    let entries = match objects(text) {
+        Ok(Batch::One(Ok(entries))) => entries,
+        // Somebody wrote an object by hand: where it is broken helps more than what it should be.
+        Err(fault) if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') => return Err(vec![fault]),
+        _ => return Err(other()),
+    };
+    let is_of_state = |key: &str| OF_CASE.contains(&key) || OF_STATE.contains(&key);
+    if entries.iter().any(|(key, _)| is_of_state(key)) { state(&entries, beside) } else { Err(other()) }
 }
 
-/// Reads a state and nothing else.
+/// Reads a state and nothing else; what is absent is as in the default case.
 ///
 /// # Errors
-/// As [`decode_with`].
+/// As [`decode_file`].
 pub fn decode(text: &str) -> Result<Link, Vec<Fault>> {
-    decode_with(text, &[])
+    match objects(text).map_err(|fault| vec![fault])? {
+        Batch::One(object) => state(&object.map_err(|fault| vec![fault])?, &[]),
+        Batch::Many(_) => Err(vec![Fault::new("", "[…]".to_owned(), Problem::NotAnObject)]),
+    }
 }
 
 /// Entries of one object, where it stands, and the faults found so far.
@@ -134,9 +143,20 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn versions(&mut self) -> &'static DataVersion {
-        let _model = self.one_of("model_version", &[MODEL_VERSION], |version| version);
+        let _model = self.version("model_version", &[MODEL_VERSION], |version| version);
         let known: Vec<&'static DataVersion> = DATA_VERSIONS.iter().collect();
-        self.one_of("data_version", &known, |version| version.id).unwrap_or_else(DataVersion::newest)
+        self.version("data_version", &known, |version| version.id).unwrap_or_else(DataVersion::newest)
+    }
+
+    fn version<T: Copy>(&mut self, key: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Option<T> {
+        let before = self.faults.len();
+        let found = self.one_of(key, all, name);
+        for fault in self.faults.iter_mut().skip(before) {
+            if let Problem::NotAName(known) = &mut fault.problem {
+                fault.problem = Problem::NotAVersion(std::mem::take(known));
+            }
+        }
+        found
     }
 
     fn case(&mut self, data: &'static DataVersion) -> (Case, Stake) {

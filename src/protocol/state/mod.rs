@@ -37,7 +37,7 @@ use crate::catalog::{Case, Side};
 use crate::model::burden::Obligation;
 use crate::model::{Inputs, MODEL_VERSION, Name, Stake};
 
-pub use decode::{decode, decode_with};
+pub use decode::{decode, decode_file};
 
 /// A state, to be written as JSON.
 #[derive(Clone, Debug, PartialEq, Serialize)]

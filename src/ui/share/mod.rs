@@ -171,6 +171,6 @@ fn written(share: Share) -> Option<String> {
 
 /// The words beside a picture: those that somebody wrote, else our own.
 fn alternative(share: Share) -> String {
-    let own = || share.state.read(|answer| answer.voice().alternative());
+    let own = || share.state.read(|answer| answer.voice().alternative(&answer.question.case));
     written(share).unwrap_or_else(own)
 }

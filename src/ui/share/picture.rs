@@ -13,7 +13,6 @@ use crate::browser::download::{self, Copied};
 use crate::browser::media::pixel_ratio;
 use crate::charts::card::{self, Card, PIXELS};
 use crate::charts::style::{DARK, LIGHT};
-use crate::charts::surface::Measure;
 use crate::charts::{Palette, Style, svg};
 use crate::wording::actions::Done;
 use crate::wording::naming::file_name;
@@ -79,22 +78,18 @@ fn palette(share: Share) -> Palette {
     if share.form.with(|form| form.dark) { DARK } else { LIGHT }
 }
 
-/// Gives a drawing the widths of the reader's own type.
-fn measured<T>(draw: impl FnOnce(Measure<'_>) -> T) -> T {
-    let ruler = Ruler::new();
-    draw(&|text, font| ruler.as_ref()?.width(text, font))
-}
-
 fn paint(canvas: &HtmlCanvasElement, card: &Card, palette: Palette, times: f64) -> Option<()> {
     let Style { width, height, ratio, .. } = card::style(palette, (PIXELS.0 * times, PIXELS.1 * times));
     draw_in(canvas, Extent { width, height, ratio }, palette, &|surface, style| {
+        let ruler = Ruler::new();
+        let measure = |text: &str, font: &str| ruler.as_ref()?.width(text, font);
         // What could not be drawn is missing in the picture; the words beside it hold the numbers.
-        let _ = measured(|measure| card::draw(&surface.measuring(measure), card, style));
+        let _ = card::draw(&surface.measuring(&measure), card, style);
     })
 }
 
 fn document(card: &Card, palette: Palette) -> Option<String> {
-    measured(|measure| svg::picture(card, palette, PIXELS, measure)).ok()
+    svg::picture(card, palette, PIXELS).ok()
 }
 
 /// Takes the picture along and tells what became of it.

@@ -5,7 +5,8 @@ use super::super::findings::cash_label;
 use super::super::verdict::plain;
 use super::super::{Span, Tone, sources};
 use super::deal;
-use crate::catalog::{Case, DataVersion};
+use crate::catalog::deals::Start;
+use crate::catalog::{Case, DataVersion, Side};
 use crate::model::{Inputs, MODEL_VERSION, Outcome, Stake};
 
 /// What the usual services take in one post.
@@ -101,18 +102,34 @@ fn scenario_name(case: &Case) -> String {
 
 /// "base case", "base case with 2 inputs changed".
 pub(super) fn case_name(name: String, changes: usize) -> String {
-    match changes {
-        0 => name,
-        1 => format!("{name} with 1 input changed"),
-        changes => format!("{name} with {changes} inputs changed"),
-    }
+    if changes == 0 { name } else { format!("{name} with {}", changed(changes)) }
+}
+
+/// "1 input changed".
+fn changed(changes: usize) -> String {
+    let inputs = if changes == 1 { "input" } else { "inputs" };
+    format!("{changes} {inputs} changed")
+}
+
+/// What makes a case of a side another one than the usual: "scenario B, 1 input changed". Empty for the usual one. In a
+/// deal of the reader's own all numbers are the reader's.
+pub(super) fn departure(side: Side, case: &Case) -> String {
+    let is_base = |id| Some(id) == DataVersion::base().map(|base| base.id);
+    let scenario = case.scenario().filter(|scenario| side == Side::Investor && !is_base(scenario.id));
+    let changes = match (side, case.start(), case.changes_of(side)) {
+        (.., 0) => None,
+        (Side::Investor, Start::Own(_), _) => Some("own numbers".to_owned()),
+        (.., changes) => Some(changed(changes)),
+    };
+    let parts = scenario.map(|scenario| format!("scenario {}", scenario.id)).into_iter().chain(changes);
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::catalog::{Control, SCENARIOS};
-    use crate::model::evaluate;
+    use crate::model::{Name, evaluate};
 
     #[test]
     fn the_default_case_in_other_places() {
@@ -140,6 +157,23 @@ mod tests {
         assert!(citation(&case, "2026-11-21").contains("scenario A (margins hold), 21"));
         case.set(Control::find("commit_margin").unwrap(), 0.4).unwrap();
         assert!(citation(&case, "2026-11-21").contains("scenario A (margins hold) with 1 input changed"));
+    }
+
+    #[test]
+    fn what_departs_from_the_usual_case_is_said_in_short() {
+        let mut case = Case::default();
+        let all = |case: &Case| Side::ALL.map(|side| departure(side, case));
+        assert_eq!(all(&case), ["", "", ""]);
+        case.set(Control::find("commit_margin").unwrap(), 0.4).unwrap();
+        assert_eq!(all(&case), ["1 input changed", "", ""]);
+        case.select(&SCENARIOS[2]);
+        assert_eq!(all(&case), ["scenario B", "", ""]);
+        case.set(Control::find("commit_margin").unwrap(), 0.4).unwrap();
+        case.set(Control::find("discount_rate").unwrap(), 0.1).unwrap();
+        case.set(Side::Buyer.control("discount").unwrap(), 0.2).unwrap();
+        assert_eq!(all(&case), ["scenario B, 2 inputs changed", "", "1 input changed"]);
+        case.make_own(Name::default());
+        assert_eq!(departure(Side::Investor, &case), "scenario B, own numbers");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::super::sections::{contract, obligations};
 use super::super::side::Voice;
 use super::super::verdict::plain;
 use super::super::{Parties, Span, embed, findings, lab, parties, sources};
-use super::sentences::{apart, case_name, fitted};
+use super::sentences::{apart, case_name, departure, fitted};
 use crate::catalog::deals::Start;
 use crate::catalog::{Case, Side};
 use crate::model::{Inputs, MODEL_VERSION};
@@ -168,11 +168,18 @@ impl Voice<'_> {
         }
     }
 
-    /// The card in words, for those who do not see the picture.
+    /// The head of the card of a case, which says what makes it another one than the usual: "Amazon × Anthropic, April
+    /// 2026: scenario B, 1 input changed".
     #[must_use]
-    pub fn alternative(&self) -> String {
+    pub fn headed(&self, case: &Case) -> String {
+        [self.head(), departure(self.side(), case)].join(": ").trim_end_matches(": ").to_owned()
+    }
+
+    /// The card of a case in words, for those who do not see the picture.
+    #[must_use]
+    pub fn alternative(&self, case: &Case) -> String {
         let caveat = self.caveat().map_or_else(String::new, |caveat| format!(" {caveat}"));
-        let words = format!("{}. {}{caveat} {}", self.head(), plain(&self.brief()), self.chart_label());
+        let words = format!("{}. {}{caveat} {}", self.headed(case), plain(&self.brief()), self.chart_label());
         words.replace('\u{2060}', "").replace('\u{2212}', "minus ")
     }
 
