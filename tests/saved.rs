@@ -10,7 +10,7 @@ use offtake::export::{self, Around, BESIDE};
 use offtake::model::{Name, Stake, evaluate};
 use offtake::protocol::all_finite;
 use offtake::protocol::link::{Decoded, Link, PinnedCase, decode as link_of, encode};
-use offtake::protocol::state::{decode, decode_file, decode_with};
+use offtake::protocol::state::{decode, decode_file};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

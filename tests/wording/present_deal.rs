@@ -139,7 +139,7 @@ fn heads(case: &Case, inputs: &Inputs) -> Vec<String> {
 
 fn files(inputs: &Inputs) -> Vec<Csv> {
     let (outcome, owed, buyer) = (evaluate(inputs), lab_of(inputs), buyer_of(inputs));
-    let field = Field::around((inputs, offtake::catalog::Proportion::default()), Measure::Npv, Axes::default(), 4);
+    let field = Field::around((inputs, offtake::catalog::Proportion::default()), Measure::NPV, Axes::default(), 4);
     vec![
         csv::cash(&outcome),
         csv::share(inputs, &outcome),
@@ -162,7 +162,7 @@ fn words(case: &Case, inputs: &Inputs) -> Vec<String> {
     words.extend(sides_laws::all_words(inputs));
     for stake in Stake::ALL {
         let voice = Voice::new(Side::Investor, inputs, stake);
-        words.extend([plain(&voice.brief()), plain(&voice.brief_second()), voice.alternative(), voice.post()]);
+        words.extend([plain(&voice.brief()), plain(&voice.brief_second()), voice.alternative(case), voice.post()]);
         words.extend(voice.supporting().iter().map(|sentence| plain(sentence)));
         let metrics = Metric::of(Side::Investor).iter();
         words.extend(metrics.flat_map(|metric| metric.worked(inputs, &outcome, stake)));
