@@ -137,7 +137,7 @@ fn another_file_is_no_state_of_defaults() {
     ] {
         let text = String::from_utf8_lossy(bytes);
         let told = vec!["this is no saved state; what Offtake saves as JSON is one".to_owned()];
-        assert_eq!(opened(&text).err(), Some(told), "{:.40}", text);
+        assert_eq!(opened(&text).err(), Some(told), "{text:.40}");
     }
     assert!(opened(r#"{"scenario": "A"}"#).is_ok() && decode("{}").is_ok());
 }
