@@ -20,6 +20,7 @@ const CRATES: [(&str, &[&str]); 18] = [
     ("js_sys", &["browser", "ui"]),
     ("gloo", &["browser", "ui"]),
     ("console_error_panic_hook", &["browser", "ui"]),
+    ("serde_wasm_bindgen", &["browser"]),
     ("ts_rs", &["model", "analysis", "protocol"]),
     ("plotters_canvas", &["browser", "ui"]),
     ("plotters", &["charts", "browser", "ui"]),
@@ -46,12 +47,13 @@ const MOST_LINES: usize = 350;
 const MOST_TEST_LINES: usize = 600;
 
 /// What is only known to a browser, by its name in Cargo.toml.
-const BROWSER_PACKAGES: [&str; 8] = [
+const BROWSER_PACKAGES: [&str; 9] = [
     "console_error_panic_hook",
     "gloo",
     "js-sys",
     "leptos",
     "plotters-canvas",
+    "serde-wasm-bindgen",
     "wasm-bindgen",
     "wasm-bindgen-test",
     "web-sys",

@@ -3,8 +3,10 @@
 
 use super::{laws, sides_laws};
 use offtake::analysis::field::{Axes, Field, Measure};
+use offtake::analysis::flip::Scan;
 use offtake::analysis::objective::Objective;
 use offtake::analysis::tornado::tornado;
+use offtake::analysis::watch::Watch;
 use offtake::catalog::{Case, Control, Deal, SCENARIOS, Side, Start};
 use offtake::model::burden::evaluate as lab_of;
 use offtake::model::buyer::evaluate as buyer_of;
@@ -167,7 +169,7 @@ fn words(case: &Case, inputs: &Inputs) -> Vec<String> {
         let metrics = Metric::of(Side::Investor).iter();
         words.extend(metrics.flat_map(|metric| metric.worked(inputs, &outcome, stake)));
     }
-    for line in watch::lines(inputs, Objective::DEAL) {
+    for line in watch::lines(inputs, &Watch::after(None, inputs, Objective::DEAL, Scan::Dense).signals) {
         words.extend([line.words, line.flip]);
         words.extend(Some(line.label).filter(|_| line.id != "rivals"));
     }

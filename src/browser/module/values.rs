@@ -2,6 +2,7 @@
 
 use js_sys::{Array, Error, Function, JSON, Map, Promise, Reflect, Set};
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -100,10 +101,14 @@ pub(super) fn or_tell<T>(read: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -
     read.map_err(|found| faults.extend(found)).ok()
 }
 
-/// An answer as a plain object, by way of the JSON that the command line prints: the same numbers, up to the largest seed, which
-/// is one more than what JavaScript calls safe. One that no number can hold is a fault.
+/// An answer as a plain object. One that no number can hold is a fault.
 pub(super) fn plain(answer: &impl Serialize) -> Result<JsValue, JsValue> {
     protocol::all_finite(answer).map_err(|faults| thrown(&faults))?;
+    answer.serialize(&Serializer::json_compatible()).map_err(JsValue::from).or_else(|_| by_json(answer))
+}
+
+/// The same by way of JSON: the largest seed is one more than what JavaScript calls safe, and a number all the same.
+fn by_json(answer: &impl Serialize) -> Result<JsValue, JsValue> {
     let text = serde_json::to_string(answer).map_err(|error| Error::new(&error.to_string()))?;
     JSON::parse(&text)
 }
