@@ -157,6 +157,11 @@ fn it_shows_the_case_of_the_link() {
         assert!(words(query).starts_with(head), "{query}: {}", words(query));
     }
     assert_ne!(words("stake=modelled_exit"), words(""));
+    // The year that the title names has its difference over the bars, like the others.
+    let buyer = words("side=buyer");
+    for part in ["dearer in year 3", "$4.5M less", "$2.3M less", "$0.5M more"] {
+        assert!(buyer.contains(part), "{part}: {buyer}");
+    }
     let long = Wanted { address: Some(&"https://long.example/".repeat(9)), ..wanted("") };
     assert!(!read(&long).all_words().join(" ").contains("long.example"), "what does not fit is left out");
 }
