@@ -303,7 +303,7 @@ fn before_the_commitment_is_accepted_nothing_is_told_of_it() {
     let voice = Voice::new(Side::Investor, &inputs, Stake::LeftOut);
     let card = plain(&embed::verdict(&inputs, &outcome, Stake::LeftOut));
     assert_eq!([plain(&voice.verdict()), plain(&voice.brief()), card], [told; 3].map(str::to_owned));
-    assert!(voice.alternative().contains(told) && voice.alternative().contains("without the commitment"));
+    assert!(voice.alternative(&open).contains(told) && voice.alternative(&open).contains("without the commitment"));
     assert!(voice.post().contains("cannot be told") && !voice.post().contains("short"), "{}", voice.post());
     assert!(share::post(&inputs, &outcome, Stake::LeftOut).contains(told));
     assert!(plain(&voice.second()).contains("the money alone"));

@@ -124,7 +124,7 @@ fn an_own_deal_goes_by_its_name_wherever_it_is_told_of() {
         for side in [Side::Investor, Side::Lab] {
             let voice = Voice::new(side, case.inputs(), Stake::LeftOut);
             let frame = share::frame("https://a.example/", &Link { side, ..Link::default() }, 700);
-            told.extend([voice.head(), voice.alternative(), voice.post(), share::title_of(side), frame]);
+            told.extend([voice.head(), voice.alternative(&case), voice.post(), share::title_of(side), frame]);
             told.push(share::citation_of(side, &case, "2026-11-28"));
         }
         told

@@ -10,7 +10,7 @@ use offtake::export::{self, Around, BESIDE};
 use offtake::model::{Name, Stake, evaluate};
 use offtake::protocol::all_finite;
 use offtake::protocol::link::{Decoded, Link, PinnedCase, decode as link_of, encode};
-use offtake::protocol::state::{decode, decode_file, decode_with};
+use offtake::protocol::state::{decode, decode_file};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -137,7 +137,7 @@ fn another_file_is_no_state_of_defaults() {
     ] {
         let text = String::from_utf8_lossy(bytes);
         let told = vec!["this is no saved state; what Offtake saves as JSON is one".to_owned()];
-        assert_eq!(opened(&text).err(), Some(told), "{:.40}", text);
+        assert_eq!(opened(&text).err(), Some(told), "{text:.40}");
     }
     assert!(opened(r#"{"scenario": "A"}"#).is_ok() && decode("{}").is_ok());
 }

@@ -3,8 +3,10 @@
 
 use super::{laws, sides_laws};
 use offtake::analysis::field::{Axes, Field, Measure};
+use offtake::analysis::flip::Scan;
 use offtake::analysis::objective::Objective;
 use offtake::analysis::tornado::tornado;
+use offtake::analysis::watch::Watch;
 use offtake::catalog::{Case, Control, Deal, SCENARIOS, Side, Start};
 use offtake::model::burden::evaluate as lab_of;
 use offtake::model::buyer::evaluate as buyer_of;
@@ -139,7 +141,7 @@ fn heads(case: &Case, inputs: &Inputs) -> Vec<String> {
 
 fn files(inputs: &Inputs) -> Vec<Csv> {
     let (outcome, owed, buyer) = (evaluate(inputs), lab_of(inputs), buyer_of(inputs));
-    let field = Field::around((inputs, offtake::catalog::Proportion::default()), Measure::Npv, Axes::default(), 4);
+    let field = Field::around((inputs, offtake::catalog::Proportion::default()), Measure::NPV, Axes::default(), 4);
     vec![
         csv::cash(&outcome),
         csv::share(inputs, &outcome),
@@ -162,12 +164,12 @@ fn words(case: &Case, inputs: &Inputs) -> Vec<String> {
     words.extend(sides_laws::all_words(inputs));
     for stake in Stake::ALL {
         let voice = Voice::new(Side::Investor, inputs, stake);
-        words.extend([plain(&voice.brief()), plain(&voice.brief_second()), voice.alternative(), voice.post()]);
+        words.extend([plain(&voice.brief()), plain(&voice.brief_second()), voice.alternative(case), voice.post()]);
         words.extend(voice.supporting().iter().map(|sentence| plain(sentence)));
         let metrics = Metric::of(Side::Investor).iter();
         words.extend(metrics.flat_map(|metric| metric.worked(inputs, &outcome, stake)));
     }
-    for line in watch::lines(inputs, Objective::DEAL) {
+    for line in watch::lines(inputs, &Watch::after(None, inputs, Objective::DEAL, Scan::Dense).signals) {
         words.extend([line.words, line.flip]);
         words.extend(Some(line.label).filter(|_| line.id != "rivals"));
     }
