@@ -21,9 +21,10 @@ mod expected;
 use std::collections::HashSet;
 
 use book::{Book, Shown, attribute, elements};
-use offtake::catalog::{self, INPUTS, Kind, Side};
+use offtake::catalog::{self, Case, INPUTS, Kind, Side};
 use offtake::export::workbook;
 use offtake::model::{Inputs, Stake};
+use offtake::protocol::link::{Link, decode};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
@@ -159,5 +160,66 @@ fn the_file_says_where_it_is_from() {
     let shared = book.part("xl/sharedStrings.xml");
     for words in ["Not investment advice.", "Model 1.0, data 2026-05", "text, does not recompute"] {
         assert!(shared.contains(words), "{words}");
+    }
+}
+
+/// Each sheet as the file has it, without its head and end.
+fn part(book: &Book, sheet: &str) -> String {
+    book.part(&book.sheets.iter().find(|(name, _)| name == sheet).unwrap().1)
+}
+
+#[test]
+fn every_page_names_its_case_versions_and_day() {
+    for (query, head) in [
+        ("", "Amazon × Anthropic, April 2026, as saved"),
+        ("s=B&margin=0.36", "Amazon × Anthropic, April 2026: scenario B, 1 input changed, as saved"),
+        ("side=buyer&s=B", "A buyer’s own commitment to a cloud, as saved"),
+    ] {
+        let Link { side, case, stake, .. } = decode(query).link;
+        let book = Book::open(&workbook(side, &case, stake, LINK).unwrap());
+        for (sheet, _) in &book.sheets {
+            let header = elements(&part(&book, sheet), "oddHeader")[0].1.replace("&amp;", "&");
+            assert!(header.starts_with(&format!("&L&8{head}")), "{sheet}: {header}");
+            assert!(header.ends_with("&R&8Model 1.0, data 2026-05, printed &D"), "{sheet}: {header}");
+        }
+    }
+}
+
+#[test]
+fn years_after_the_horizon_stay_off_the_paper() {
+    for (query, row, year) in [
+        ("", 19, 10.0),
+        ("years=7", 16, 7.0),
+        ("years=50", 59, 50.0),
+        ("side=lab", 19, 10.0),
+        ("side=buyer&contract=4", 12, 4.0),
+    ] {
+        let Link { side, case, stake, .. } = decode(query).link;
+        let book = Book::open(&workbook(side, &case, stake, LINK).unwrap());
+        let xml = book.part("xl/workbook.xml");
+        let areas = elements(&xml, "definedName").into_iter().map(|(_, area)| area);
+        let years: Vec<&str> = areas.filter(|area| area.starts_with("Years!$A$1:")).collect();
+        assert!(years.len() == 1 && years[0].ends_with(&format!("${row}")), "{query}: {years:?}");
+        let shown = book.at(&("Years".to_owned(), format!("A{row}")));
+        assert_eq!(shown, Shown::Number(year), "{query}: the last row on paper is the last that counts");
+    }
+}
+
+#[test]
+fn pages_of_inputs_begin_with_a_group() {
+    for side in Side::ALL {
+        let book = Book::open(&workbook(side, &Case::default(), Stake::LeftOut, LINK).unwrap());
+        let xml = part(&book, "Inputs");
+        let begins: Vec<u32> =
+            elements(&xml, "brk").iter().map(|(tag, _)| attribute(tag, "id").unwrap().parse().unwrap()).collect();
+        assert_eq!(begins.is_empty(), side == Side::Buyer || side == Side::Lab, "{side:?}: {begins:?}");
+        for row in begins {
+            let shown = book.at(&("Inputs".to_owned(), format!("A{}", row + 1)));
+            let is_group = |label: &str| shown == Shown::Text(label.to_owned());
+            assert!(
+                side.groups().iter().any(|group| is_group(group.label())) || is_group("Switch of the summary"),
+                "{shown:?}"
+            );
+        }
     }
 }

@@ -12,7 +12,7 @@ use super::columns::Yearly;
 use super::formats::{Kind, beyond, loss, plain};
 use super::inputs::{Allowed, Entry};
 use super::plan::{Area, Book, Cell, Content, Place, Sheet};
-use super::print;
+use super::print::{self, Paper};
 use super::years;
 use crate::catalog::DataVersion;
 
@@ -22,6 +22,7 @@ pub(super) fn bytes(
     results: &HashMap<At, Value>,
     entries: &[Entry],
     (title, version): (&str, &DataVersion),
+    paper: &Paper,
 ) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // The height of a row and the width of a column of this font, in pixels.
@@ -35,7 +36,7 @@ pub(super) fn bytes(
             write(worksheet, cell, results.get(&(index, cell.place)))?;
         }
         colours(worksheet, sheet, book.years)?;
-        print::set_up(worksheet, sheet, book.years)?;
+        print::set_up(worksheet, sheet, book.years, (paper, version))?;
         if sheet.name == "Inputs" {
             entries.iter().try_for_each(|entry| allow(worksheet, entry))?;
         }

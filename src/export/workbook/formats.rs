@@ -38,6 +38,8 @@ pub(super) enum Role {
     /// Heads a group of rows or columns.
     Band,
     Heading,
+    /// Heads a column of numbers in a list, apart from the heading at its right.
+    Above,
     /// Small and grey: units, names.
     Faint,
     /// Running text.
@@ -112,6 +114,10 @@ impl Look {
             // Above numbers the columns are narrow.
             Role::Heading if self.kind != Kind::Text => {
                 ruled(base.set_bold().set_font_size(9).set_text_wrap().set_align(FormatAlign::Bottom))
+            }
+            Role::Above => {
+                let apart = base.set_bold().set_font_size(9).set_text_wrap();
+                ruled(apart.set_align(FormatAlign::Right).set_align(FormatAlign::Bottom).set_indent(1))
             }
             Role::Heading => ruled(base.set_bold().set_text_wrap().set_align(FormatAlign::Bottom)),
             Role::Faint => base.set_font_color(Color::RGB(FAINT)).set_font_size(8),

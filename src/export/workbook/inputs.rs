@@ -66,9 +66,8 @@ pub(super) fn sheet(book: &mut Book, side: Side, case: &Case, stake: Stake) -> (
     );
     sheet.text(1, 0, how, Look::SUBTITLE);
     for (heading, column) in HEADINGS.into_iter().zip(0..) {
-        // Above numbers, at the right.
-        let kind = if [1, 3, 4].contains(&column) { Kind::Whole } else { Kind::Text };
-        sheet.text(HEAD, column, heading, Look::with(kind, Role::Heading));
+        let role = if [1, 3, 4].contains(&column) { Role::Above } else { Role::Heading };
+        sheet.text(HEAD, column, heading, Look::with(Kind::Text, role));
     }
     let mut entries = Vec::new();
     let mut row = HEAD + 1;

@@ -40,6 +40,7 @@ use crate::catalog::{Case, Side};
 use crate::model::Stake;
 use crate::wording::separators::Separators;
 use crate::wording::share;
+use crate::wording::side::Voice;
 
 /// The case of a side as an XLSX file. `link` is the address that opens the page with it. The same arguments give the same
 /// bytes; the stake matters to the investor alone.
@@ -63,7 +64,18 @@ fn build(side: Side, case: &Case, stake: Stake, link: &str) -> Result<Vec<u8>, E
         Side::Investor => share::title(),
         Side::Lab | Side::Buyer => summary::title(side),
     };
-    file::bytes(&book, &results, &entries, (&title, case.version())).map_err(ExportError::of)
+    let paper = print::Paper { head: Voice::new(side, case.inputs(), stake).headed(case), years: years_of(side, case) };
+    file::bytes(&book, &results, &entries, (&title, case.version()), &paper).map_err(ExportError::of)
+}
+
+/// How many rows of years follow the first that counts: a buyer's years begin with 1.
+fn years_of(side: Side, case: &Case) -> u32 {
+    let inputs = case.inputs();
+    match side {
+        Side::Investor => inputs.horizon_years,
+        Side::Lab => inputs.lab.years,
+        Side::Buyer => inputs.buyer.term_years.saturating_sub(1),
+    }
 }
 
 /// All sheets, in the order of their tabs.

@@ -8,6 +8,8 @@ use super::columns::Yearly;
 use super::formats::{Look, Role, beyond};
 use super::plan::{Content, Place, Sheet, letters};
 use super::{inputs, rates, sources, years};
+use crate::catalog::DataVersion;
+use crate::model::MODEL_VERSION;
 use crate::wording::embed::ADVICE;
 
 const LINE_HEIGHT: f64 = 13.0;
@@ -18,17 +20,44 @@ const HEADING_HEIGHT: f64 = 64.0;
 const LIST: [f64; 5] = [44.0, 15.0, 10.0, 52.0, 30.0];
 /// Of the years on paper, in percent.
 const YEARS_SCALE: u16 = 64;
+/// Of the inputs, so that their columns fill a page across.
+const INPUTS_SCALE: u16 = 60;
+/// What a lying page holds at that scale, with a little to spare, in points.
+const INPUTS_ROOM: f64 = 800.0;
+/// A row of one line, in points.
+const ROW_HEIGHT: f64 = 12.75;
+
+/// What the pages of a case have.
+pub(super) struct Paper {
+    /// Which deal, and what makes the case another one than the usual.
+    pub head: String,
+    /// How many rows of years that count follow the first.
+    pub years: u32,
+}
 
 /// Everything about a sheet that is not in its cells.
-pub(super) fn set_up(worksheet: &mut Worksheet, sheet: &Sheet, yearly: &Yearly) -> Result<(), XlsxError> {
+pub(super) fn set_up(
+    worksheet: &mut Worksheet,
+    sheet: &Sheet,
+    yearly: &Yearly,
+    (paper, version): (&Paper, &DataVersion),
+) -> Result<(), XlsxError> {
+    // A name may hold the sign that begins a code.
+    let case = paper.head.replace('&', "&&");
+    worksheet.set_header(format!("&L&8{case}, as saved&R&8Model {MODEL_VERSION}, data {}, printed &D", version.id));
     worksheet.set_screen_gridlines(false).set_paper_size(9).set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);
     worksheet.set_footer(format!("&L&8{ADVICE}&R&8{}, page &P of &N", sheet.name));
     worksheet.set_row_height(0, TITLE_HEIGHT)?;
     match sheet.name {
         "Summary" => summary(worksheet, sheet),
-        "Inputs" => table(worksheet, sheet, &inputs::WIDTHS, inputs::HEAD),
+        "Inputs" => {
+            table(worksheet, sheet, &inputs::WIDTHS, inputs::HEAD)?;
+            // Breaks hold only where the pages are not fitted.
+            worksheet.set_print_scale(INPUTS_SCALE).set_page_breaks(&groups_on_pages(sheet, &inputs::WIDTHS))?;
+            Ok(())
+        }
         "Sources" => table(worksheet, sheet, &sources::WIDTHS, sources::HEAD),
-        "Years" => by_year(worksheet, yearly),
+        "Years" => by_year(worksheet, yearly, paper.years),
         "Rates" => rates(worksheet, sheet),
         "Scan" => scan(worksheet),
         _ => list(worksheet, sheet),
@@ -42,16 +71,22 @@ fn widths(worksheet: &mut Worksheet, widths: &[f64]) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// Rows as high as their longest text needs: not every program does that when it opens a file.
-fn heights(worksheet: &mut Worksheet, sheet: &Sheet, widths: &[f64]) -> Result<(), XlsxError> {
+/// The lines of rows with long texts.
+fn lines_of(sheet: &Sheet, widths: &[f64]) -> BTreeMap<u32, f64> {
     let mut rows: BTreeMap<u32, f64> = BTreeMap::new();
-    for cell in sheet.cells.iter().filter(|cell| [Role::Prose, Role::Heading].contains(&cell.look.role)) {
+    let long = [Role::Prose, Role::Heading, Role::Above];
+    for cell in sheet.cells.iter().filter(|cell| long.contains(&cell.look.role)) {
         if let (Content::Text(text), Some(width)) = (&cell.content, widths.get(usize::from(cell.place.column))) {
             let most = rows.entry(cell.place.row).or_default();
             *most = most.max(lines(text, *width));
         }
     }
-    for (row, lines) in rows {
+    rows
+}
+
+/// Rows as high as their longest text needs: not every program does that when it opens a file.
+fn heights(worksheet: &mut Worksheet, sheet: &Sheet, widths: &[f64]) -> Result<(), XlsxError> {
+    for (row, lines) in lines_of(sheet, widths) {
         worksheet.set_row_height(row, lines * LINE_HEIGHT)?;
     }
     Ok(())
@@ -98,6 +133,29 @@ fn table(worksheet: &mut Worksheet, sheet: &Sheet, columns: &[f64], head: u32) -
     Ok(())
 }
 
+/// The rows with which a page begins, so that no heading of a group is the last on one: a group that has no room on the
+/// page before it begins a new one.
+fn groups_on_pages(sheet: &Sheet, widths: &[f64]) -> Vec<u32> {
+    let lines = lines_of(sheet, widths);
+    let height = |row: u32| lines.get(&row).map_or(ROW_HEIGHT, |lines| lines * LINE_HEIGHT);
+    let bands = sheet.cells.iter().filter(|cell| cell.look == Look::BAND && cell.place.column == 0);
+    let begins: Vec<u32> = bands.map(|cell| cell.place.row).collect();
+    let end = sheet.cells.iter().map(|cell| cell.place.row + 1).max().unwrap_or_default();
+    let ends = begins.iter().copied().skip(1).chain([end]);
+    let repeated = height(inputs::HEAD);
+    let mut used: f64 = TITLE_HEIGHT + (1..=inputs::HEAD).map(height).sum::<f64>();
+    let mut breaks = Vec::new();
+    for (begin, end) in begins.iter().copied().zip(ends) {
+        let group: f64 = (begin..end).map(height).sum();
+        if used + group > INPUTS_ROOM && used > repeated {
+            breaks.push(begin);
+            used = repeated;
+        }
+        used += group;
+    }
+    breaks
+}
+
 /// The last column of a table that is printed.
 const PRINTED: u16 = 9;
 
@@ -106,13 +164,15 @@ fn width(columns: &[f64]) -> u16 {
 }
 
 /// Pages side by side, each with the years at its left.
-fn by_year(worksheet: &mut Worksheet, yearly: &Yearly) -> Result<(), XlsxError> {
+fn by_year(worksheet: &mut Worksheet, yearly: &Yearly, years: u32) -> Result<(), XlsxError> {
     let last = u16::try_from(yearly.columns().count()).unwrap_or_default().saturating_sub(1);
     worksheet.set_column_range_width(0, 1, 7)?.set_column_range_width(2, last, 9.4)?;
     worksheet.set_row_height(years::HEADING, HEADING_HEIGHT)?;
     worksheet.set_freeze_panes(years::FIRST, 2)?.set_portrait().set_print_scale(YEARS_SCALE);
     worksheet.set_repeat_columns(0, 1)?.set_repeat_rows(years::BAND, years::FIRST - 1)?;
     worksheet.set_vertical_page_breaks(&breaks(yearly))?;
+    // What is grey stays off the paper.
+    worksheet.set_print_area(0, 0, years::FIRST + years, last)?;
     for (column, at) in yearly.columns().zip(0..) {
         let note = Note::new(column.note).set_author("Offtake").add_author_prefix(false);
         worksheet.insert_note(years::HEADING, at, &note)?;

@@ -13,8 +13,6 @@ use crate::wording::numbers::{PERCENT, affixes, read_within};
 use crate::wording::sections::weights as words;
 use crate::wording::tables::weights_table;
 
-/// A weight from nothing to all.
-
 /// A table with a slider and a box for each weight, and what the weights give.
 #[component]
 pub fn WeightsFigure() -> impl IntoView {
