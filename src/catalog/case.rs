@@ -394,7 +394,7 @@ mod tests {
     fn a_set_of_obligations_is_no_change_of_the_readers_own() {
         let mut case = Case::default();
         case.owe(LabPreset::find("public_obligations").unwrap());
-        assert_eq!((case.changes_of(Side::Lab), case.own_changes_of(Side::Lab)), (10, 0));
+        assert_eq!((case.changes_of(Side::Lab), case.own_changes_of(Side::Lab)), (7, 0));
         case.set(Side::Lab.control("lab_gross_margin").unwrap(), 0.5).unwrap();
         assert_eq!(case.own_changes_of(Side::Lab), 1);
         case.set(Side::Lab.control("arr0_b").unwrap(), 48.0).unwrap();

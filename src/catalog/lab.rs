@@ -172,8 +172,9 @@ pub fn reported(id: &str, start: Start, inputs: &Inputs) -> Option<Basis> {
     let (at, part) = places.find_map(|(at, rows)| Some((at, rows.iter().position(|row| row.id == id)?)))?;
     let own = start.inputs(true).lab.obligations;
     let owed = Owed::at(at, start, inputs).filter(|owed| at > 0 || !own.first().is_some_and(|own| owed.is(own)))?;
-    let (status, value) = (*owed.status.get(part)?, find(id)?.get(inputs));
-    Some(Basis { value, status, sources: owed.sources, note: owed.note, as_of: "", is_open: false })
+    let (status, row) = (*owed.status.get(part)?, find(id)?);
+    let as_of = if status == Status::Assumption { row.as_of } else { "" };
+    Some(Basis { value: row.get(inputs), status, sources: owed.sources, note: owed.note, as_of, is_open: false })
 }
 
 impl Owed {

@@ -116,12 +116,8 @@ fn what_is_on_somebodys_word_says_so_wherever_it_goes() {
             "{}",
             voice.post()
         );
-        assert_eq!(
-            voice.alternative(&Case::default()).contains("Google figure"),
-            is_said,
-            "{}",
-            voice.alternative(&Case::default())
-        );
+        let alternative = voice.alternative(&Case::default());
+        assert_eq!(alternative.contains("Google figure"), is_said, "{alternative}");
         assert_eq!(burden::note(&inputs, &burden_of(&inputs)).contains("Google figure"), is_said);
         assert_eq!(obligations::note(&inputs, &burden_of(&inputs)).contains("Google"), is_said);
         assert_eq!(voice.notes().iter().any(|note| note.contains("Google figure")), is_said);
