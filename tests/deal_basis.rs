@@ -318,7 +318,7 @@ fn before_the_commitment_is_accepted_nothing_is_told_of_it() {
     assert_eq!(cells(texts(gigawatt_table(&inputs, &outcome))), 2);
     assert!(Ladder::new(&inputs, &outcome).reading(0).unwrap().spoken().contains("not stated"));
     let columns = csv::share(&inputs, &outcome).rows;
-    assert!(columns.iter().all(|row| row[2] == csv::Value::Number(None) && row[4] == csv::Value::Number(None)));
+    assert!(columns.iter().all(|row| row[1] == csv::Value::Number(None) && row[3] == csv::Value::Number(None)));
 
     let weighing = weigh(&Weights::default(), Stake::LeftOut, &open);
     assert!(sections::weights::title(&weighing).contains("not stated"));

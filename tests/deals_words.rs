@@ -47,7 +47,8 @@ fn signals(inputs: &Inputs) -> Vec<Watched> {
 
 fn file(kind: &str, link: &Link) -> String {
     let around = Around { page: "", draws: 200 };
-    String::from_utf8(export::file(Kind::find(kind).unwrap(), link, &around).unwrap().bytes).unwrap()
+    let text = String::from_utf8(export::file(Kind::find(kind).unwrap(), link, &around).unwrap().bytes).unwrap();
+    text.trim_start_matches('\u{feff}').to_owned()
 }
 
 #[test]

@@ -48,10 +48,13 @@ fn is_sound(wanted: &Wanted<'_>) {
     assert!(picture.svg.contains(&format!("width=\"{across}\" height=\"{down}\"")), "{across}x{down}");
     assert!(picture.all_words().join(" ").contains("cumulative"), "{across}x{down}: {:?}", picture.all_words());
     for text in &picture.texts {
-        // Some letters come closer to their neighbours than the table knows, and few stand further apart.
+        // Some letters come closer to their neighbours than the table knows, and few stand further apart. Commas between
+        // digits do, of which only absurd numbers have many.
         let (said, set) = text.line.unwrap_or((text.right, text.right));
         let slack = 3.0 * 8.0 * style.ratio;
-        assert!((set * 0.995 - 8.0..set * 1.025 + slack).contains(&said), "{text:?} is said to be {said} wide");
+        let is_absurd = text.words.matches(',').count() > 3;
+        let most = if is_absurd { 1.08 } else { 1.025 };
+        assert!((set * 0.995 - 8.0..set * most + slack).contains(&said), "{text:?} is said to be {said} wide");
     }
 }
 

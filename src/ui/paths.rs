@@ -1,8 +1,8 @@
 //! Five questions, each of which sets the page to where its answer begins, says what to know, and names what to move.
 
 use std::sync::LazyLock;
-use std::time::Duration;
 
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::State;
@@ -80,7 +80,7 @@ fn begin(state: State, path: &'static Path) {
     state.open(Decoded { link: begun, ignored: Vec::new() });
     // The page of another deal is made anew, and these questions in a task of their own after it.
     request_animation_frame(move || {
-        set_timeout(move || focus_first(&[format!("#{}", path.id)]), Duration::ZERO);
+        Timeout::new(0, move || focus_first(&[format!("#{}", path.id)])).forget();
     });
 }
 
