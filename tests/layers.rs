@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [&str; 9] = ["model", "catalog", "analysis", "protocol", "wording", "charts", "export", "browser", "ui"];
 
 /// Crates, and the layers that may use them; none means any.
-const CRATES: [(&str, &[&str]); 17] = [
+const CRATES: [(&str, &[&str]); 18] = [
     ("leptos", &["ui"]),
     ("wasm_bindgen", &["browser", "ui"]),
     ("wasm_bindgen_futures", &["browser", "ui"]),
