@@ -96,6 +96,8 @@ async fn the_public_reports_are_one_press_and_say_what_they_are() {
     assert!(preset.starts_with("Public reports: AWS, Google Cloud, Azure"), "{preset}");
     page.press("[data-owed=public_obligations]").await;
     assert_eq!(page.all("[data-owed-at]").len(), 3);
+    assert_eq!(page.all("[data-owed-from]").len(), 3, "each says where it is from");
+    assert!(!page.has("#own-case:not([hidden])"), "a set is no change of the reader's own");
     assert_eq!(page.attribute("[data-owed=public_obligations]", "aria-pressed"), "true");
     assert_eq!(page.attribute("[data-run-rate=later]", "aria-pressed"), "true");
     page.press("[data-run-rate=net]").await;
