@@ -11,11 +11,11 @@ use flate2::write::GzEncoder;
 use crate::tags::{Tag, tags};
 use crate::{Fault, build, offline};
 
-/// All that the page loads, in bytes after brotli: about 542,000. A frame loads the same program.
+/// All that the page loads, in bytes after brotli: about 575,000. A frame loads the same program.
 ///
 /// | what | bytes |
 /// |---|---|
-/// | WebAssembly: code, texts, facts and tables | 511,000 |
+/// | WebAssembly: code, texts, facts and tables | 545,000 |
 /// | JavaScript glue | 9,900 |
 /// | style sheet | 13,000 |
 /// | the first answer in the page itself, and what starts the program | 6,000 |
@@ -28,8 +28,9 @@ use crate::{Fault, build, offline};
 /// their versions, the address and its notices about 15,000, framework code for these three that cannot be told apart about
 /// 12,000. Files, less the numbers of the charts that the module now writes, take 3,000 less than nothing; the lab's and the
 /// buyer's sides with their words, charts and explanations about 60,000, other deals, guided paths, what to watch and the picker about
-/// 40,000.
-const BUDGET: usize = 545_000;
+/// 40,000. That every deal has its own calendar, names, sources and counts, and says what is not stated of it, that the
+/// registers are those of the side that asks, and that page and command save the same card takes about 30,000 more.
+const BUDGET: usize = 576_000;
 
 const PAGE: &str = "index.html";
 
