@@ -22,12 +22,12 @@ export async function built(request, baseURL) {
   return files;
 }
 
-/** The next build: its page is titled, and its loader says, that they belong to it; the old loader is gone. */
+/** The next build: its page and its loader say that they belong to it; the old loader is gone. */
 export function another(files, mark) {
   const next = new Map(files);
   const replace = (name, from, to, as = name) => {
     const file = files.get(name) && next.get(name);
-    const changed = text(file).replaceAll(from, to);
+    const changed = text(file).replaceAll(typeof from === "string" ? from : new RegExp(from, "g"), to);
     if (changed === text(file)) throw new Error(`${name} has no ${from}`);
     next.delete(name);
     next.set(as, { ...file, body: Buffer.from(changed) });
@@ -36,7 +36,7 @@ export function another(files, mark) {
   const loader = [...files.keys()].find((name) => /^loader-/.test(name));
   const renamed = `loader-${mark.repeat(16).slice(0, 16)}.js`;
   const [oldLoader, newLoader] = replace(loader, '"use strict";', `"use strict"; document.documentElement.dataset.build = "${mark}";`, renamed);
-  const [oldPage] = replace("./", "</title>", ` (${mark})</title>`);
+  const [oldPage] = replace("./", /<html( |>)/, `<html data-page="${mark}"$1`);
   replace("./", loader, renamed);
   const [, newPage] = replace("./", oldLoader, newLoader);
   replace("offline.js", oldLoader, newLoader);
