@@ -26,7 +26,7 @@ pub fn title(_: &Inputs, outcome: &BuyerOutcome) -> String {
 /// What the chart shows, and in which unit.
 #[must_use]
 pub fn sub() -> String {
-    "Cost of each year without the contract (light) and with it (dark, its shortfall outlined), not discounted, $M"
+    "Cost of each year without the contract (left) and with it (right, its shortfall outlined), not discounted, $M"
         .to_owned()
 }
 

@@ -30,7 +30,7 @@ pub fn title(inputs: &Inputs, outcome: &BuyerOutcome) -> String {
 /// What the chart shows, and in which unit.
 #[must_use]
 pub fn sub() -> String {
-    "Exit exposure by the year of leaving: moving and both platforms (dark), commitment still owed (light), $M"
+    "Exit exposure by the year of leaving: moving and both platforms (below), commitment still owed (above), $M"
         .to_owned()
 }
 
